@@ -1,0 +1,57 @@
+"""One finished answer, as counted. Times are UTC epoch milliseconds here and RFC 3339 text on the wire."""
+
+from dataclasses import dataclass
+from hashlib import sha256
+
+
+@dataclass(frozen=True, slots=True)
+class UsageEvent:
+    """Counts, model, times and hashed ids of one answer; never its text.
+
+    Attributes:
+        id: 16 bytes, a UUIDv7 made once, when the answer ended.
+        dedupe_key: 32 bytes, see `dedupe_key`.
+        at_ms: When the answer ended, UTC epoch milliseconds.
+        site: Registry name of the site, for example `chatgpt`.
+        model_raw: Model as the site named it; empty when it did not.
+        input_tokens: Whole context sent, as far as known.
+        cached_input_tokens: Part of it served from a prompt cache.
+        output_tokens: Tokens of the visible answer.
+        reasoning_tokens: Hidden reasoning tokens, or None when not reported.
+        images_in: Images in the prompt.
+        images_out: Images generated.
+        latency_ms: From the request to the end of the answer.
+        count_method: `reported`, `exact:<encoding>` or `approx:<encoding>x<factor>`.
+        source: `live`, `dom`, `import:<kind>`, `cli`, `fee`, ...
+        recorded_energy_wh: Electricity that was measured or computed elsewhere, for events that are not answers (a network
+            fee, a metered job); None for answers, whose energy is estimated.
+    """
+
+    id: bytes
+    dedupe_key: bytes
+    at_ms: int
+    site: str
+    model_raw: str
+    input_tokens: int
+    cached_input_tokens: int
+    output_tokens: int
+    reasoning_tokens: int | None
+    images_in: int
+    images_out: int
+    latency_ms: int
+    count_method: str
+    source: str
+    recorded_energy_wh: float | None = None
+
+
+def dedupe_key(site: str, message_id: str) -> bytes:
+    """The key under which an answer counts once, however often and wherever it is seen.
+
+    Args:
+        site: Registry name of the site.
+        message_id: The site's own id of the answer.
+
+    Returns:
+        SHA-256 of the UTF-8 text `site`, newline, `message_id`.
+    """
+    return sha256(f"{site}\n{message_id}".encode()).digest()
