@@ -1,0 +1,201 @@
+"""What the screens need from the rest of Wattback, without Qt in it.
+
+`wiring` hands the window an object of this shape. Every method may touch the disk or the chain and may take seconds: call
+them from a worker thread, never from Qt's own. Each call opens what it needs, so calls from several threads are safe.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from wattback.footprint import Range
+
+
+@dataclass(frozen=True, slots=True)
+class ChartHour:
+    """One bar of the chart.
+
+    Attributes:
+        hour_start_ms: UTC epoch milliseconds.
+        answers: Answers that ended in this hour.
+        energy_wh: Their electricity.
+    """
+
+    hour_start_ms: int
+    answers: int
+    energy_wh: Range
+
+
+@dataclass(frozen=True, slots=True)
+class RecentAnswer:
+    """One line of the list of last answers."""
+
+    at_ms: int
+    site: str
+    model: str
+    output_tokens: int
+    energy_wh: Range
+    co2e_g: Range
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """Everything the window shows about use, read in one go.
+
+    Attributes:
+        today_answers: Answers since local midnight.
+        today_energy_wh: Their electricity.
+        today_co2e_g: Their location-based emissions.
+        hours: The last days, oldest first, hours without use left out.
+        recent: The last answers, newest first.
+        due_mwh: Milliwatt-hours not yet matched on the network.
+        matched_mwh: Milliwatt-hours retired on the network.
+        due_events: Answers behind `due_mwh`.
+        network_name: For people.
+        is_practice: True when certificates on the network certify nothing.
+        factors: Factor version and method behind the figures.
+        zone: Grid behind the emissions.
+        counting_paused: The person paused counting.
+        wallet_address: The account, or None before a wallet was made.
+        open_batch_state: State of a batch under way, or None.
+    """
+
+    today_answers: int
+    today_energy_wh: Range
+    today_co2e_g: Range
+    hours: tuple[ChartHour, ...]
+    recent: tuple[RecentAnswer, ...]
+    due_mwh: int
+    matched_mwh: int
+    due_events: int
+    network_name: str
+    is_practice: bool
+    factors: str
+    zone: str
+    counting_paused: bool
+    wallet_address: str | None
+    open_batch_state: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class OffsetPreview:
+    """What "Offset now" would do. Nothing has been signed. Texts are ready for people.
+
+    Attributes:
+        amount_mwh: Milliwatt-hours that would be retired.
+        answers: Answers covered.
+        coverage: "high estimate" or "central estimate", in words.
+        price_text: Price in the payment token, for example "0.00002 pUSD".
+        fee_text: Highest network fee.
+        balance_text: What the wallet holds.
+        caps: Lines such as ("per day", "0.00002 of 2.00 pUSD").
+        instrument_text: What would be retired, in one sentence.
+        network_name: For people.
+        is_practice: True when nothing real is certified.
+        refusal: Why it can't be done now, or None.
+    """
+
+    amount_mwh: int
+    answers: int
+    coverage: str
+    price_text: str
+    fee_text: str
+    balance_text: str
+    caps: tuple[tuple[str, str], ...]
+    instrument_text: str
+    network_name: str
+    is_practice: bool
+    refusal: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class CertificateSummary:
+    """One line of the list of certificates.
+
+    Attributes:
+        id: Certificate id.
+        created_at_ms: UTC epoch milliseconds.
+        amount_mwh: Milliwatt-hours retired.
+        answers: Answers covered.
+        period_start_ms: First answer covered.
+        period_end_ms: Last answer covered.
+        network_name: For people.
+        is_practice: True when nothing real is certified.
+    """
+
+    id: str
+    created_at_ms: int
+    amount_mwh: int
+    answers: int
+    period_start_ms: int
+    period_end_ms: int
+    network_name: str
+    is_practice: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CheckResult:
+    """One check of a verification: `verdict` is `pass`, `fail` or `unknown`."""
+
+    name: str
+    verdict: str
+    text: str
+
+
+class Services(Protocol):
+    """The companion without its face."""
+
+    def data_version(self) -> int:
+        """A number that differs whenever another process (the native host) has committed. Costs one PRAGMA."""
+        ...
+
+    def snapshot(self, days: int) -> Snapshot:
+        """Read today and the last `days` days."""
+        ...
+
+    def wallet_exists(self) -> bool:
+        """Whether a wallet was made."""
+        ...
+
+    def new_recovery_words(self) -> str:
+        """Twelve fresh words, not stored anywhere."""
+        ...
+
+    def create_wallet(self, words: str, password: str) -> str:
+        """Store the encrypted keystore made from the words; returns the address."""
+        ...
+
+    def preview_offset(self) -> OffsetPreview:
+        """Quote what is due and check the caps. Signs nothing."""
+        ...
+
+    def offset_now(self, password: str | None, progress: Callable[[str], None]) -> CertificateSummary:
+        """Retire what is due. `progress` is called with each state in words, from the calling thread.
+
+        `password` None means: the unlock secret the person chose to keep in the system keyring.
+        """
+        ...
+
+    def certificates(self) -> tuple[CertificateSummary, ...]:
+        """All certificates, newest first."""
+        ...
+
+    def export_certificate(self, certificate_id: str, path: str) -> None:
+        """Write the signed JSON."""
+        ...
+
+    def verify_certificate(self, path: str) -> tuple[CheckResult, ...]:
+        """Re-derive a certificate from the chain."""
+        ...
+
+    def set_counting_paused(self, paused: bool) -> None:
+        """Stop or resume counting new answers."""
+        ...
+
+    def notifications_wanted(self, kind: str) -> bool:
+        """Whether to notify about `retired` or `failed`."""
+        ...
+
+    def automatic_step(self) -> CertificateSummary | None:
+        """In automatic mode, retire when the policy says so; otherwise do nothing and return None."""
+        ...
