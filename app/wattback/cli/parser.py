@@ -1,0 +1,148 @@
+"""Every command and its options. The functions behind them are imported when called, so that `--help` is quick."""
+
+import argparse
+from collections.abc import Callable
+from importlib import import_module
+
+from wattback import __version__
+
+Command = Callable[[argparse.Namespace], int]
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The parser of `wattback`; each command leaves its function in `command`."""
+    parser = argparse.ArgumentParser(
+        prog="wattback",
+        description="What your AI chats cost in electricity, and proof that it was matched.",
+    )
+    parser.add_argument("--version", action="version", version=f"wattback {__version__}")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    _add_footprint(commands)
+    _add_retirement(commands)
+    _add_wallet(commands)
+    _add_machine(commands)
+    return parser
+
+
+_Subparsers = argparse._SubParsersAction  # the only name argparse gives this type
+
+
+def _later(module: str, function: str) -> Command:
+    def call(arguments: argparse.Namespace) -> int:
+        command: Command = getattr(import_module(f"wattback.cli.{module}"), function)
+        return command(arguments)
+
+    return call
+
+
+def _command(
+    commands: "_Subparsers[argparse.ArgumentParser]",
+    name: str,
+    summary: str,
+    module: str,
+    function: str,
+    *,
+    json: bool = True,
+) -> argparse.ArgumentParser:
+    parser = commands.add_parser(name, help=summary, description=summary)
+    parser.set_defaults(command=_later(module, function))
+    if json:
+        parser.add_argument("--json", action="store_true", help="print JSON")
+    return parser
+
+
+def _count(text: str) -> int:
+    value = int(text)
+    if value < 0:
+        raise argparse.ArgumentTypeError("must be 0 or more")
+    return value
+
+
+def _positive(text: str) -> float:
+    value = float(text)
+    if not 0 < value < float("inf"):
+        raise argparse.ArgumentTypeError("must be more than 0")
+    return value
+
+
+def _add_footprint(commands: "_Subparsers[argparse.ArgumentParser]") -> None:
+    estimate = _command(
+        commands, "estimate", "estimate the electricity and emissions of one answer", "footprint", "estimate"
+    )
+    estimate.add_argument("--model", required=True, metavar="M", help="model as the site or API names it")
+    estimate.add_argument("--input", type=_count, default=0, metavar="N", help="tokens of the whole context sent")
+    estimate.add_argument("--output", type=_count, default=0, metavar="N", help="tokens of the answer")
+    estimate.add_argument("--cached", type=_count, default=0, metavar="N", help="input tokens from a prompt cache")
+    estimate.add_argument("--reasoning", type=_count, metavar="N", help="hidden reasoning tokens, when reported")
+    grid = estimate.add_mutually_exclusive_group()
+    grid.add_argument("--zone", metavar="Z", help="grid: an ISO country code or 'world'")
+    grid.add_argument("--factor", type=_positive, metavar="G_PER_KWH", help="your own grid factor, gCO2e per kWh")
+    estimate.add_argument("--method", default="measured", metavar="NAME", help="measured (default) or arkreen-example")
+
+    _command(commands, "status", "today's figures, what is due and what is matched", "footprint", "status")
+
+    record = _command(commands, "record", "record electricity that was measured elsewhere", "footprint", "record")
+    record.add_argument("--kwh", type=_positive, required=True, metavar="X", help="kilowatt-hours")
+    record.add_argument("--source", required=True, metavar="S", help="what it was, for example 'home-server'")
+
+
+def _add_retirement(commands: "_Subparsers[argparse.ArgumentParser]") -> None:
+    offset = _command(
+        commands, "offset", "match what is due with renewable energy certificates", "retirement", "offset"
+    )
+    consent = offset.add_mutually_exclusive_group()
+    consent.add_argument("--dry-run", action="store_true", help="show what would happen; sign nothing")
+    consent.add_argument("--yes", action="store_true", help="do it without asking")
+
+    _command(commands, "certificates", "list your certificates", "retirement", "certificates")
+
+    export = _command(commands, "export", "write a certificate to a file", "retirement", "export", json=False)
+    export.add_argument("id", metavar="ID", help="certificate id, or the start of it")
+    export.add_argument("--format", choices=["json"], default="json", help="json (default)")
+    export.add_argument("--output", metavar="FILE", help="file to write; standard output when left out")
+    export.add_argument("--answer", metavar="EVENT_ID", help="instead, the proof that this one answer is covered")
+
+    verify = _command(
+        commands, "verify", "check a certificate, or the proof of one answer, against the chain", "retirement", "verify"
+    )
+    verify.add_argument("file", metavar="FILE")
+    verify.add_argument("--certificate", metavar="FILE", help="the certificate that an answer's proof belongs to")
+    verify.add_argument("--rpc", metavar="URL", help="node to ask; WATTBACK_RPC_URL, or the local practice chain")
+
+
+def _add_wallet(commands: "_Subparsers[argparse.ArgumentParser]") -> None:
+    wallet = commands.add_parser("wallet", help="your own wallet", description="Your own wallet.")
+    actions = wallet.add_subparsers(title="actions", metavar="ACTION", required=True)
+    create = _command(actions, "create", "make a wallet; shows the recovery words once", "wallet", "create")
+    create.add_argument(
+        "--yes", action="store_true", help="do not ask for the words again (unattended use, practice network)"
+    )
+    restore = _command(actions, "import", "restore a wallet", "wallet", "restore")
+    restore.add_argument("kind", choices=["words", "key", "keystore"])
+    restore.add_argument("file", nargs="?", metavar="FILE", help="read from this file instead of asking")
+    _command(actions, "address", "print the address", "wallet", "address")
+    _command(actions, "balance", "what the wallet holds on the chosen network", "wallet", "balance")
+    export = _command(actions, "export", "copy the encrypted keystore to a file", "wallet", "export", json=False)
+    export.add_argument("file", metavar="FILE")
+
+
+def _add_machine(commands: "_Subparsers[argparse.ArgumentParser]") -> None:
+    run = _command(commands, "run", "start the companion", "machine", "run", json=False)
+    run.add_argument("--headless", action="store_true", help="no window: match automatically when the policy says so")
+    run.add_argument("--hidden", action="store_true", help="start in the tray")
+
+    host = commands.add_parser("host", help="the browsers' link to Wattback", description="The browsers' link to Wattback.")
+    actions = host.add_subparsers(title="actions", metavar="ACTION", required=True)
+    _command(actions, "install", "register with every browser found", "machine", "host_install")
+    _command(actions, "uninstall", "remove the registration", "machine", "host_uninstall")
+    _command(actions, "status", "which browsers are linked", "machine", "host_status")
+
+    _command(commands, "doctor", "say in words what is missing", "machine", "doctor")
+
+    settings = commands.add_parser("settings", help="read and change settings", description="Read and change settings.")
+    verbs = settings.add_subparsers(title="actions", metavar="ACTION", required=True)
+    get = _command(verbs, "get", "print one setting, or all", "machine", "settings_get")
+    get.add_argument("key", nargs="?", metavar="KEY")
+    put = _command(verbs, "set", "change one setting", "machine", "settings_set", json=False)
+    put.add_argument("key", metavar="KEY")
+    put.add_argument("value", metavar="VALUE", help="as JSON, or plain text")

@@ -1,0 +1,113 @@
+"""`offset`, `certificates`, `export` and `verify`."""
+
+import argparse
+import sys
+from dataclasses import asdict
+
+from wattback.cli.output import print_json, print_lines
+
+
+def offset(arguments: argparse.Namespace) -> int:
+    """Preview what is due and, with consent, retire certificates for it."""
+    from wattback.companion import Companion
+    from wattback.desktop.wording import matched_text
+    from wattback.offset.errors import OffsetError
+
+    companion = Companion()
+    preview = companion.preview_offset()
+    if arguments.dry_run or not arguments.json:
+        _print_preview(preview, as_json=arguments.json)
+    if arguments.dry_run:
+        return 0
+    if preview.refusal is not None:
+        raise OffsetError(preview.refusal)
+    if not arguments.yes:
+        if not sys.stdin.isatty():
+            raise OffsetError("Nothing was signed: this needs your consent. Run it in a terminal, or add --yes.")
+        if input("Retire these certificates? [y/N] ").strip().lower() not in ("y", "yes"):
+            raise OffsetError("Nothing was signed, as you said no.")
+    certificate = companion.offset_now(None, lambda text: print(text, file=sys.stderr))
+    if arguments.json:
+        print_json(asdict(certificate))
+    else:
+        print(f"Retired {matched_text(certificate.amount_mwh)}. Certificate {certificate.id}")
+    return 0
+
+
+def _print_preview(preview: "OffsetPreview", *, as_json: bool) -> None:
+    from wattback.desktop.wording import matched_text
+
+    if as_json:
+        print_json(asdict(preview))
+        return
+    print_lines(
+        [
+            ("amount", f"{matched_text(preview.amount_mwh)}, {preview.answers} answers, {preview.coverage}"),
+            ("price", preview.price_text),
+            ("network fee", f"at most {preview.fee_text}"),
+            ("wallet holds", preview.balance_text),
+            *(("cap " + name, text) for name, text in preview.caps),
+            ("instrument", preview.instrument_text),
+            ("network", preview.network_name),
+            *([("refused", preview.refusal)] if preview.refusal else []),
+        ]
+    )
+
+
+def certificates(arguments: argparse.Namespace) -> int:
+    """List certificates, newest first."""
+    from wattback.companion import Companion
+    from wattback.desktop.wording import local_date_text, matched_text
+
+    summaries = Companion().certificates()
+    if arguments.json:
+        print_json([asdict(summary) for summary in summaries])
+    elif not summaries:
+        print("No certificates yet. `wattback offset --dry-run` shows what is due.")
+    for summary in () if arguments.json else summaries:
+        practice = "  practice: no renewable energy was certified" if summary.is_practice else ""
+        print(
+            f"{summary.id}  {local_date_text(summary.created_at_ms)}  {matched_text(summary.amount_mwh)}"
+            f"  {summary.answers} answers  {summary.network_name}{practice}"
+        )
+    return 0
+
+
+def export(arguments: argparse.Namespace) -> int:
+    """Write a certificate, or the proof of one of its answers, byte for byte."""
+    from wattback.companion import Companion
+
+    companion = Companion()
+    if arguments.answer:
+        document = companion.answer_proof(arguments.id, arguments.answer)
+    else:
+        document = companion.certificate_document(arguments.id)
+    if arguments.output:
+        companion.write_file(arguments.output, document)
+    else:
+        sys.stdout.buffer.write(document)
+    return 0
+
+
+def verify(arguments: argparse.Namespace) -> int:
+    """Re-derive a certificate from the chain; exit status 1 when any check fails."""
+    from wattback.companion import verify_file
+
+    checks = verify_file(arguments.file, rpc_url=arguments.rpc, certificate_path=arguments.certificate)
+    failed = [check for check in checks if check.verdict == "fail"]
+    unknown = [check for check in checks if check.verdict == "unknown"]
+    if arguments.json:
+        print_json({"verdict": "fail" if failed else "pass", "checks": [asdict(check) for check in checks]})
+    else:
+        for check in checks:
+            print(f"{check.verdict:<8}{check.name}: {check.text}")
+        if failed:
+            print(f"FAILED: {len(failed)} of {len(checks)} checks.")
+        elif unknown:
+            print(f"Passed, with {len(unknown)} checks that could not be made.")
+        else:
+            print("Passed every check.")
+    if failed:
+        print(f"wattback: this file does not verify: {failed[0].name}: {failed[0].text}", file=sys.stderr)
+        return 1
+    return 0
