@@ -118,8 +118,8 @@ def _node_hash(left: bytes, right: bytes) -> bytes:
 
 def _root_and_path(leaves: Iterable[bytes], index: int | None) -> tuple[bytes, tuple[bytes, ...], int]:
     # Complete subtrees from left to right as (size, holds the leaf asked for, hash). Equal sizes join at
-    # once, like the carries of a binary counter, so that there are never more than log2(n) + 1; what is left at
-    # the end joins from the right.
+    # once, like the carries of a binary counter, so that there are never more than log2(n) + 1; what is left
+    # at the end joins from the right.
     subtrees: list[tuple[int, bool, bytes]] = []
     path: list[bytes] = []
 
