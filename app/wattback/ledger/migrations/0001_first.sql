@@ -50,9 +50,10 @@ CREATE TABLE estimate (
   CHECK (co2e_low_g BETWEEN 0 AND co2e_central_g AND co2e_central_g <= co2e_high_g)
 ) STRICT, WITHOUT ROWID;
 
--- Sums over the estimate each event had when it was committed, kept in the same transaction.
-CREATE TABLE hourly_rollup (
-  hour INTEGER NOT NULL,                          -- UTC epoch hours: at_ms / 3600000
+-- Sums over the estimate each event had when it was committed, kept in the same transaction. By quarter hours, because every
+-- time zone's midnight falls on one: a day in India or Nepal is summed as exactly as a day in London.
+CREATE TABLE quarter_hour_rollup (
+  quarter_hour INTEGER NOT NULL,                  -- UTC epoch quarter hours: at_ms / 900000
   site TEXT NOT NULL,
   model_class TEXT NOT NULL,
   answers INTEGER NOT NULL,
@@ -64,7 +65,7 @@ CREATE TABLE hourly_rollup (
   co2e_low_g REAL NOT NULL,
   co2e_central_g REAL NOT NULL,
   co2e_high_g REAL NOT NULL,
-  PRIMARY KEY (hour, site, model_class)
+  PRIMARY KEY (quarter_hour, site, model_class)
 ) STRICT, WITHOUT ROWID;
 
 -- One row: sums over all events, so that what is due is a subtraction however long the history is. Nanowatt-hours, the unit

@@ -1,0 +1,212 @@
+"""The person's choices: every key, its default and what it may be, in one table."""
+
+import json
+import sqlite3
+from dataclasses import dataclass
+
+from wattback.errors import WattbackError
+from wattback.ledger.connection import transaction
+
+SettingValue = str | int | float | bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One choice.
+
+    Attributes:
+        default: What holds until the person chooses.
+        kind: `text`, `integer`, `number` or `flag`.
+        help: One sentence for the person.
+        allowed: The texts it may be; empty when any is.
+        minimum: Smallest number.
+        maximum: Largest number; for a text its length.
+        optional: Whether it may be null.
+    """
+
+    default: SettingValue
+    kind: str
+    help: str
+    allowed: tuple[str, ...] = ()
+    minimum: float = 0
+    maximum: float = 2**53
+    optional: bool = False
+
+
+SETTINGS: dict[str, Setting] = {
+    "footprint.method": Setting(
+        "measured", "text", "How energy is estimated.", allowed=("measured", "arkreen-example")
+    ),
+    "footprint.zone": Setting(
+        None,
+        "text",
+        "Grid zone of the data centre, such as USA or FRA; null takes the provider's usual market.",
+        maximum=32,
+        optional=True,
+    ),
+    "footprint.factor_g_per_kwh": Setting(
+        None, "number", "A grid intensity of your own in gCO2e per kWh; null takes the zone's.", maximum=10_000, optional=True
+    ),
+    "network": Setting("practice", "text", "Where certificates are retired.", maximum=32),
+    "offset.mode": Setting(
+        "manual",
+        "text",
+        "Retire when you say so, ask you when enough is due, or retire by itself within the caps.",
+        allowed=("manual", "ask", "automatic"),
+    ),
+    "offset.coverage": Setting(
+        "high", "text", "Whether the upper or the central estimate is matched.", allowed=("high", "central")
+    ),
+    "offset.threshold_wh": Setting(
+        100.0, "number", "Watt-hours due from which asking or retiring begins.", minimum=0.001, maximum=1e9
+    ),
+    "offset.max_age_days": Setting(
+        31, "integer", "Days after which what is due is retired although the threshold is not reached.", minimum=1, maximum=3660
+    ),
+    "offset.fee_share_max": Setting(
+        0.10, "number", "Largest network fee, as a share of the certificates' price, that automatic mode pays.", maximum=1
+    ),
+    "caps.per_transaction_base_units": Setting(
+        1_000_000, "integer", "Most one retirement may cost, in millionths of the payment token."
+    ),
+    "caps.per_day_base_units": Setting(
+        2_000_000, "integer", "Most that may be spent in 24 hours, in millionths of the payment token."
+    ),
+    "caps.per_month_base_units": Setting(
+        10_000_000, "integer", "Most that may be spent in 31 days, in millionths of the payment token."
+    ),
+    "counting.paused": Setting(False, "flag", "Whether the browsers are asked not to count."),
+    "wallet.remember_unlock": Setting(
+        False, "flag", "Whether the operating system's keyring keeps what unlocks the wallet."
+    ),
+    "notifications.retired": Setting(True, "flag", "Whether a retirement is announced."),
+    "notifications.failed": Setting(True, "flag", "Whether a failure is announced."),
+}
+
+
+class SettingError(WattbackError):
+    """A key that does not exist, or a value it may not have."""
+
+    title = "That setting is not possible"
+
+
+def get_setting(connection: sqlite3.Connection, key: str) -> SettingValue:
+    """What the person chose, or the default.
+
+    Raises:
+        SettingError: There is no such key.
+    """
+    setting = _known(key)
+    row = connection.execute("SELECT value FROM setting WHERE key = ?", (key,)).fetchone()
+    return setting.default if row is None else _stored(setting, row[0])
+
+
+def all_settings(connection: sqlite3.Connection) -> dict[str, SettingValue]:
+    """Every key this version knows, with what holds for it."""
+    values = {key: setting.default for key, setting in SETTINGS.items()}
+    for key, text in connection.execute("SELECT key, value FROM setting"):
+        if key in SETTINGS:
+            values[key] = _stored(SETTINGS[key], text)
+    return values
+
+
+def set_setting(connection: sqlite3.Connection, key: str, value: SettingValue) -> None:
+    """Store a choice. Keys that a newer version stored are left alone.
+
+    Raises:
+        SettingError: There is no such key, or the value is not allowed; the text says what is.
+        LedgerBusy: Another process kept the write lock.
+        LedgerNotWritable: Disk full or read-only.
+    """
+    setting = _known(key)
+    if not _fits(setting, value):
+        raise SettingError(f"{key} cannot be {json.dumps(value)}: it takes {_takes(setting)}. Nothing was changed.")
+    with transaction(connection):
+        connection.execute(
+            "INSERT INTO setting VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value", (key, json.dumps(value))
+        )
+
+
+def parse_setting(key: str, text: str) -> SettingValue:
+    """The value a text from the command line stands for: `null`, a number, `true` or `false`, or the text itself.
+
+    Raises:
+        SettingError: There is no such key, or the text cannot be read as its kind.
+    """
+    setting = _known(key)
+    if setting.optional and text == "null":
+        return None
+    if setting.kind == "text":
+        return text
+    try:
+        value: SettingValue = json.loads(text)
+    except ValueError:
+        value = text
+    if not _fits(setting, value):
+        raise SettingError(f"{key} cannot be {text!r}: it takes {_takes(setting)}. Nothing was changed.")
+    return value
+
+
+def get_text(connection: sqlite3.Connection, key: str) -> str:
+    """`get_setting` of a text that is never null."""
+    return str(get_setting(connection, key))
+
+
+def get_integer(connection: sqlite3.Connection, key: str) -> int:
+    """`get_setting` of an integer."""
+    value = get_setting(connection, key)
+    if not isinstance(value, int):
+        raise TypeError(f"{key} is no integer")
+    return value
+
+
+def get_number(connection: sqlite3.Connection, key: str) -> float:
+    """`get_setting` of a number that is never null."""
+    value = get_setting(connection, key)
+    if not isinstance(value, int | float):
+        raise TypeError(f"{key} is no number")
+    return float(value)
+
+
+def get_flag(connection: sqlite3.Connection, key: str) -> bool:
+    """`get_setting` of a flag."""
+    return get_setting(connection, key) is True
+
+
+def _known(key: str) -> Setting:
+    try:
+        return SETTINGS[key]
+    except KeyError:
+        raise SettingError(f"There is no setting {key!r}. There are: {', '.join(SETTINGS)}.") from None
+
+
+def _stored(setting: Setting, text: str) -> SettingValue:
+    # What another version stored and this one does not allow counts as not chosen; it stays stored.
+    try:
+        value: SettingValue = json.loads(text)
+    except ValueError:
+        return setting.default
+    return value if _fits(setting, value) else setting.default
+
+
+def _fits(setting: Setting, value: object) -> bool:
+    if value is None:
+        return setting.optional
+    if setting.kind == "flag":
+        return isinstance(value, bool)
+    if setting.kind == "text":
+        return isinstance(value, str) and (value in setting.allowed if setting.allowed else 0 < len(value) <= setting.maximum)
+    kinds = (int,) if setting.kind == "integer" else (int, float)
+    return isinstance(value, kinds) and not isinstance(value, bool) and setting.minimum <= value <= setting.maximum
+
+
+def _takes(setting: Setting) -> str:
+    if setting.kind == "flag":
+        return "true or false"
+    if setting.allowed:
+        text = " or ".join(setting.allowed)
+    elif setting.kind == "text":
+        text = f"a text of 1 to {setting.maximum:.0f} characters"
+    else:
+        text = f"{'a whole number' if setting.kind == 'integer' else 'a number'} from {setting.minimum:g} to {setting.maximum:g}"
+    return text + (" or null" if setting.optional else "")
