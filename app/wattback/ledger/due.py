@@ -1,0 +1,85 @@
+"""What is due and what is matched, by subtraction: the same cost after ten answers or ten million.
+
+The native host answers `status` with this at every start, so it imports nothing but SQLite.
+"""
+
+import sqlite3
+
+NWH_PER_MWH = 1_000_000
+"""Nanowatt-hours, the unit of receipts, in a milliwatt-hour, the unit of certificates."""
+
+
+class Totals:
+    """Sums over the first events of the ledger. A plain class: `dataclasses` would double the host's start.
+
+    Attributes:
+        last_seq: Sequence number of the last event summed.
+        event_count: How many events.
+        low_nwh: Their electricity, nanowatt-hours.
+        central_nwh: Likewise.
+        high_nwh: Likewise.
+    """
+
+    __slots__ = ("central_nwh", "event_count", "high_nwh", "last_seq", "low_nwh")
+
+    def __init__(
+        self, last_seq: int, event_count: int, low_nwh: int, central_nwh: int, high_nwh: int
+    ) -> None:
+        self.last_seq = last_seq
+        self.event_count = event_count
+        self.low_nwh = low_nwh
+        self.central_nwh = central_nwh
+        self.high_nwh = high_nwh
+
+    def of(self, coverage: str) -> int:
+        """Nanowatt-hours by the estimate to cover, `high` or `central`."""
+        if coverage == "high":
+            return self.high_nwh
+        if coverage == "central":
+            return self.central_nwh
+        raise ValueError(f"coverage is high or central, not {coverage!r}")
+
+
+def running_totals(connection: sqlite3.Connection) -> Totals:
+    """Sums over every event in the ledger."""
+    row = connection.execute(
+        "SELECT last_seq, event_count, energy_low_nwh, energy_central_nwh, energy_high_nwh FROM running_total"
+    ).fetchone()
+    return Totals(*row)
+
+
+def covered_totals(connection: sqlite3.Connection, network: str) -> Totals:
+    """Sums over the events that batches of this network cover or are about to."""
+    # A newer live batch always ends later than an older one.
+    row = connection.execute(
+        "SELECT up_to_seq, total_count, total_low_nwh, total_central_nwh, total_high_nwh FROM offset_batch "
+        "WHERE network = ? AND state NOT IN ('failed', 'abandoned') ORDER BY seq DESC LIMIT 1",
+        (network,),
+    ).fetchone()
+    return Totals(*(row or (0, 0, 0, 0, 0)))
+
+
+def whole_mwh(energy_nwh: int) -> int:
+    """Nanowatt-hours in milliwatt-hours, rounded up: what is matched is never less than what was used."""
+    return -(-energy_nwh // NWH_PER_MWH)
+
+
+def due_and_matched_mwh(connection: sqlite3.Connection, network: str, coverage: str) -> tuple[int, int]:
+    """What is not covered by any batch yet, and what was retired for good.
+
+    Events of a batch under way are in neither figure.
+
+    Args:
+        connection: The ledger.
+        network: Key of the network.
+        coverage: `high` or `central`, the estimate to cover.
+
+    Returns:
+        Milliwatt-hours due (rounded up) and milliwatt-hours matched.
+    """
+    due_nwh = running_totals(connection).of(coverage) - covered_totals(connection, network).of(coverage)
+    (matched_mwh,) = connection.execute(
+        "SELECT coalesce(sum(amount_mwh), 0) FROM offset_batch WHERE network = ? AND state = 'final'",
+        (network,),
+    ).fetchone()
+    return (whole_mwh(due_nwh), matched_mwh)
