@@ -67,7 +67,7 @@ class Batch:
 
     Attributes:
         seq: Order in which batches were planned.
-        id: 32 bytes, also the idempotency key on chain.
+        id: 32 bytes, also the idempotency key on chain: the account's address, then 12 random bytes.
         network: Key of the network.
         state: Where it stands.
         coverage: `high` or `central`, the estimate it covers.

@@ -120,7 +120,7 @@ def plan_batch(
         connection: The ledger, outside a transaction.
         network: Key of the network.
         coverage: `high` or `central`, the estimate to cover.
-        beneficiary: The person's account.
+        beneficiary: The person's account, `0x` and 40 hexadecimal digits.
         now_ms: UTC epoch milliseconds.
         receipts_root: Makes the 32 byte root from the receipts in the order of the tree's leaves.
 
@@ -142,9 +142,10 @@ def plan_batch(
         event_count, energy_nwh, *sums = connection.execute(_SUMS, cut).fetchone()
         if (event_count, energy_nwh) != (found.event_count, found.energy_nwh):
             raise LedgerInconsistent(
-                f"{event_count} events with {energy_nwh} nWh, not {found.event_count} with {found.energy_nwh} nWh"
+                f"{event_count} events with {energy_nwh} nWh, not {found.event_count} with {found.energy_nwh}"
             )
-        batch_id = os.urandom(32)
+        # Nobody but the account itself can spend a key on chain that starts with its address.
+        batch_id = bytes.fromhex(beneficiary.removeprefix("0x")) + os.urandom(12)
         before_sums = (batch_id, network, *cut, event_count, found.amount_mwh)
         total = running_totals(connection)
         totals = (total.event_count, total.low_nwh, total.central_nwh, total.high_nwh)
