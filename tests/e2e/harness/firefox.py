@@ -1,0 +1,186 @@
+"""Firefox over WebDriver BiDi."""
+
+import base64
+import contextlib
+import json
+import re
+import shutil
+import uuid
+from pathlib import Path
+from typing import Any
+
+from harness.browser import Browser, LaunchOptions, Page, start_process, wait_until
+from harness.wire import Json, RemoteError, RemoteSocket
+from websockets.exceptions import WebSocketException
+
+LISTENING = re.compile(r"WebDriver BiDi listening on (ws://127\.0\.0\.1:\d+)")
+
+
+def launch_firefox(options: LaunchOptions) -> "Firefox":
+    """Starts Firefox ESR and installs the extension, for good, on the profile's first start.
+
+    Raises:
+        AssertionError: It offered no remote control within 40 seconds; the message ends with its log.
+    """
+    binary = shutil.which("firefox-esr") or shutil.which("firefox") or "firefox"
+    origin = str(uuid.uuid5(uuid.NAMESPACE_DNS, options.extension_id or "none"))
+    first_start = not (options.profile / "extensions.json").exists()
+    (options.profile / "user.js").write_text(_user_js(options, origin))
+    log = options.profile / "browser.log"
+    log.unlink(missing_ok=True)
+    width, height = options.window
+    command = [binary, "--no-remote", "--profile", str(options.profile), "--remote-debugging-port=0"]
+    # Chrome scope is used for one thing: ending the background page when the test says so.
+    command += ["--remote-allow-system-access", f"--width={width}", f"--height={height}"]
+    if options.headless:
+        command.append("--headless")
+    process = start_process(command, options)
+    listening = wait_until(
+        lambda: LISTENING.search(log.read_text(errors="replace")),
+        40,
+        lambda: f"no remote control; its log ends\n{log.read_text(errors='replace')[-2000:]}",
+    )
+    assert listening
+    socket = RemoteSocket(f"{listening[1]}/session")
+    socket.call("session.new", {"capabilities": {"alwaysMatch": {"acceptInsecureCerts": True}}})
+    if options.extension and first_start:
+        archive = shutil.make_archive(str(options.profile / "extension"), "zip", options.extension)
+        data = {"type": "archivePath", "path": archive}
+        socket.call("webExtension.install", {"extensionData": data, "moz:permanent": True})
+    return Firefox(process, socket, options.extension_id, origin)
+
+
+def _user_js(options: LaunchOptions, origin: str) -> str:
+    prefs: Json = {
+        "network.proxy.type": 1,
+        "network.proxy.http": "127.0.0.1",
+        "network.proxy.http_port": options.proxy_port,
+        "network.proxy.ssl": "127.0.0.1",
+        "network.proxy.ssl_port": options.proxy_port,
+        "network.proxy.no_proxies_on": "",
+        "network.trr.mode": 5,
+        "network.http.http3.enable": False,
+        "network.captive-portal-service.enabled": False,
+        "network.connectivity-service.enabled": False,
+        "app.normandy.enabled": False,
+        "app.update.disabledForTesting": True,
+        "browser.aboutwelcome.enabled": False,
+        "browser.contentblocking.report.hide_vpn_banner": True,
+        "browser.newtabpage.enabled": False,
+        "browser.region.update.enabled": False,
+        "browser.safebrowsing.malware.enabled": False,
+        "browser.safebrowsing.phishing.enabled": False,
+        "browser.search.update": False,
+        "browser.shell.checkDefaultBrowser": False,
+        "browser.startup.page": 0,
+        "browser.topsites.contile.enabled": False,
+        "browser.tabs.warnOnClose": False,
+        "datareporting.policy.dataSubmissionEnabled": False,
+        "datareporting.policy.dataSubmissionPolicyBypassNotification": True,
+        "dom.push.connection.enabled": False,
+        "extensions.blocklist.enabled": False,
+        "extensions.getAddons.cache.enabled": False,
+        "extensions.systemAddon.update.enabled": False,
+        "extensions.update.enabled": False,
+        "media.gmp-manager.updateEnabled": False,
+        "network.dns.disablePrefetch": True,
+        "network.prefetch-next": False,
+        "security.OCSP.enabled": 0,
+        "services.settings.server": "data:,#remote-settings-dummy/v1",
+        "toolkit.telemetry.server": "",
+        "xpinstall.signatures.required": False,
+        "extensions.webextensions.uuids": json.dumps({options.extension_id: origin}),
+    }
+    return "".join(f"user_pref({json.dumps(k)}, {json.dumps(v)});\n" for k, v in prefs.items())
+
+
+class Firefox(Browser):
+    """A running Firefox."""
+
+    name = "firefox"
+
+    def __init__(self, process: Any, socket: RemoteSocket, extension_id: str, origin: str) -> None:
+        self.process = process
+        self._socket = socket
+        self._extension_id = extension_id
+        self._origin = origin
+
+    def open(self, url: str) -> "FirefoxPage":
+        context = self._socket.call("browsingContext.create", {"type": "tab"})["context"]
+        page = FirefoxPage(self._socket, context)
+        page.navigate(url)
+        return page
+
+    def extension_url(self, path: str) -> str:
+        return f"moz-extension://{self._origin}/{path}"
+
+    def kill_worker(self) -> None:
+        at_once = "{ignoreDevToolsAttached: true, disableResetIdleForTest: true}"
+        self.in_chrome(f"{self._policy()}.extension.terminateBackground({at_once})")
+        wait_until(lambda: not self.worker_running(), 10, "the background page would not stop")
+
+    def worker_running(self) -> bool:
+        return bool(self.in_chrome(f"{self._policy()}.extension.backgroundState === 'running'"))
+
+    def _policy(self) -> str:
+        return f"WebExtensionPolicy.getByID({json.dumps(self._extension_id)})"
+
+    def in_chrome(self, expression: str) -> Any:
+        """Awaits an expression in the browser's own window, where its internals are reachable."""
+        tree = self._socket.call("browsingContext.getTree", {"moz:scope": "chrome", "maxDepth": 0})
+        return _evaluate(self._socket, tree["contexts"][0]["context"], expression, 30)
+
+    def disconnect(self) -> None:
+        with contextlib.suppress(WebSocketException, OSError):
+            self._socket.close()
+
+
+class FirefoxPage(Page):
+    """One tab of Firefox."""
+
+    def __init__(self, socket: RemoteSocket, context: str) -> None:
+        self._socket = socket
+        self._context = context
+
+    def evaluate(self, expression: str, *, timeout_s: float = 30) -> Any:
+        return _evaluate(self._socket, self._context, expression, timeout_s)
+
+    def navigate(self, url: str) -> None:
+        self._socket.call(
+            "browsingContext.navigate", {"context": self._context, "url": url, "wait": "complete"}
+        )
+
+    def reload(self) -> None:
+        self._socket.call("browsingContext.reload", {"context": self._context, "wait": "complete"})
+
+    def screenshot(self, path: Path) -> Path:
+        self.focus()
+        shot = self._socket.call("browsingContext.captureScreenshot", {"context": self._context})
+        path.write_bytes(base64.b64decode(shot["data"]))
+        return path
+
+    def resize(self, width: int, height: int) -> None:
+        size = {"width": width, "height": height}
+        self._socket.call("browsingContext.setViewport", {"context": self._context, "viewport": size})
+
+    def focus(self) -> None:
+        self._socket.call("browsingContext.activate", {"context": self._context})
+
+    def close(self) -> None:
+        self._socket.call("browsingContext.close", {"context": self._context})
+
+
+def _evaluate(socket: RemoteSocket, context: str, expression: str, timeout_s: float) -> Any:
+    reply = socket.call(
+        "script.evaluate",
+        {
+            "expression": f"(async () => JSON.stringify(await ({expression})) ?? 'null')()",
+            "target": {"context": context},
+            "awaitPromise": True,
+            "userActivation": True,
+        },
+        timeout_s=timeout_s,
+    )
+    if reply["type"] == "exception":
+        raise RemoteError(f"{expression}: {reply['exceptionDetails']['text']}")
+    return json.loads(reply["result"]["value"])

@@ -1,0 +1,134 @@
+"""Everything together: a person at a browser with the extension, before a stand-in for chatgpt.com.
+
+with Lab("chromium", Path("somewhere/empty")) as lab:
+    lab.person.wattback("host", "install")
+    lab.site.will_answer("Hello?", Delivery(Answer("Hello!")))
+    lab.start()
+    page = lab.open_chat()
+    lab.ask(page, "Hello?")
+"""
+
+import base64
+import hashlib
+import json
+from pathlib import Path
+from typing import Any
+
+from harness.browser import Browser, BrowserName, LaunchOptions, Page
+from harness.launch import launch
+from harness.person import EXTENSION_BUILDS, Person
+from harness.site import HOST, Site
+
+STORED = """(async () => {
+  const api = globalThis.browser ?? globalThis.chrome;
+  const found = { databases: {}, local: await api.storage.local.get(null) };
+  found.session = await api.storage.session?.get(null);
+  for (const { name } of await indexedDB.databases()) {
+    const database = await new Promise((resolve, reject) => {
+      const opening = indexedDB.open(name);
+      opening.onsuccess = () => resolve(opening.result);
+      opening.onerror = () => reject(opening.error);
+    });
+    for (const store of database.objectStoreNames) {
+      const reading = database.transaction(store).objectStore(store).getAll();
+      await new Promise((resolve) => { reading.onsuccess = resolve; reading.onerror = resolve; });
+      found.databases[`${name}/${store}`] = reading.result;
+    }
+    database.close();
+  }
+  return found;
+})()"""
+
+
+class Lab:
+    """One person, one browser, one site.
+
+    Attributes:
+        person: Their home, their command line and their ledger.
+        site: What chatgpt.com is for this browser, and the record of whatever else was asked for.
+        browser: The running browser; set by `start`.
+    """
+
+    browser: Browser
+
+    def __init__(
+        self,
+        browser_name: BrowserName,
+        work_dir: Path,
+        *,
+        headless: bool = True,
+        window: tuple[int, int] = (1280, 860),
+        extension: Path | None = None,
+    ) -> None:
+        self.browser_name = browser_name
+        self.person = Person(work_dir / "home")
+        self.site = Site(work_dir)
+        self._extension = extension or EXTENSION_BUILDS[browser_name]
+        self._manifest: dict[str, Any] = json.loads((self._extension / "manifest.json").read_text())
+        self._options = LaunchOptions(
+            profile=self.person.profile(browser_name),
+            extension=self._extension,
+            extension_id=_extension_id(browser_name, self._manifest),
+            proxy_port=self.site.port,
+            env=self.person.env,
+            headless=headless,
+            window=window,
+        )
+        self._running = False
+
+    def __enter__(self) -> "Lab":
+        self.site.__enter__()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._running:
+            self.browser.quit()
+        self.site.__exit__()
+
+    def start(self) -> Browser:
+        """Starts the browser, on the profile it had before when it was started before."""
+        self.browser = launch(self.browser_name, self._options)
+        self._running = True
+        return self.browser
+
+    def kill_browser(self) -> None:
+        """SIGKILL to the browser and all that belongs to it."""
+        self._running = False
+        self.browser.kill()
+
+    def open_chat(self, conversation_id: str | None = None) -> Page:
+        """Opens the chat page, on an old conversation when one is named, and waits until it is shown."""
+        page = self.browser.open(f"https://{HOST}/" + (f"c/{conversation_id}" if conversation_id else ""))
+        if conversation_id:
+            page.wait_for("chat.opened")
+        return page
+
+    def ask(self, page: Page, prompt: str, *, wait: bool = True) -> None:
+        """Sends a prompt and, unless told otherwise, waits until the page has the whole answer."""
+        before = page.evaluate("chat.turns")
+        page.evaluate(f"chat.ask({json.dumps(prompt)})")
+        if wait:
+            page.wait_for(f"chat.turns > {before}")
+
+    def open_popup(self) -> Page:
+        """Opens the extension's popup as a tab of its own, in the size of a popup."""
+        page = self.browser.open(self.browser.extension_url(self._manifest["action"]["default_popup"]))
+        page.resize(360, 520)
+        return page
+
+    def extension_storage(self, page: Page) -> dict[str, Any]:
+        """Everything the extension keeps, as JSON data.
+
+        Args:
+            page: A page of the extension, such as its popup.
+        """
+        found: dict[str, Any] = page.evaluate(STORED)
+        return found
+
+
+def _extension_id(browser_name: BrowserName, manifest: dict[str, Any]) -> str:
+    if browser_name == "firefox":
+        return str(manifest["browser_specific_settings"]["gecko"]["id"])
+    # Chromium's rule: the first 128 bits of the key's SHA-256, in hexadecimal with the letters a to p.
+    digest = hashlib.sha256(base64.b64decode(manifest["key"])).hexdigest()[:32]
+    return "".join(chr(ord("a") + int(digit, 16)) for digit in digest)
