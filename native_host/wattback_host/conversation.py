@@ -1,0 +1,200 @@
+"""Answers requests: what the host does between a frame coming in and a frame going out."""
+
+import os
+import sqlite3
+import time
+from collections.abc import Callable
+from typing import Any
+
+from wattback import __version__, paths
+from wattback.errors import WattbackError
+from wattback.footprint import Estimate, Estimator, Range, TokenUse
+from wattback.ledger.connection import (
+    LedgerBusy,
+    LedgerNotWritable,
+    LedgerOverflow,
+    LedgerTooNew,
+    LedgerUnreadable,
+    open_ledger,
+)
+from wattback.ledger.events import append_events, counted_as
+from wattback.ledger.settings import SettingValue, all_settings
+from wattback.usage.event import UsageEvent
+from wattback_host.decoding import RequestReader, parse_json, usage_event
+from wattback_host.faults import (
+    COMPANION_NOT_FOUND,
+    LEDGER_BUSY,
+    LEDGER_NOT_WRITABLE,
+    LEDGER_TOO_NEW,
+    LEDGER_UNREADABLE,
+    PROTOCOL_NOT_SPOKEN,
+    UNEXPECTED,
+    Refusal,
+)
+
+PROTOCOL = 1
+
+_LEDGER_CODES: dict[type[WattbackError], int] = {
+    LedgerUnreadable: LEDGER_UNREADABLE,
+    LedgerTooNew: LEDGER_TOO_NEW,
+    LedgerBusy: LEDGER_BUSY,
+    LedgerNotWritable: LEDGER_NOT_WRITABLE,
+    LedgerOverflow: LEDGER_NOT_WRITABLE,
+}
+
+Reply = dict[str, Any]
+
+
+class Conversation:
+    """One browser's connection. Keeps the ledger open and the estimator built between requests."""
+
+    def __init__(self) -> None:
+        self._requests = RequestReader()
+        self._ledger: sqlite3.Connection | None = None
+        self._footprint_settings: tuple[SettingValue, ...] = ()
+        self._estimator: Estimator | None = None
+        self._answers: dict[str, Callable[[dict[str, Any]], Reply]] = {
+            "hello": self._hello,
+            "usage": self._usage,
+            "status": self._status,
+            "open_app": self._open_app,
+        }
+
+    def reply(self, payload: bytes) -> Reply:
+        """Carry out one request.
+
+        Returns:
+            What to send back: an acknowledgement or a status.
+
+        Raises:
+            Refusal: Nothing of the request was stored.
+        """
+        request = self._requests.read(parse_json(payload))
+        try:
+            return self._answers[request["type"]](request)
+        except WattbackError as error:
+            self.close()
+            code = _LEDGER_CODES.get(type(error), UNEXPECTED)
+            raise Refusal(code, str(error), request_id=request["request_id"]) from error
+        except Refusal:
+            raise
+        except Exception as error:
+            self.close()
+            raise Refusal(
+                UNEXPECTED, "The host met a fault of its own; nothing was stored.", request_id=request["request_id"]
+            ) from error
+
+    def close(self) -> None:
+        """Close the ledger; the next request opens it again."""
+        ledger, self._ledger = self._ledger, None
+        if ledger is not None:
+            ledger.close()
+
+    def _open(self) -> sqlite3.Connection:
+        if self._ledger is None:
+            self._ledger = open_ledger(paths.ledger_path())
+        return self._ledger
+
+    def _hello(self, request: dict[str, Any]) -> Reply:
+        if request["protocol"] != PROTOCOL:
+            raise Refusal(
+                PROTOCOL_NOT_SPOKEN,
+                f"This host speaks protocol {PROTOCOL}. Update Wattback or its extension, whichever is older.",
+                request_id=request["request_id"],
+            )
+        return self._status(request)
+
+    def _usage(self, request: dict[str, Any]) -> Reply:
+        request_id = request["request_id"]
+        events = [usage_event(fields, request_id) for fields in request["events"]]
+        ledger = self._open()
+        estimate = self._current_estimator(all_settings(ledger)).estimate
+        estimates = [estimate(_token_use(event)) for event in events]
+        result = append_events(ledger, events, estimates)
+        figures: list[tuple[Range, Range]] = [(each.energy_wh, each.co2e_g) for each in estimates]
+        for position in result.known_positions:
+            # What the ledger holds for it, not what would be estimated today: the popup and the window must agree.
+            if (counted := counted_as(ledger, events[position])) is not None:
+                figures[position] = (counted.energy_wh, counted.co2e_g)
+        ids = [fields["id"] for fields in request["events"]]
+        return {
+            "type": "ack",
+            "request_id": request_id,
+            "ids": ids,
+            "estimates": [
+                {"id": event_id, "energy_wh": _range(energy_wh), "co2e_g": _range(co2e_g)}
+                for event_id, (energy_wh, co2e_g) in zip(ids, figures, strict=True)
+            ],
+        }
+
+    def _status(self, request: dict[str, Any]) -> Reply:
+        from wattback.ledger.due import due_and_matched_mwh
+        from wattback.ledger.filelock import FileLock
+        from wattback.ledger.rollups import local_day_start_ms, totals_between
+
+        ledger = self._open()
+        settings = all_settings(ledger)
+        now_ms = time.time_ns() // 1_000_000
+        today = totals_between(ledger, local_day_start_ms(now_ms), now_ms)
+        network = str(settings["network"])
+        due_mwh, matched_mwh = due_and_matched_mwh(ledger, network, str(settings["offset.coverage"]))
+        return {
+            "type": "status",
+            "request_id": request["request_id"],
+            "protocol": PROTOCOL,
+            "host_version": __version__,
+            "counting": "paused" if settings["counting.paused"] else "on",
+            "companion_running": FileLock(paths.companion_lock_path()).held_elsewhere(),
+            "today": {
+                "answers": today.answers,
+                "input_tokens": today.input_tokens,
+                "output_tokens": today.output_tokens,
+                "energy_wh": _range(today.energy_wh),
+                "co2e_g": _range(today.co2e_g),
+            },
+            "due_mwh": due_mwh,
+            "matched_mwh": matched_mwh,
+            "network": network,
+            "factors": self._current_estimator(settings).factors.version,
+        }
+
+    def _open_app(self, request: dict[str, Any]) -> Reply:
+        from wattback_host.companion import start_companion
+
+        command = os.environ.get("WATTBACK_APP", "")
+        if not command or not start_companion(command):
+            raise Refusal(
+                COMPANION_NOT_FOUND,
+                "The Wattback app was not found. Start it once by hand, or run `wattback host install` again.",
+                request_id=request["request_id"],
+            )
+        return self._status(request)
+
+    def _current_estimator(self, settings: dict[str, SettingValue]) -> Estimator:
+        chosen = (settings["footprint.method"], settings["footprint.zone"], settings["footprint.factor_g_per_kwh"])
+        if self._estimator is None or chosen != self._footprint_settings:
+            method, zone, factor = chosen
+            self._estimator = Estimator(
+                method=str(method),
+                zone=None if zone is None else str(zone),
+                factor_g_per_kwh=factor if isinstance(factor, int | float) else None,
+            )
+            self._footprint_settings = chosen
+        return self._estimator
+
+
+def _token_use(event: UsageEvent) -> TokenUse:
+    return TokenUse(
+        event.model_raw,
+        event.site,
+        event.input_tokens,
+        event.cached_input_tokens,
+        event.output_tokens,
+        event.reasoning_tokens,
+        event.images_in,
+        event.images_out,
+    )
+
+
+def _range(figure: Range) -> dict[str, float]:
+    return {"low": figure.low, "central": figure.central, "high": figure.high}
