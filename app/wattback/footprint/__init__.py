@@ -1,0 +1,19 @@
+"""Tokens to watt-hours to grams of CO2e, with ranges, sources and versions. Standard library only."""
+
+from wattback.footprint.errors import FootprintError
+from wattback.footprint.estimate import METHODS, Estimator
+from wattback.footprint.factor_files import Factors, load_factors
+from wattback.footprint.models import ModelMatch
+from wattback.footprint.quantities import Estimate, Range, TokenUse
+
+__all__ = [
+    "METHODS",
+    "Estimate",
+    "Estimator",
+    "Factors",
+    "FootprintError",
+    "ModelMatch",
+    "Range",
+    "TokenUse",
+    "load_factors",
+]
