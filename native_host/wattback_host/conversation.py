@@ -1,10 +1,9 @@
 """Answers requests: what the host does between a frame coming in and a frame going out."""
 
+from __future__ import annotations
+
 import os
-import sqlite3
 import time
-from collections.abc import Callable
-from typing import Any
 
 from wattback import __version__, paths
 from wattback.errors import WattbackError
@@ -18,7 +17,7 @@ from wattback.ledger.connection import (
     open_ledger,
 )
 from wattback.ledger.events import append_events, counted_as
-from wattback.ledger.settings import SettingValue, all_settings
+from wattback.ledger.settings import all_settings
 from wattback.usage.event import UsageEvent
 from wattback_host.decoding import RequestReader, parse_json, usage_event
 from wattback_host.faults import (
@@ -32,6 +31,17 @@ from wattback_host.faults import (
     Refusal,
 )
 
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable
+    from typing import Any
+
+    from wattback.ledger.settings import SettingValue
+
+    Reply = dict[str, Any]
+
 PROTOCOL = 1
 
 _LEDGER_CODES: dict[type[WattbackError], int] = {
@@ -41,8 +51,6 @@ _LEDGER_CODES: dict[type[WattbackError], int] = {
     LedgerNotWritable: LEDGER_NOT_WRITABLE,
     LedgerOverflow: LEDGER_NOT_WRITABLE,
 }
-
-Reply = dict[str, Any]
 
 
 class Conversation:
@@ -81,7 +89,9 @@ class Conversation:
         except Exception as error:
             self.close()
             raise Refusal(
-                UNEXPECTED, "The host met a fault of its own; nothing was stored.", request_id=request["request_id"]
+                UNEXPECTED,
+                "The host met a fault of its own; nothing was stored.",
+                request_id=request["request_id"],
             ) from error
 
     def close(self) -> None:
@@ -171,7 +181,11 @@ class Conversation:
         return self._status(request)
 
     def _current_estimator(self, settings: dict[str, SettingValue]) -> Estimator:
-        chosen = (settings["footprint.method"], settings["footprint.zone"], settings["footprint.factor_g_per_kwh"])
+        chosen = (
+            settings["footprint.method"],
+            settings["footprint.zone"],
+            settings["footprint.factor_g_per_kwh"],
+        )
         if self._estimator is None or chosen != self._footprint_settings:
             method, zone, factor = chosen
             self._estimator = Estimator(

@@ -1,14 +1,22 @@
 """From a frame's bytes to a checked request, and from there to usage events. Never raises anything but `Refusal`."""
 
+from __future__ import annotations
+
 import json
 import os
-from collections.abc import Callable
 from datetime import UTC, datetime
-from typing import Any
 
 from wattback.usage.event import UsageEvent
 from wattback_host.faults import NOT_JSON, SCHEMA_VIOLATED, UNKNOWN_TYPE, Refusal
-from wattback_host.validation import Check, SchemaViolation, compile_schema
+from wattback_host.validation import SchemaViolation, compile_schema
+
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    from wattback_host.validation import Check
 
 PROTOCOL_DIR = os.path.join(os.path.dirname(os.path.abspath(__file__)), "protocol")
 
@@ -137,11 +145,17 @@ def usage_event(fields: dict[str, Any], request_id: str) -> UsageEvent:
         since_epoch = datetime.fromisoformat(fields["at"]) - _EPOCH
     except ValueError:
         raise Refusal(
-            SCHEMA_VIOLATED, "An answer's time is no day of the calendar.", request_id=request_id, event_id=event_id
+            SCHEMA_VIOLATED,
+            "An answer's time is no day of the calendar.",
+            request_id=request_id,
+            event_id=event_id,
         ) from None
     if fields["cached_input_tokens"] > fields["input_tokens"]:
         raise Refusal(
-            SCHEMA_VIOLATED, "More tokens are cached than were sent.", request_id=request_id, event_id=event_id
+            SCHEMA_VIOLATED,
+            "More tokens are cached than were sent.",
+            request_id=request_id,
+            event_id=event_id,
         )
     reasoning = fields["reasoning_tokens"]
     return UsageEvent(

@@ -1,9 +1,15 @@
 """Native messaging frames: a 4-byte length in the machine's byte order, then that many bytes of UTF-8 JSON."""
 
+from __future__ import annotations
+
 import sys
-from typing import BinaryIO
 
 from wattback_host.faults import FRAME_TOO_LARGE, FRAME_TRUNCATED, Refusal
+
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from typing import BinaryIO
 
 MAX_FRAME_BYTES = 1024 * 1024
 """Largest frame in either direction; browsers refuse larger ones from a host."""

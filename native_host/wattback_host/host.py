@@ -1,15 +1,21 @@
 """The native host's loop: frames in, frames out, until the browser closes the pipe."""
 
+from __future__ import annotations
+
 import json
 import os
 import sys
-from typing import BinaryIO
 
 from wattback import paths
 from wattback_host.conversation import Conversation
 from wattback_host.faults import FRAME_TOO_LARGE, FRAME_TRUNCATED, UNEXPECTED, Refusal
 from wattback_host.framing import read_frame, write_frame
 from wattback_host.host_log import log
+
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from typing import BinaryIO
 
 _encode = json.JSONEncoder(separators=(",", ":"), allow_nan=False, check_circular=False).encode
 

@@ -4,11 +4,17 @@ The schema is turned into nested functions once; a check walks a value without l
 is not understood here is refused when the schema is compiled, never passed over.
 """
 
-import re
-from collections.abc import Callable
-from typing import Any
+from __future__ import annotations
 
-Check = Callable[[Any], None]
+import re
+
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    Check = Callable[[Any], None]
 
 _ANNOTATIONS = {"$schema", "$defs", "title", "description"}
 

@@ -2,11 +2,11 @@
 
 import sqlite3
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from wattback.footprint import Estimate, Range
 from wattback.ledger.connection import LedgerOverflow, transaction
 from wattback.ledger.rollups import QUARTER_HOUR_MS
+from wattback.record import record
 from wattback.usage.event import UsageEvent
 
 _MAX_INTEGER = 2**63 - 1
@@ -40,7 +40,7 @@ FROM usage_event AS e JOIN estimate AS m
   ON m.event_seq = e.seq AND m.basis_id = (SELECT max(basis_id) FROM estimate WHERE event_seq = e.seq)"""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class AppendResult:
     """What became of the events handed in.
 
@@ -55,7 +55,7 @@ class AppendResult:
     known_positions: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class CountedEvent:
     """An event as it stands in the ledger.
 
@@ -134,7 +134,14 @@ def append_events(
             if basis_id is None:
                 basis_id = basis_ids[basis] = _basis_id(connection, basis)
             energy_wh, co2e_g, model_class = estimate.energy_wh, estimate.co2e_g, estimate.model.model_class
-            figures = (energy_wh.low, energy_wh.central, energy_wh.high, co2e_g.low, co2e_g.central, co2e_g.high)
+            figures = (
+                energy_wh.low,
+                energy_wh.central,
+                energy_wh.high,
+                co2e_g.low,
+                co2e_g.central,
+                co2e_g.high,
+            )
             estimate_rows.append((seq, basis_id, model_class, *figures))
             low_nwh += to_nwh(energy_wh.low)
             central_nwh += to_nwh(energy_wh.central)
@@ -156,10 +163,12 @@ def append_events(
 
 def _basis_id(connection: sqlite3.Connection, basis: tuple[str, str, str, str]) -> int:
     connection.execute(
-        "INSERT INTO estimate_basis (method, factors, factors_sha256, zone) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING", basis
+        "INSERT INTO estimate_basis (method, factors, factors_sha256, zone) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+        basis,
     )
     (basis_id,) = connection.execute(
-        "SELECT id FROM estimate_basis WHERE method = ? AND factors = ? AND factors_sha256 = ? AND zone = ?", basis
+        "SELECT id FROM estimate_basis WHERE method = ? AND factors = ? AND factors_sha256 = ? AND zone = ?",
+        basis,
     ).fetchone()
     return int(basis_id)
 
@@ -211,7 +220,9 @@ def recent_events(connection: sqlite3.Connection, limit: int) -> list[CountedEve
 
 def events_between(connection: sqlite3.Connection, after_seq: int, up_to_seq: int) -> Iterator[CountedEvent]:
     """The events with `after_seq < seq <= up_to_seq` in order of arrival, read as they are asked for."""
-    rows = connection.execute(_SELECT_COUNTED + " WHERE e.seq > ? AND e.seq <= ? ORDER BY e.seq", (after_seq, up_to_seq))
+    rows = connection.execute(
+        _SELECT_COUNTED + " WHERE e.seq > ? AND e.seq <= ? ORDER BY e.seq", (after_seq, up_to_seq)
+    )
     for row in rows:
         yield _counted_event(row)
 

@@ -9,9 +9,9 @@ import sqlite3
 import time
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from wattback.footprint import Range
+from wattback.record import record
 
 QUARTER_HOUR_MS = 900_000
 HOUR_MS = 3_600_000
@@ -21,7 +21,7 @@ total(answers), total(input_tokens), total(output_tokens), total(energy_low_wh),
 total(co2e_low_g), total(co2e_central_g), total(co2e_high_g)"""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Totals:
     """Sums over a span of time.
 
@@ -40,7 +40,7 @@ class Totals:
     co2e_g: Range
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class SpanTotals:
     """Sums over one span of a series.
 
@@ -70,7 +70,9 @@ def totals_between(connection: sqlite3.Connection, start_ms: int, end_ms: int) -
     return _totals(row)
 
 
-def series(connection: sqlite3.Connection, starts_ms: Sequence[int], end_ms: int, *, group_by: str = "") -> list[SpanTotals]:
+def series(
+    connection: sqlite3.Connection, starts_ms: Sequence[int], end_ms: int, *, group_by: str = ""
+) -> list[SpanTotals]:
     """Sums over consecutive spans; spans without answers are left out.
 
     Args:
@@ -101,7 +103,9 @@ def series(connection: sqlite3.Connection, starts_ms: Sequence[int], end_ms: int
         key = (bisect_right(first, quarter_hour) - 1, name)
         known = spans.get(key)
         spans[key] = sums if known is None else [old + new for old, new in zip(known, sums, strict=True)]
-    return [SpanTotals(starts_ms[index], name, _totals(sums)) for (index, name), sums in sorted(spans.items())]
+    return [
+        SpanTotals(starts_ms[index], name, _totals(sums)) for (index, name), sums in sorted(spans.items())
+    ]
 
 
 def hourly_series(
@@ -111,7 +115,9 @@ def hourly_series(
     return series(connection, range(start_ms, end_ms, HOUR_MS), end_ms, group_by=group_by)
 
 
-def daily_series(connection: sqlite3.Connection, now_ms: int, days: int, *, group_by: str = "") -> list[SpanTotals]:
+def daily_series(
+    connection: sqlite3.Connection, now_ms: int, days: int, *, group_by: str = ""
+) -> list[SpanTotals]:
     """`series` by local days, the last of them today."""
     starts_ms = [local_day_start_ms(now_ms)]
     while len(starts_ms) < days:
@@ -138,4 +144,6 @@ def local_day_start_ms(now_ms: int) -> int:
 
 def _totals(sums: Sequence[float]) -> Totals:
     answers, input_tokens, output_tokens, *figures = sums
-    return Totals(int(answers), int(input_tokens), int(output_tokens), Range(*figures[:3]), Range(*figures[3:]))
+    return Totals(
+        int(answers), int(input_tokens), int(output_tokens), Range(*figures[:3]), Range(*figures[3:])
+    )

@@ -2,15 +2,15 @@
 
 import json
 import sqlite3
-from dataclasses import dataclass
 
 from wattback.errors import WattbackError
 from wattback.ledger.connection import transaction
+from wattback.record import record
 
 SettingValue = str | int | float | bool | None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Setting:
     """One choice.
 
@@ -45,7 +45,11 @@ SETTINGS: dict[str, Setting] = {
         optional=True,
     ),
     "footprint.factor_g_per_kwh": Setting(
-        None, "number", "A grid intensity of your own in gCO2e per kWh; null takes the zone's.", maximum=10_000, optional=True
+        None,
+        "number",
+        "A grid intensity of your own in gCO2e per kWh; null takes the zone's.",
+        maximum=10_000,
+        optional=True,
     ),
     "network": Setting("practice", "text", "Where certificates are retired.", maximum=32),
     "offset.mode": Setting(
@@ -61,10 +65,17 @@ SETTINGS: dict[str, Setting] = {
         100.0, "number", "Watt-hours due from which asking or retiring begins.", minimum=0.001, maximum=1e9
     ),
     "offset.max_age_days": Setting(
-        31, "integer", "Days after which what is due is retired although the threshold is not reached.", minimum=1, maximum=3660
+        31,
+        "integer",
+        "Days after which what is due is retired although the threshold is not reached.",
+        minimum=1,
+        maximum=3660,
     ),
     "offset.fee_share_max": Setting(
-        0.10, "number", "Largest network fee, as a share of the certificates' price, that automatic mode pays.", maximum=1
+        0.10,
+        "number",
+        "Largest network fee, as a share of the certificates' price, that automatic mode pays.",
+        maximum=1,
     ),
     "caps.per_transaction_base_units": Setting(
         1_000_000, "integer", "Most one retirement may cost, in millionths of the payment token."
@@ -120,10 +131,13 @@ def set_setting(connection: sqlite3.Connection, key: str, value: SettingValue) -
     """
     setting = _known(key)
     if not _fits(setting, value):
-        raise SettingError(f"{key} cannot be {json.dumps(value)}: it takes {_takes(setting)}. Nothing was changed.")
+        raise SettingError(
+            f"{key} cannot be {json.dumps(value)}: it takes {_takes(setting)}. Nothing was changed."
+        )
     with transaction(connection):
         connection.execute(
-            "INSERT INTO setting VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value", (key, json.dumps(value))
+            "INSERT INTO setting VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value",
+            (key, json.dumps(value)),
         )
 
 
@@ -195,9 +209,15 @@ def _fits(setting: Setting, value: object) -> bool:
     if setting.kind == "flag":
         return isinstance(value, bool)
     if setting.kind == "text":
-        return isinstance(value, str) and (value in setting.allowed if setting.allowed else 0 < len(value) <= setting.maximum)
+        return isinstance(value, str) and (
+            value in setting.allowed if setting.allowed else 0 < len(value) <= setting.maximum
+        )
     kinds = (int,) if setting.kind == "integer" else (int, float)
-    return isinstance(value, kinds) and not isinstance(value, bool) and setting.minimum <= value <= setting.maximum
+    return (
+        isinstance(value, kinds)
+        and not isinstance(value, bool)
+        and setting.minimum <= value <= setting.maximum
+    )
 
 
 def _takes(setting: Setting) -> str:

@@ -1,10 +1,9 @@
 """One finished answer, as counted. Times are UTC epoch milliseconds here and RFC 3339 text on the wire."""
 
-from dataclasses import dataclass
-from hashlib import sha256
+from wattback.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class UsageEvent:
     """Counts, model, times and hashed ids of one answer; never its text.
 
@@ -54,4 +53,7 @@ def dedupe_key(site: str, message_id: str) -> bytes:
     Returns:
         SHA-256 of the UTF-8 text `site`, newline, `message_id`.
     """
+    # Loading OpenSSL takes longer than all the rest of the native host, which never calls this.
+    from hashlib import sha256
+
     return sha256(f"{site}\n{message_id}".encode()).digest()
