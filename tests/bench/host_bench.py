@@ -1,0 +1,216 @@
+"""The native host against the least any program could do: start to first commit, durable events a second, memory.
+
+Run alone: `python tests/bench/run.py build/bench.json host`.
+"""
+
+import json
+import os
+import random
+import sqlite3
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[2]
+HOST = [sys.executable, "-I", "-S", str(ROOT / "native_host" / "wattback_host" / "__main__.py")]
+SCHEMA = ROOT / "app" / "wattback" / "ledger" / "migrations" / "0001_first.sql"
+COLD_STARTS = 25
+ROUNDS = 5
+EVENTS = 10_000
+BATCH = 200
+MEMORY_EVENTS = 50_000
+
+# Start, open, commit one row, say so.
+BARE = """
+import sqlite3, sys
+ledger = sqlite3.connect(sys.argv[1], isolation_level=None)
+ledger.execute("PRAGMA journal_mode = WAL")
+ledger.execute("PRAGMA synchronous = FULL")
+ledger.execute("INSERT INTO answer VALUES (?, ?)", (b"0123456789abcdef", 1))
+sys.stdout.write("x")
+sys.stdout.flush()
+"""
+
+# The rows the host stores, in the same batches: event and estimate.
+RAW = """
+import pickle, sqlite3, sys, time
+with open(sys.argv[2], "rb") as file:
+    batches = pickle.load(file)
+ledger = sqlite3.connect(sys.argv[1], isolation_level=None)
+ledger.execute("PRAGMA journal_mode = WAL")
+ledger.execute("PRAGMA synchronous = FULL")
+start = time.perf_counter()
+for events, estimates in batches:
+    ledger.execute("BEGIN IMMEDIATE")
+    ledger.executemany("INSERT INTO usage_event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", events)
+    ledger.executemany("INSERT INTO estimate VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", estimates)
+    ledger.execute("COMMIT")
+print(time.perf_counter() - start)
+"""
+
+MODELS = ("gpt-5", "gpt-5-mini", "gpt-4o", "o3", "")
+
+
+def measure() -> dict[str, float]:
+    """The host's three figures; both sides of a ratio take turns."""
+    with tempfile.TemporaryDirectory(prefix="wattback-bench-") as folder:
+        return {
+            "host.cold_start_ratio": cold_start_ratio(Path(folder)),
+            "host.events_per_s_ratio": events_per_s_ratio(Path(folder)),
+            "host.rss_mb": peak_rss_mb(Path(folder)),
+        }
+
+
+def cold_start_ratio(folder: Path) -> float:
+    """Start of the process to the first acknowledgement, over start to the commit of the bare program; medians."""
+    home = folder / "cold"
+    with running_host(home) as host:
+        exchange(host, [usage_frame(answers(1))])
+    bare_path = folder / "bare.sqlite3"
+    bare = sqlite3.connect(bare_path)
+    bare.execute("PRAGMA journal_mode = WAL")
+    bare.execute("CREATE TABLE answer (id BLOB, tokens INTEGER)")
+    bare.close()
+    host_s, bare_s = [], []
+    for _ in range(COLD_STARTS):
+        frame = usage_frame(answers(1))
+        start = time.perf_counter()
+        with running_host(home) as host:
+            exchange(host, [frame])
+            host_s.append(time.perf_counter() - start)
+        start = time.perf_counter()
+        with subprocess.Popen(
+            [sys.executable, "-I", "-S", "-c", BARE, str(bare_path)], stdout=subprocess.PIPE
+        ) as process:
+            assert process.stdout is not None
+            assert process.stdout.read(1) == b"x"
+            bare_s.append(time.perf_counter() - start)
+    print(f"  host {statistics.median(host_s) * 1000:.1f} ms, bare {statistics.median(bare_s) * 1000:.1f} ms")
+    return statistics.median(host_s) / statistics.median(bare_s)
+
+
+def events_per_s_ratio(folder: Path) -> float:
+    """Acknowledged events a second through the real host, over raw SQLite storing the same rows; medians."""
+    host_s, raw_s = [], []
+    for number in range(ROUNDS):
+        events = answers(EVENTS)
+        frames = [usage_frame(events[at : at + BATCH]) for at in range(0, EVENTS, BATCH)]
+        home = folder / f"rate-{number}"
+        with running_host(home) as host:
+            exchange(host, [usage_frame(answers(1))])
+            start = time.perf_counter()
+            acks = exchange(host, frames)
+            host_s.append(time.perf_counter() - start)
+        assert all(len(ack["ids"]) == BATCH for ack in acks)
+        raw_s.append(raw_seconds(folder, home / "ledger.sqlite3"))
+    rate = [EVENTS / seconds for seconds in (statistics.median(host_s), statistics.median(raw_s))]
+    print(f"  host {rate[0]:.0f} events/s, raw {rate[1]:.0f} events/s")
+    return rate[0] / rate[1]
+
+
+def raw_seconds(folder: Path, stored: Path) -> float:
+    """Seconds that raw SQLite takes for the rows a host stored, into an empty file with the same tables."""
+    import pickle
+
+    source = sqlite3.connect(stored)
+    batches = []
+    for first in range(2, EVENTS + 2, BATCH):
+        span = (first, first + BATCH - 1)
+        batches.append(
+            (
+                source.execute("SELECT * FROM usage_event WHERE seq BETWEEN ? AND ? ORDER BY seq", span).fetchall(),
+                source.execute("SELECT * FROM estimate WHERE event_seq BETWEEN ? AND ?", span).fetchall(),
+            )
+        )
+    source.close()
+    assert sum(len(events) for events, _ in batches) == EVENTS
+    rows = folder / "rows.pickle"
+    rows.write_bytes(pickle.dumps(batches))
+    target_path = folder / "raw.sqlite3"
+    for leftover in folder.glob("raw.sqlite3*"):
+        leftover.unlink()
+    target = sqlite3.connect(target_path)
+    target.execute("PRAGMA journal_mode = WAL")
+    target.executescript(SCHEMA.read_text(encoding="utf-8"))
+    target.close()
+    done = subprocess.run(
+        [sys.executable, "-I", "-S", "-c", RAW, str(target_path), str(rows)], check=True, capture_output=True
+    )
+    return float(done.stdout)
+
+
+def peak_rss_mb(folder: Path) -> float:
+    """Largest resident set of a host that committed many answers, MiB."""
+    with running_host(folder / "memory") as host:
+        for _ in range(0, MEMORY_EVENTS, EVENTS):
+            events = answers(EVENTS)
+            exchange(host, [usage_frame(events[at : at + BATCH]) for at in range(0, EVENTS, BATCH)])
+        status = Path(f"/proc/{host.pid}/status").read_text(encoding="ascii")
+    (line,) = (line for line in status.splitlines() if line.startswith("VmHWM:"))
+    return int(line.split()[1]) / 1024
+
+
+@contextmanager
+def running_host(home: Path) -> Iterator[subprocess.Popen[bytes]]:
+    """The real host, as a browser starts it."""
+    environment = {**os.environ, "WATTBACK_HOME": str(home)}
+    with subprocess.Popen(HOST, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment) as process:
+        yield process
+        assert process.stdin is not None
+        process.stdin.close()
+        assert process.wait(timeout=30) == 0
+
+
+def exchange(host: subprocess.Popen[bytes], frames: list[bytes]) -> list[dict[str, Any]]:
+    """Send each frame when the one before it was acknowledged."""
+    assert host.stdin is not None
+    assert host.stdout is not None
+    payloads = []
+    for frame in frames:
+        host.stdin.write(frame)
+        host.stdin.flush()
+        payloads.append(host.stdout.read(int.from_bytes(host.stdout.read(4), sys.byteorder)))
+    replies: list[dict[str, Any]] = [json.loads(payload) for payload in payloads]
+    assert all(reply["type"] == "ack" for reply in replies), replies[0]
+    return replies
+
+
+def usage_frame(events: list[dict[str, Any]]) -> bytes:
+    """A framed `usage` request."""
+    payload = json.dumps({"type": "usage", "request_id": "bench", "events": events}, separators=(",", ":")).encode()
+    return len(payload).to_bytes(4, sys.byteorder) + payload
+
+
+def answers(count: int) -> list[dict[str, Any]]:
+    """Answers as an extension reports them, with ids in order of time and random dedupe keys."""
+    now_ms = time.time_ns() // 1_000_000
+    events = []
+    for number in range(count):
+        at_ms = now_ms - (count - number) * 7_000
+        digits = f"{at_ms:012x}7{random.getrandbits(12):03x}{0x8 | random.getrandbits(2):x}{random.getrandbits(60):015x}"
+        at = time.strftime("%Y-%m-%dT%H:%M:%S", time.gmtime(at_ms / 1000))
+        events.append(
+            {
+                "id": f"{digits[:8]}-{digits[8:12]}-{digits[12:16]}-{digits[16:20]}-{digits[20:]}",
+                "dedupe_key": random.randbytes(32).hex(),
+                "at": f"{at}.{at_ms % 1000:03d}Z",
+                "site": "chatgpt",
+                "model_raw": random.choice(MODELS),
+                "input_tokens": random.randrange(20_000),
+                "cached_input_tokens": 0,
+                "output_tokens": random.randrange(2_000),
+                "reasoning_tokens": None,
+                "images_in": 0,
+                "images_out": 0,
+                "latency_ms": random.randrange(60_000),
+                "count_method": "exact:o200k_base",
+                "source": "live",
+            }
+        )
+    return events
