@@ -1,1 +1,1 @@
-"""Networks, retirement providers and the sender. Importing this package does not import web3; using it does."""
+"""Networks and retirement providers. Importing this package does not import web3; using it does."""

@@ -1,7 +1,8 @@
 """What a retirement is, whichever network it happens on: the types that cross into and out of `chain`.
 
 Amounts of certificates are integers of milliwatt-hours (`_mwh`), payments integers of the token's base units
-(`_base_units`), network fees integers of wei. Addresses are EIP-55 checksummed `0x...` strings. Hashes are `bytes`.
+(`_base_units`), network fees integers of wei. Addresses are EIP-55 checksummed `0x...` strings. Hashes are
+`bytes`.
 """
 
 from dataclasses import dataclass
@@ -21,7 +22,8 @@ class Network:
         payment_symbol: Token that pays for certificates.
         payment_decimals: Decimals of that token.
         confirmations: Blocks on top of the retirement's own before it is final.
-        energy_wh_per_gas: Electricity of one unit of gas, for the fee's own footprint; its source is in `energy_source`.
+        energy_wh_per_gas: Electricity of one unit of gas, for the fee's own footprint; its source is in
+            `energy_source`.
         energy_source: Where that figure comes from.
     """
 
@@ -77,7 +79,7 @@ class RetirementOrder:
     """What is to be retired, for whom and for which batch of answers.
 
     Attributes:
-        batch_key: 32 bytes, the idempotency key; the desk refuses to see it twice.
+        batch_key: 32 bytes, the idempotency key, made by `batch_key_of`; the desk refuses to see it twice.
         beneficiary: In whose name; always the person's own account.
         amount_mwh: Milliwatt-hours.
         receipts_root: 32 bytes, Merkle root over the batch's receipts.
@@ -208,8 +210,8 @@ class Balances:
 class RetirementProvider(Protocol):
     """One market on one network: quote, build, send, and read the result back.
 
-    Every method may raise `chain.errors.ChainError` (network not reachable, out of stock, paused, price moved, ...), whose
-    text tells a person what to do.
+    Every method may raise `chain.errors.ChainError` (network not reachable, out of stock, paused, price
+    moved, ...), whose text tells a person what to do.
     """
 
     @property
@@ -226,11 +228,13 @@ class RetirementProvider(Protocol):
         ...
 
     def permit_typed_data(self, quote: Quote, account: str) -> dict[str, Any]:
-        """EIP-712 typed data (EIP-2612 Permit) letting the desk take exactly the quoted price until the quote expires."""
+        """EIP-712 typed data (EIP-2612 Permit): the desk may take the quoted price, until it expires."""
         ...
 
-    def build(self, quote: Quote, order: RetirementOrder, permit_signature: bytes, nonce: int) -> TransactionRequest:
-        """The one transaction that buys and retires. Runs it against the chain without sending; raises when it would fail."""
+    def build(
+        self, quote: Quote, order: RetirementOrder, permit_signature: bytes, nonce: int
+    ) -> TransactionRequest:
+        """The one transaction that buys and retires, tried out on the chain; raises when it would fail."""
         ...
 
     def next_nonce(self, account: str) -> int:
@@ -242,7 +246,7 @@ class RetirementProvider(Protocol):
         ...
 
     def find(self, batch_key: bytes, tx_hash: bytes | None) -> Retirement | None:
-        """The retirement of this batch if the chain has one, by event scan (and by receipt when the hash is known).
+        """The retirement of this batch if the chain has one, by event scan and by a known hash's receipt.
 
         Raises:
             wattback.chain.errors.TransactionReverted: The transaction was mined and failed.
@@ -260,3 +264,22 @@ class RetirementProvider(Protocol):
     def close(self) -> None:
         """Let go of files, locks and connections."""
         ...
+
+
+def batch_key_of(account: str, digest: bytes) -> bytes:
+    """The idempotency key of a batch: the buyer's 20 address bytes, then 12 bytes of its digest.
+
+    The desk refuses a key that does not start with the buyer's address, so nobody who sees a pending
+    purchase can spend its key first.
+
+    Args:
+        account: `0x...` address of the buyer.
+        digest: At least 12 bytes that differ between batches, for example a SHA-256.
+
+    Raises:
+        ValueError: Not an address, or too short a digest.
+    """
+    address = bytes.fromhex(account.removeprefix("0x"))
+    if len(address) != 20 or len(digest) < 12:
+        raise ValueError("a batch key is made of a 20-byte address and at least 12 bytes of digest")
+    return address + digest[:12]

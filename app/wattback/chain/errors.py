@@ -1,0 +1,208 @@
+"""What can go wrong on a chain, each told so that a person knows what to do next.
+
+Raising any of these means that nothing was retired by the step that raised it, except `TransactionReverted`,
+which says that a transaction was mined and failed (its network fee is spent, the certificates and their
+price are not).
+"""
+
+from wattback.errors import WattbackError
+
+
+class ChainError(WattbackError):
+    """Something about a network or a market on it."""
+
+    title = "The network said no"
+
+
+class NetworkUnreachable(ChainError):
+    """No answer from the network's RPC endpoint, or one that makes no sense."""
+
+    title = "Network not reachable"
+
+    def __init__(self, network_name: str, reason: str) -> None:
+        super().__init__(
+            f"The network {network_name} did not answer ({reason}). Nothing was lost; Wattback tries again "
+            "later. If it stays so, check the internet connection and the RPC address."
+        )
+
+
+class WrongNetwork(ChainError):
+    """The endpoint serves another chain than the one expected."""
+
+    title = "Wrong network"
+
+    def __init__(self, network_name: str, expected_chain_id: int, found_chain_id: int) -> None:
+        super().__init__(
+            f"The RPC address answers for chain {found_chain_id}, but {network_name} is chain "
+            f"{expected_chain_id}. Nothing was sent; correct the RPC address."
+        )
+
+
+class UnknownNetwork(ChainError):
+    """No network has this key."""
+
+    title = "Unknown network"
+
+    def __init__(self, key: str, known: list[str]) -> None:
+        super().__init__(f"There is no network called {key!r}. Known networks: {', '.join(known)}.")
+
+
+class ChainBusy(ChainError):
+    """Another process has the practice chain open."""
+
+    title = "Practice chain in use"
+
+    def __init__(self, waited_s: float) -> None:
+        super().__init__(
+            f"Another Wattback window or command is using the practice chain (waited {waited_s:g} s). "
+            "Nothing was changed; let it finish and try again."
+        )
+
+
+class ChainFileUnusable(ChainError):
+    """The practice chain's file cannot be read or written."""
+
+    title = "Practice chain file unusable"
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(
+            f"The practice chain's file {path} cannot be used: {reason}. It was left as it is. Free some "
+            "disk space or, if the file is damaged, move it away: Wattback then starts a new practice chain."
+        )
+
+
+class OutOfStock(ChainError):
+    """The market has less than was asked for."""
+
+    title = "Out of stock"
+
+    def __init__(self, wanted_mwh: int, available_mwh: int) -> None:
+        super().__init__(
+            f"The market has {available_mwh / 1e6:,.6g} kWh left in one batch of certificates, but "
+            f"{wanted_mwh / 1e6:,.6g} kWh are wanted. Nothing was bought; retire less at once or wait for "
+            "new stock."
+        )
+
+
+class InsufficientFunds(ChainError):
+    """The account cannot pay the price or the network fee."""
+
+    title = "Not enough money in the wallet"
+
+    def __init__(self, what: str, needed: str, available: str) -> None:
+        super().__init__(
+            f"The wallet has {available} but {what} needs up to {needed}. Nothing was bought; add money to "
+            "the wallet or retire less."
+        )
+
+
+class MarketPaused(ChainError):
+    """The market's owner stopped sales."""
+
+    title = "Market paused"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The market has stopped sales for now. Nothing was bought; Wattback tries again later."
+        )
+
+
+class PriceMoved(ChainError):
+    """The price rose above the quoted one."""
+
+    title = "The price changed"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The price rose after it was quoted. Nothing was bought; ask for a new quote and decide again."
+        )
+
+
+class QuoteExpired(ChainError):
+    """The quote's time is over."""
+
+    title = "The quote ran out"
+
+    def __init__(self) -> None:
+        super().__init__("The quote was only good for a few minutes. Nothing was bought; ask for a new one.")
+
+
+class BatchAlreadyRetired(ChainError):
+    """The desk saw this batch key before."""
+
+    title = "Already retired"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This batch was retired before and is not bought a second time. "
+            "The retirement is found on the chain at the next check."
+        )
+
+
+class WouldFail(ChainError):
+    """A trial run of the transaction failed, so it was not sent.
+
+    Attributes:
+        reason: The contract's words, decoded.
+    """
+
+    title = "The transaction would fail"
+
+    def __init__(self, reason: str) -> None:
+        self.reason = reason
+        super().__init__(
+            f"A trial run of the transaction failed: {reason}. It was not sent and nothing was paid; "
+            "ask for a new quote."
+        )
+
+
+class TransactionRefused(ChainError):
+    """The network did not take the transaction.
+
+    Attributes:
+        reason: The network's words.
+    """
+
+    title = "Transaction not accepted"
+
+    def __init__(self, reason: str) -> None:
+        self.reason = reason
+        super().__init__(f"The network did not take the transaction: {reason}. Nothing was bought.")
+
+
+class NonceTaken(TransactionRefused):
+    """Another transaction of the account took this one's place, so this one can never be mined."""
+
+    title = "Another transaction came first"
+
+    def __init__(self) -> None:
+        super().__init__("another transaction of the same wallet was mined in its place")
+
+
+class TransactionReverted(ChainError):
+    """The transaction was mined and failed.
+
+    Attributes:
+        tx_hash: 32 bytes.
+    """
+
+    title = "Retirement failed"
+
+    def __init__(self, tx_hash: bytes, reason: str) -> None:
+        self.tx_hash = tx_hash
+        super().__init__(
+            f"The transaction 0x{tx_hash.hex()} was mined but {reason}. Only its network fee was spent; "
+            "Wattback can try the batch again with a new quote."
+        )
+
+
+class NotOurContract(ChainError):
+    """A transaction retired something, but not through a contract on the network's list."""
+
+    title = "Unknown contract"
+
+    def __init__(self, network_name: str) -> None:
+        super().__init__(
+            f"The transaction has no retirement by a contract Wattback knows on {network_name}. "
+            "Do not rely on a certificate that points to it."
+        )

@@ -1,0 +1,1 @@
+"""Ways of retiring: one file per market, each implementing `wattback.chain.retirement.RetirementProvider`."""

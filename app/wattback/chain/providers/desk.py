@@ -1,0 +1,369 @@
+"""Our own desk on any EVM chain: quote, permit, build, send, find."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from wattback.chain.artifacts import artifact
+from wattback.chain.desk_events import receipt_of, retirement_by_batch, retirement_by_transaction
+from wattback.chain.errors import (
+    InsufficientFunds,
+    MarketPaused,
+    NonceTaken,
+    OutOfStock,
+    TransactionRefused,
+    TransactionReverted,
+)
+from wattback.chain.fees import suggest_fees
+from wattback.chain.networks import DeskDeployment
+from wattback.chain.retirement import (
+    Balances,
+    Instrument,
+    Network,
+    Quote,
+    Retirement,
+    RetirementOrder,
+    SignedTransaction,
+    TransactionRequest,
+)
+from wattback.chain.reverts import native_text, payment_text, revert_error
+from wattback.chain.rpc import answers_of, rpc_message
+
+if TYPE_CHECKING:
+    from web3 import Web3
+    from web3.contract import Contract
+
+QUOTE_LIFETIME_MS = 10 * 60 * 1000
+# Measured: 160,526 for an account's first purchase with permit, 109,238 for every later one.
+GAS_LIMIT = 220_000
+
+
+class DeskProvider:
+    """A `RetirementProvider` for one deployed desk. Connects at first use; for one thread at a time."""
+
+    def __init__(self, network: Network, deployment: DeskDeployment, connect: Callable[[], "Web3"]) -> None:
+        """Does not connect yet.
+
+        Args:
+            network: Which chain.
+            deployment: Our contracts there.
+            connect: Makes a connection; called at first use, and again after `close`.
+        """
+        self._network = network
+        self._deployment = deployment
+        self._connect = connect
+        self._w3: Web3 | None = None
+
+    @property
+    def network(self) -> Network:
+        """The network this provider retires on."""
+        return self._network
+
+    @property
+    def deployment(self) -> DeskDeployment:
+        """The contracts it deals with; all that a wallet has to allow."""
+        return self._deployment
+
+    def balances(self, account: str) -> Balances:
+        """What the account holds now.
+
+        Raises:
+            NetworkUnreachable: No answer.
+        """
+        w3 = self._chain()
+        holder = w3.to_checksum_address(account)
+        with answers_of(self._network):
+            return Balances(
+                native_wei=w3.eth.get_balance(holder),
+                payment_base_units=self._token().functions.balanceOf(holder).call(),
+            )
+
+    def quote(self, amount_mwh: int, account: str, now_ms: int) -> Quote:
+        """Price, stock and fees, from the cheapest batch that has enough; the oldest of equals.
+
+        Everybody pays the same, so `account` does not matter here.
+
+        Raises:
+            NetworkUnreachable: No answer.
+            MarketPaused: The desk sells nothing now.
+            OutOfStock: No batch has enough.
+            ValueError: The amount is not positive.
+        """
+        del account
+        if amount_mwh <= 0:
+            raise ValueError(f"an amount to retire is positive, not {amount_mwh}")
+        w3 = self._chain()
+        desk = self._desk()
+        with answers_of(self._network):
+            if desk.functions.paused().call():
+                raise MarketPaused
+            certificate_ids = sorted(desk.functions.listed().call())
+            stocks_mwh = {id_: int(desk.functions.stockMwh(id_).call()) for id_ in certificate_ids}
+            prices = {
+                id_: int(desk.functions.quote(id_, amount_mwh).call())
+                for id_ in certificate_ids
+                if stocks_mwh[id_] >= amount_mwh
+            }
+            if not prices:
+                raise OutOfStock(amount_mwh, max(stocks_mwh.values(), default=0))
+            certificate_id = min(prices, key=lambda id_: (prices[id_], id_))
+            fees = suggest_fees(w3)
+            chain_ms = int(w3.eth.get_block("latest")["timestamp"]) * 1000
+        return Quote(
+            network=self._network.key,
+            desk=self._deployment.desk,
+            payment_token=self._deployment.payment_erc20,
+            instrument=self.instrument(certificate_id),
+            amount_mwh=amount_mwh,
+            price_base_units=prices[certificate_id],
+            gas_limit=GAS_LIMIT,
+            max_fee_per_gas_wei=fees.max_fee_per_gas_wei,
+            max_priority_fee_per_gas_wei=fees.max_priority_fee_per_gas_wei,
+            quoted_at_ms=now_ms,
+            # The contract compares with its block's time, which may be ahead of this machine's clock.
+            expires_at_ms=max(now_ms, chain_ms) + QUOTE_LIFETIME_MS,
+        )
+
+    def permit_typed_data(self, quote: Quote, account: str) -> dict[str, Any]:
+        """EIP-712 typed data (EIP-2612 Permit): exactly the quoted price, until the quote expires.
+
+        Raises:
+            NetworkUnreachable: No answer.
+        """
+        owner = self._chain().to_checksum_address(account)
+        with answers_of(self._network):
+            nonce = self._token().functions.nonces(owner).call()
+        return {
+            "types": {
+                "EIP712Domain": [
+                    {"name": "name", "type": "string"},
+                    {"name": "version", "type": "string"},
+                    {"name": "chainId", "type": "uint256"},
+                    {"name": "verifyingContract", "type": "address"},
+                ],
+                "Permit": [
+                    {"name": "owner", "type": "address"},
+                    {"name": "spender", "type": "address"},
+                    {"name": "value", "type": "uint256"},
+                    {"name": "nonce", "type": "uint256"},
+                    {"name": "deadline", "type": "uint256"},
+                ],
+            },
+            "primaryType": "Permit",
+            "domain": {
+                "name": self._deployment.permit_name,
+                "version": self._deployment.permit_version,
+                "chainId": self._network.chain_id,
+                "verifyingContract": quote.payment_token,
+            },
+            "message": {
+                "owner": owner,
+                "spender": quote.desk,
+                "value": quote.price_base_units,
+                "nonce": nonce,
+                "deadline": _deadline_s(quote),
+            },
+        }
+
+    def build(
+        self, quote: Quote, order: RetirementOrder, permit_signature: bytes, nonce: int
+    ) -> TransactionRequest:
+        """The one transaction that buys and retires, tried out on the chain without being sent.
+
+        The buyer is the account whose address the order's batch key starts with; see
+        `retirement.batch_key_of`.
+
+        Raises:
+            ChainError: What the trial run failed with: `OutOfStock`, `PriceMoved`, `QuoteExpired`,
+                `MarketPaused`, `InsufficientFunds`, `BatchAlreadyRetired`, or `WouldFail` with the
+                contract's reason.
+            ValueError: Order and quote are about different amounts, or the signature is not 65 bytes.
+        """
+        if order.amount_mwh != quote.amount_mwh:
+            raise ValueError(f"the order is for {order.amount_mwh} mWh, the quote for {quote.amount_mwh}")
+        if len(permit_signature) != 65:
+            raise ValueError(f"a signature has 65 bytes, not {len(permit_signature)}")
+        w3 = self._chain()
+        buyer = w3.to_checksum_address(order.batch_key[:20])
+        arguments = (
+            (
+                order.batch_key,
+                w3.to_checksum_address(order.beneficiary),
+                quote.instrument.certificate_id,
+                order.amount_mwh,
+                quote.price_base_units,
+                _deadline_s(quote),
+                order.receipts_root,
+                order.period_start_s,
+                order.period_end_s,
+            ),
+            permit_signature[64],
+            permit_signature[:32],
+            permit_signature[32:64],
+        )
+        data = bytes.fromhex(self._desk().encode_abi("buyAndRetireWithPermit", arguments)[2:])
+        self._try_out(buyer, quote, data)
+        return TransactionRequest(
+            chain_id=self._network.chain_id,
+            nonce=nonce,
+            to=quote.desk,
+            data=data,
+            value_wei=0,
+            gas_limit=quote.gas_limit,
+            max_fee_per_gas_wei=quote.max_fee_per_gas_wei,
+            max_priority_fee_per_gas_wei=quote.max_priority_fee_per_gas_wei,
+        )
+
+    def next_nonce(self, account: str) -> int:
+        """The account's next nonce by the chain's count, pending ones included.
+
+        Raises:
+            NetworkUnreachable: No answer.
+        """
+        w3 = self._chain()
+        with answers_of(self._network):
+            return w3.eth.get_transaction_count(w3.to_checksum_address(account), "pending")
+
+    def send(self, signed: SignedTransaction) -> None:
+        """Broadcasts these bytes. Harmless to repeat: what the network already has counts as sent.
+
+        Raises:
+            NetworkUnreachable: No answer; the network may or may not have the transaction, so send the same
+                bytes again.
+            NonceTaken: Another transaction was mined at this nonce, so this one never will be.
+            InsufficientFunds: The account cannot pay the network fee.
+            TransactionRefused: Refused for another reason, in the network's words.
+        """
+        from web3.exceptions import RequestTimedOut, Web3RPCError
+
+        w3 = self._chain()
+        with answers_of(self._network):
+            try:
+                w3.eth.send_raw_transaction(signed.raw)
+            except RequestTimedOut:
+                raise
+            except Web3RPCError as error:
+                reason = rpc_message(error)
+                if self._knows_transaction(signed.tx_hash):
+                    return
+                raise self._refusal(reason) from error
+
+    def find(self, batch_key: bytes, tx_hash: bytes | None) -> Retirement | None:
+        """The retirement of this batch if the chain has one: by receipt of a known hash, or event scan.
+
+        Raises:
+            NetworkUnreachable: No answer.
+            TransactionReverted: The transaction was mined, and this batch was not retired by it or by any
+                other.
+        """
+        w3 = self._chain()
+        with answers_of(self._network):
+            if tx_hash is not None:
+                found = retirement_by_transaction(w3, self._network, self._deployment, tx_hash, batch_key)
+                if found is not None:
+                    return found
+            if self.knows_batch(batch_key):
+                return retirement_by_batch(w3, self._network, self._deployment, batch_key)
+            receipt = receipt_of(w3, tx_hash) if tx_hash is not None else None
+            if tx_hash is not None and receipt is not None:
+                raise TransactionReverted(tx_hash, "failed" if receipt["status"] == 0 else "retired nothing")
+        return None
+
+    def knows_batch(self, batch_key: bytes) -> bool:
+        """Whether the desk already used this idempotency key.
+
+        Raises:
+            NetworkUnreachable: No answer.
+        """
+        self._chain()
+        with answers_of(self._network):
+            return bool(self._desk().functions.isSpent(batch_key).call())
+
+    def instrument(self, certificate_id: int) -> Instrument:
+        """Attributes of a certificate batch, read back from the chain.
+
+        Raises:
+            NetworkUnreachable: No answer.
+            WouldFail: There is no such batch.
+        """
+        from wattback.chain.certificates import read_instrument
+
+        return read_instrument(self._chain(), self._network, self._deployment, certificate_id)
+
+    def close(self) -> None:
+        """Lets go of the connection; the next call makes a new one."""
+        self._w3 = None
+
+    def _chain(self) -> "Web3":
+        if self._w3 is None:
+            self._w3 = self._connect()
+        return self._w3
+
+    def _desk(self) -> "Contract":
+        w3 = self._chain()
+        return w3.eth.contract(
+            w3.to_checksum_address(self._deployment.desk), abi=artifact("RetirementDesk").abi
+        )
+
+    def _token(self) -> "Contract":
+        w3 = self._chain()
+        return w3.eth.contract(
+            w3.to_checksum_address(self._deployment.payment_erc20), abi=artifact("PracticeDollar").abi
+        )
+
+    def _try_out(self, buyer: str, quote: Quote, data: bytes) -> None:
+        from web3.exceptions import ContractLogicError
+
+        w3 = self._chain()
+        held = self.balances(buyer)
+        if held.payment_base_units < quote.price_base_units:
+            raise InsufficientFunds(
+                "the price",
+                payment_text(quote.price_base_units, self._network),
+                payment_text(held.payment_base_units, self._network),
+            )
+        if held.native_wei < quote.max_fee_wei:
+            raise InsufficientFunds(
+                "the network fee",
+                native_text(quote.max_fee_wei, self._network),
+                native_text(held.native_wei, self._network),
+            )
+        with answers_of(self._network):
+            try:
+                w3.eth.call(
+                    {
+                        "from": w3.to_checksum_address(buyer),
+                        "to": w3.to_checksum_address(quote.desk),
+                        "data": w3.to_hex(data),
+                        "gas": quote.gas_limit,
+                    }
+                )
+            except ContractLogicError as error:
+                raise revert_error(_revert_data(error), self._network) from error
+
+    def _knows_transaction(self, tx_hash: bytes) -> bool:
+        from eth_typing import Hash32
+        from web3.exceptions import TransactionNotFound
+
+        try:
+            self._chain().eth.get_transaction(Hash32(tx_hash))
+        except TransactionNotFound:
+            return False
+        return True
+
+    def _refusal(self, reason: str) -> TransactionRefused | InsufficientFunds:
+        words = reason.lower()
+        if "nonce too low" in words:
+            return NonceTaken()
+        if "insufficient funds" in words:
+            return InsufficientFunds("the network fee", "more", "too little")
+        return TransactionRefused(reason)
+
+
+def _deadline_s(quote: Quote) -> int:
+    return quote.expires_at_ms // 1000
+
+
+def _revert_data(error: Exception) -> bytes:
+    data = getattr(error, "data", None)
+    text = data.get("data", "") if isinstance(data, dict) else data
+    return bytes.fromhex(text[2:]) if isinstance(text, str) and text.startswith("0x") else b""

@@ -1,0 +1,76 @@
+"""Reaching a network over JSON-RPC, and telling its failures as errors for people."""
+
+import contextlib
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from wattback.chain.errors import NetworkUnreachable, WrongNetwork
+from wattback.chain.retirement import Network
+
+if TYPE_CHECKING:
+    from web3 import Web3
+
+TIMEOUT_S = 20.0
+
+
+def connect(network: Network, rpc_url: str) -> "Web3":
+    """web3 over HTTP, with the chain id checked.
+
+    Raises:
+        NetworkUnreachable: No answer.
+        WrongNetwork: The endpoint serves another chain.
+    """
+    from web3 import Web3
+
+    w3 = Web3(Web3.HTTPProvider(rpc_url, request_kwargs={"timeout": TIMEOUT_S}))
+    require_chain(w3, network)
+    return w3
+
+
+def require_chain(w3: "Web3", network: Network) -> None:
+    """Compares the endpoint's chain id with the network's.
+
+    Raises:
+        NetworkUnreachable: No answer.
+        WrongNetwork: They differ.
+    """
+    with answers_of(network):
+        chain_id = w3.eth.chain_id
+    if chain_id != network.chain_id:
+        raise WrongNetwork(network.name, network.chain_id, chain_id)
+
+
+@contextlib.contextmanager
+def answers_of(network: Network) -> Iterator[None]:
+    """Turns what web3 and the connection raise into `NetworkUnreachable`. Reverts pass through.
+
+    The endpoint's address may hold a key, so no text of the connection's is repeated.
+    """
+    import requests
+    from web3.exceptions import ContractLogicError, TransactionNotFound, Web3Exception, Web3RPCError
+
+    try:
+        yield
+    except (ContractLogicError, TransactionNotFound):
+        raise
+    except Web3RPCError as error:
+        raise NetworkUnreachable(network.name, rpc_message(error)) from error
+    except requests.Timeout as error:
+        raise NetworkUnreachable(network.name, f"no answer within {TIMEOUT_S:g} s") from error
+    except requests.HTTPError as error:
+        status = error.response.status_code if error.response is not None else "unknown"
+        raise NetworkUnreachable(network.name, f"HTTP status {status}") from error
+    except requests.RequestException as error:
+        raise NetworkUnreachable(network.name, "no connection") from error
+    except Web3Exception as error:
+        raise NetworkUnreachable(
+            network.name, f"an answer that makes no sense: {type(error).__name__}"
+        ) from error
+
+
+def rpc_message(error: Exception) -> str:
+    """The node's own words in an RPC error."""
+    response = getattr(error, "rpc_response", None)
+    if isinstance(response, dict) and isinstance(response.get("error"), dict):
+        return str(response["error"].get("message", "unnamed error"))
+    return str(error.args[0]) if error.args else type(error).__name__
