@@ -19,11 +19,13 @@ class ChartHour:
         hour_start_ms: UTC epoch milliseconds.
         answers: Answers that ended in this hour.
         energy_wh: Their electricity.
+        matched_energy_wh: The part of the central estimate that belongs to answers already covered by a final retirement.
     """
 
     hour_start_ms: int
     answers: int
     energy_wh: Range
+    matched_energy_wh: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +94,7 @@ class OffsetPreview:
         instrument_text: What would be retired, in one sentence.
         network_name: For people.
         is_practice: True when nothing real is certified.
+        password_needed: False when the person chose to keep the unlock secret in the system keyring.
         refusal: Why it can't be done now, or None.
     """
 
@@ -105,6 +108,7 @@ class OffsetPreview:
     instrument_text: str
     network_name: str
     is_practice: bool
+    password_needed: bool
     refusal: str | None
 
 

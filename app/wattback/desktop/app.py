@@ -1,0 +1,231 @@
+"""Puts tray, window, watch and background together, and runs Qt until the person quits."""
+
+import signal
+import socket
+import sys
+from dataclasses import replace
+from types import FrameType
+
+from PySide6.QtCore import QObject, QSocketNotifier, Qt
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from wattback import __version__
+from wattback.desktop import preferences
+from wattback.desktop.background import Background
+from wattback.desktop.icons import TrayState, icon
+from wattback.desktop.ledger_watch import LedgerWatch
+from wattback.desktop.offsetting import Offsetting
+from wattback.desktop.preferences import Preferences
+from wattback.desktop.services import CertificateSummary, Services, Snapshot
+from wattback.desktop.single_instance import RaiseListener, instance_name
+from wattback.desktop.theme import ThemeFollower
+from wattback.desktop.tray import Tray
+from wattback.desktop.window import MainWindow
+from wattback.errors import WattbackError
+
+_END_WITHIN_S = 2.0
+
+
+class Companion(QObject):
+    """The running companion: owns every part and decides what closing the window means."""
+
+    def __init__(self, app: QApplication, services: Services, *, start_hidden: bool) -> None:
+        super().__init__(app)
+        self._app, self._services, self._start_hidden = app, services, start_hidden
+        self._preferences: Preferences = preferences.load()
+        self.themes = ThemeFollower(app)
+        self.background = Background(self)
+        self.offsetting = Offsetting(services, self.background, self)
+        self.watch = LedgerWatch(services, self)
+        self.window = MainWindow(services, self.background, self.offsetting, self.themes.theme)
+        self.window.setWindowIcon(icon(TrayState.COUNTING))
+        self.window.restore_place(self._preferences.geometry_bytes)
+        self.tray = Tray(services, self.background, self)
+        self.listener = RaiseListener(instance_name(), self)
+        self._ledger_fails = False
+        self._connect()
+
+    def start(self) -> None:
+        """Show what there is to show and begin to watch."""
+        if not self._start_hidden:
+            self.window.show()
+        self.tray.start()
+        self.watch.start()
+        self.offsetting.start_automatic()
+
+    def end(self) -> None:
+        """Quit. A retirement under way is picked up by the next start; every step of it is on disk."""
+        geometry = preferences.encode_geometry(self.window.saveGeometry().data())
+        self._remember(replace(self._preferences, geometry=geometry))
+        self.window.end()
+        self.tray.close()
+        self.listener.close()
+        self._app.quit()
+
+    def let_go(self) -> None:
+        """After Qt's loop: no thread of ours may touch Qt from here on."""
+        self.watch.stop()
+        self.background.close(_END_WITHIN_S)
+
+    def _connect(self) -> None:
+        self.themes.changed.connect(self.window.set_theme)
+        self.watch.snapshot_read.connect(self._show_snapshot)
+        self.watch.failed.connect(self._ledger_failed)
+        self.window.pause_wanted.connect(self.set_paused)
+        self.window.refresh_wanted.connect(self.watch.refresh)
+        self.window.closing.connect(self._window_closed)
+        self.tray.settled.connect(self._tray_settled)
+        self.tray.open_wanted.connect(self._open)
+        self.tray.pause_wanted.connect(self.set_paused)
+        self.tray.offset_wanted.connect(self._open_offset)
+        self.tray.quit_wanted.connect(self.end)
+        self.listener.raise_asked.connect(self._open)
+        self.offsetting.retired.connect(self._retired)
+        self.offsetting.failed.connect(self._offset_failed)
+        self.offsetting.automatic_failed.connect(self._offset_failed)
+
+    def set_paused(self, paused: bool) -> None:
+        """Stop counting or go on."""
+        services = self._services
+        self.background.run(
+            self,
+            lambda: services.set_counting_paused(paused),
+            lambda _: self.watch.refresh(),
+            self._pause_failed,
+        )
+
+    def _pause_failed(self, failure: WattbackError) -> None:
+        self.window.show_failure(failure)
+        self.watch.refresh()
+
+    def _show_snapshot(self, snapshot: Snapshot) -> None:
+        if self._ledger_fails:
+            self._ledger_fails = False
+            self.window.clear_failure()
+            self.tray.set_attention(False)
+        self.window.show_snapshot(snapshot)
+        self.tray.show_snapshot(snapshot)
+
+    def _ledger_failed(self, failure: WattbackError) -> None:
+        self._ledger_fails = True
+        self.window.show_ledger_failure(failure)
+        self.tray.set_attention(True)
+
+    def _retired(self, certificate: CertificateSummary) -> None:
+        self.tray.set_attention(self._ledger_fails)
+        self.tray.notify_retired(certificate)
+
+    def _offset_failed(self, failure: WattbackError) -> None:
+        self.tray.set_attention(True)
+        self.tray.notify_failed(failure)
+
+    def _tray_settled(self, there: bool) -> None:
+        if not there and self._start_hidden:
+            # Hidden without a tray would mean unreachable.
+            self.window.showMinimized()
+
+    def _open(self) -> None:
+        self.window.bring_to_front()
+        self.tray.set_attention(self._ledger_fails)
+
+    def _open_offset(self) -> None:
+        self._open()
+        self.window.open_offset()
+
+    def _window_closed(self) -> None:
+        if not self.tray.is_there:
+            self._ask_what_closing_means()
+            return
+        self.window.hide()
+        if not self._preferences.tray_notice_shown:
+            self.tray.say("Wattback is still counting", "It is here in the tray. Its menu has Quit.")
+            self._remember(replace(self._preferences, tray_notice_shown=True))
+
+    def _ask_what_closing_means(self) -> None:
+        if self.window.findChild(QMessageBox, "closeQuestion") is not None:
+            return
+        question = QMessageBox(
+            QMessageBox.Icon.Question,
+            "Close Wattback?",
+            "There is no tray on this desktop to hide in. Keep Wattback running, minimised, or quit?",
+            QMessageBox.StandardButton.NoButton,
+            self.window,
+        )
+        question.setInformativeText(
+            "Answers are counted either way; without it, nothing is shown or offset by itself."
+        )
+        question.setObjectName("closeQuestion")
+        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        keep = question.addButton("Keep running", QMessageBox.ButtonRole.AcceptRole)
+        leave = question.addButton("Quit", QMessageBox.ButtonRole.DestructiveRole)
+        cancel = question.addButton("Cancel", QMessageBox.ButtonRole.RejectRole)
+        question.setDefaultButton(keep)
+        question.setEscapeButton(cancel)
+        keep.clicked.connect(self.window.showMinimized)
+        leave.clicked.connect(self.end)
+        question.open()
+
+    def _remember(self, changed: Preferences) -> None:
+        if changed != self._preferences:
+            self._preferences = changed
+            self.background.run(
+                self, lambda: preferences.save(changed), lambda _: None, self.window.show_failure
+            )
+
+
+def run(services: Services, *, start_hidden: bool = False) -> int:
+    """Run the companion until the person quits. Call it while holding the companion's lock.
+
+    Args:
+        services: Everything behind the screens.
+        start_hidden: Start in the tray, for a start with the session.
+
+    Returns:
+        The process's exit status.
+    """
+    app = QApplication.instance() or QApplication([sys.argv[0]])
+    if not isinstance(app, QApplication):
+        raise TypeError("the companion needs a QApplication, and something made a smaller one before")
+    app.setApplicationName("Wattback")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("wattback")
+    app.setQuitOnLastWindowClosed(False)
+    companion = Companion(app, services, start_hidden=start_hidden)
+    signals = _EndOnSignal(companion)
+    companion.start()
+    try:
+        return app.exec()
+    finally:
+        signals.close()
+        companion.let_go()
+
+
+class _EndOnSignal:
+    """SIGINT and SIGTERM end the companion properly; Qt's loop alone would not let Python see them."""
+
+    def __init__(self, companion: Companion) -> None:
+        self._read, self._write = socket.socketpair()
+        self._write.setblocking(False)
+        self._notifier = QSocketNotifier(self._read.fileno(), QSocketNotifier.Type.Read, companion)
+        self._notifier.activated.connect(self._drain)
+        self._companion = companion
+        self._wakeup_before = signal.set_wakeup_fd(self._write.fileno())
+        self._before = {
+            number: signal.signal(number, self._ended) for number in (signal.SIGINT, signal.SIGTERM)
+        }
+
+    def close(self) -> None:
+        """Put everything back."""
+        self._notifier.setEnabled(False)
+        signal.set_wakeup_fd(self._wakeup_before)
+        for number, handler in self._before.items():
+            signal.signal(number, handler)
+        self._read.close()
+        self._write.close()
+
+    def _drain(self) -> None:
+        # Reading gives Python the moment in which it calls `_ended`.
+        self._read.recv(64)
+
+    def _ended(self, _number: int, _frame: FrameType | None) -> None:
+        self._companion.end()

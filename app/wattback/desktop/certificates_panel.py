@@ -1,0 +1,162 @@
+"""What was retired: one row a certificate, to export or to verify again."""
+
+import os
+from collections.abc import Callable
+from tempfile import TemporaryDirectory
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from wattback.desktop import elements, wording
+from wattback.desktop.background import Background
+from wattback.desktop.services import CertificateSummary, CheckResult, Services
+from wattback.desktop.verification_dialog import VerificationDialog
+
+_COLUMNS = ("Amount", "Period", "Network", "")
+_PRACTICE_BADGE = "PRACTICE"
+_JSON_FILTER = "Wattback certificate (*.json)"
+_TABLE_HEIGHT = 150
+_PRACTICE_COLUMN = 3
+
+
+class CertificatesPanel(QWidget):
+    """The list and its three buttons.
+
+    Signals:
+        failed: A `WattbackError` from reading, exporting or verifying.
+    """
+
+    failed = Signal(object)
+
+    def __init__(self, services: Services, background: Background) -> None:
+        super().__init__()
+        self._services, self._background = services, background
+        self._certificates: tuple[CertificateSummary, ...] = ()
+        frame, inside = elements.card("certificatesCard")
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(frame)
+        inside.addWidget(elements.heading("Certificates", "certificatesTitle"))
+        self._table = elements.table("certificatesTable", "Certificates", _COLUMNS, 2)
+        self._table.setMinimumHeight(_TABLE_HEIGHT)
+        self._table.itemSelectionChanged.connect(self._selection_changed)
+        self._none = elements.label(
+            "None yet. The first one appears here after you offset.", "muted", wraps=True
+        )
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._none)
+        self._stack.addWidget(self._table)
+        inside.addWidget(self._stack, 1)
+
+        self._export = elements.button(
+            "Export…", "exportButton", explains="Save the chosen certificate as a signed file"
+        )
+        self._export.clicked.connect(self._ask_where)
+        self._verify = elements.button(
+            "Verify", "verifyButton", explains="Check the chosen certificate against the chain"
+        )
+        self._verify.clicked.connect(self._verify_chosen)
+        verify_file = elements.button(
+            "Verify a file…", "verifyFileButton", "quiet", explains="Check a certificate from a file"
+        )
+        verify_file.clicked.connect(self._ask_which)
+        row = QHBoxLayout()
+        for each in (self._export, self._verify):
+            row.addWidget(each)
+        row.addStretch(1)
+        row.addWidget(verify_file)
+        inside.addLayout(row)
+        self._selection_changed()
+
+    def reload(self) -> None:
+        """Read the list again."""
+        self._background.run(self, self._services.certificates, self._show, self.failed.emit)
+
+    def _show(self, certificates: tuple[CertificateSummary, ...]) -> None:
+        chosen = self._chosen()
+        self._certificates = certificates
+        elements.set_rows(self._table, [_row(each) for each in certificates])
+        for row, each in enumerate(certificates):
+            old = self._table.cellWidget(row, _PRACTICE_COLUMN)
+            if each.is_practice and old is None:
+                badge = elements.label(_PRACTICE_BADGE, "badge", f"practiceBadge{row}")
+                badge.setToolTip("No renewable energy was certified")
+                self._table.setCellWidget(row, _PRACTICE_COLUMN, badge)
+            elif not each.is_practice and old is not None:
+                self._table.removeCellWidget(row, _PRACTICE_COLUMN)
+        self._stack.setCurrentIndex(1 if certificates else 0)
+        kept = [row for row, each in enumerate(certificates) if chosen is not None and each.id == chosen.id]
+        if kept:
+            self._table.selectRow(kept[0])
+        elif certificates:
+            self._table.selectRow(0)
+        self._selection_changed()
+
+    def _chosen(self) -> CertificateSummary | None:
+        rows = self._table.selectionModel().selectedRows()
+        if rows and rows[0].row() < len(self._certificates):
+            return self._certificates[rows[0].row()]
+        return None
+
+    def _selection_changed(self) -> None:
+        chosen = self._chosen() is not None
+        self._export.setEnabled(chosen)
+        self._verify.setEnabled(chosen)
+
+    def _ask_where(self) -> None:
+        chosen = self._chosen()
+        if chosen is None:
+            return
+        dialog = QFileDialog(self, "Export certificate", f"wattback-{chosen.id}.json", _JSON_FILTER)
+        dialog.setObjectName("exportDialog")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("json")
+        services = self._services
+        self._open(dialog, lambda path: self._run(lambda: services.export_certificate(chosen.id, path)))
+
+    def _ask_which(self) -> None:
+        dialog = QFileDialog(self, "Verify a certificate", "", _JSON_FILTER)
+        dialog.setObjectName("verifyFileDialog")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        services = self._services
+        self._open(
+            dialog,
+            lambda path: self._verify_with(os.path.basename(path), lambda: services.verify_certificate(path)),
+        )
+
+    def _open(self, dialog: QFileDialog, chosen: Callable[[str], None]) -> None:
+        dialog.fileSelected.connect(chosen)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _verify_chosen(self) -> None:
+        chosen = self._chosen()
+        if chosen is None:
+            return
+        services = self._services
+
+        def export_and_verify() -> tuple[CheckResult, ...]:
+            with TemporaryDirectory(prefix="wattback-") as folder:
+                path = os.path.join(folder, "certificate.json")
+                services.export_certificate(chosen.id, path)
+                return services.verify_certificate(path)
+
+        self._verify_with(chosen.id, export_and_verify)
+
+    def _verify_with(self, name: str, verify: Callable[[], tuple[CheckResult, ...]]) -> None:
+        dialog = VerificationDialog(name, self.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._background.run(dialog, verify, dialog.show_checks, dialog.show_failure)
+        dialog.open()
+
+    def _run(self, call: Callable[[], None]) -> None:
+        self._background.run(self, call, lambda _: None, self.failed.emit)
+
+
+def _row(certificate: CertificateSummary) -> tuple[str, ...]:
+    return (
+        wording.certificate_amount(certificate.amount_mwh),
+        wording.period(certificate.period_start_ms, certificate.period_end_ms),
+        certificate.network_name,
+        "",
+    )

@@ -1,0 +1,163 @@
+"""From hours of use to the bars of the chart. No Qt in here."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import Enum
+from math import ceil, floor, log10
+
+from wattback.desktop import wording
+from wattback.desktop.services import ChartHour
+from wattback.footprint import Range
+
+_HOURS_IN_A_DAY = 24
+_TICKS_WANTED = 4
+
+
+class Span(Enum):
+    """How much of the past the chart shows. The value is the number of days."""
+
+    TODAY = 1
+    WEEK = 7
+    MONTH = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar: an hour of today or a whole day.
+
+    Attributes:
+        axis_label: Under the axis; empty where labels would crowd.
+        title: What the bar stands for, in full.
+        answers: Answers in it.
+        energy_wh: Their electricity.
+        matched_energy_wh: The part of the central estimate already retired.
+    """
+
+    axis_label: str
+    title: str
+    answers: int
+    energy_wh: Range
+    matched_energy_wh: float
+
+    @property
+    def due_energy_wh(self) -> float:
+        """The part of the central estimate not retired yet."""
+        return max(0.0, self.energy_wh.central - self.matched_energy_wh)
+
+
+@dataclass(frozen=True, slots=True)
+class EnergyAxis:
+    """Unit and round ticks for a chart up to some height. `ticks` are in `unit`, `unit_wh` is its size."""
+
+    unit: str
+    unit_wh: float
+    ticks: tuple[float, ...]
+
+    @property
+    def top(self) -> float:
+        """The highest tick, in `unit`: where the chart ends."""
+        return self.ticks[-1]
+
+
+def bars(hours: Iterable[ChartHour], span: Span, today: date) -> tuple[Bar, ...]:
+    """Every hour or day of the span, oldest first, those without use included, in the person's own zone.
+
+    A range is added bound by bound: what is uncertain (the hardware, the batching, the grid) is shared by all answers, so
+    the errors do not cancel.
+    """
+    if span is Span.TODAY:
+        hourly = _gather(hours, lambda start: start.hour if start.date() == today else None)
+        return tuple(
+            _bar(
+                f"{hour:02d}" if hour % 3 == 0 else "",
+                f"{hour:02d}:00–{hour + 1:02d}:00",
+                hourly.get(hour, []),
+            )
+            for hour in range(_HOURS_IN_A_DAY)
+        )
+    daily = _gather(hours, lambda start: start.date().toordinal())
+    days = [today - timedelta(days=back) for back in range(span.value - 1, -1, -1)]
+    return tuple(
+        _bar(_day_label(each, span, today), _day_title(each, today), daily.get(each.toordinal(), []))
+        for each in days
+    )
+
+
+def energy_axis(highest_wh: float) -> EnergyAxis:
+    """An axis from zero to a round number at or above `highest_wh`, with about four steps of 1, 2 or 5 times ten to some power."""
+    unit, unit_wh = wording.energy_unit(highest_wh)
+    highest = highest_wh / unit_wh if highest_wh > 0 else 1.0
+    rough = highest / _TICKS_WANTED
+    power = 10.0 ** floor(log10(rough))
+    step = next(factor * power for factor in (1, 2, 5, 10) if factor * power >= rough * (1 - 1e-9))
+    steps = max(1, ceil(highest / step - 1e-9))
+    return EnergyAxis(unit, unit_wh, tuple(round(index * step, 12) for index in range(steps + 1)))
+
+
+def describe(bar: Bar) -> str:
+    """The bar in one line, with the exact figures."""
+    if bar.answers == 0:
+        return f"{bar.title}: no answers"
+    parts = [
+        f"{bar.title}: {wording.energy_figure(bar.energy_wh, digits=4)}",
+        wording.count(bar.answers, "answer"),
+    ]
+    if bar.matched_energy_wh > 0:
+        parts.append(f"{wording.energy(bar.matched_energy_wh, digits=4)} matched")
+    if bar.due_energy_wh > 0:
+        parts.append(f"{wording.energy(bar.due_energy_wh, digits=4)} due")
+    return " · ".join(parts)
+
+
+def summary(shown: tuple[Bar, ...], span: Span) -> str:
+    """What the whole chart says, for somebody who can't see it."""
+    used = [bar for bar in shown if bar.answers]
+    over = {Span.TODAY: "today by hour", Span.WEEK: "the last 7 days", Span.MONTH: "the last 30 days"}[span]
+    if not used:
+        return f"Electricity over {over}: no answers."
+    total = _total(bar.energy_wh for bar in used)
+    matched = sum(bar.matched_energy_wh for bar in used)
+    lines = [
+        f"Electricity over {over}: {wording.energy_figure(total)} for "
+        f"{wording.count(sum(bar.answers for bar in used), 'answer')}, of which {wording.energy(matched)} is matched."
+    ]
+    lines += [f"{describe(bar)}." for bar in used]
+    return "\n".join(lines)
+
+
+def _gather(hours: Iterable[ChartHour], slot: Callable[[datetime], int | None]) -> dict[int, list[ChartHour]]:
+    slots: dict[int, list[ChartHour]] = {}
+    for hour in hours:
+        # An hour of the ledger is an hour of UTC; in zones off by half an hour it belongs to where it begins.
+        at = slot(wording.local(hour.hour_start_ms))
+        if at is not None:
+            slots.setdefault(at, []).append(hour)
+    return slots
+
+
+def _bar(axis_label: str, title: str, hours: list[ChartHour]) -> Bar:
+    return Bar(
+        axis_label,
+        title,
+        sum(hour.answers for hour in hours),
+        _total(hour.energy_wh for hour in hours),
+        sum(hour.matched_energy_wh for hour in hours),
+    )
+
+
+def _total(ranges: Iterable[Range]) -> Range:
+    low = central = high = 0.0
+    for each in ranges:
+        low, central, high = low + each.low, central + each.central, high + each.high
+    return Range(low, central, high)
+
+
+def _day_label(each: date, span: Span, today: date) -> str:
+    if span is Span.WEEK:
+        return "Today" if each == today else f"{wording.weekday(each)} {each.day}"
+    return wording.day_of_month(each) if (today - each).days % 7 == 0 else ""
+
+
+def _day_title(each: date, today: date) -> str:
+    return "Today" if each == today else f"{wording.weekday(each)}, {wording.day(each)}"

@@ -1,0 +1,62 @@
+"""What the window remembers between starts. Losing the file loses nothing but the window's place."""
+
+import base64
+import binascii
+import json
+import os
+from dataclasses import asdict, dataclass
+
+from wattback.paths import data_dir
+
+_FILE_NAME = "window.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """The window's place and what was said once and need not be said again.
+
+    Attributes:
+        geometry: Qt's own bytes in base64, or empty.
+        tray_notice_shown: The person knows that closing hides the window in the tray.
+    """
+
+    geometry: str = ""
+    tray_notice_shown: bool = False
+
+    @property
+    def geometry_bytes(self) -> bytes:
+        """`geometry` decoded; empty when it is damaged."""
+        try:
+            return base64.b64decode(self.geometry, validate=True)
+        except (ValueError, binascii.Error):
+            return b""
+
+
+def load() -> Preferences:
+    """Read the file; anything missing or damaged becomes the default."""
+    try:
+        with open(_path(), encoding="utf-8") as file:
+            stored = json.load(file)
+    except (OSError, ValueError):
+        return Preferences()
+    if not isinstance(stored, dict):
+        return Preferences()
+    geometry, shown = stored.get("geometry"), stored.get("tray_notice_shown")
+    return Preferences(geometry if isinstance(geometry, str) else "", shown is True)
+
+
+def save(preferences: Preferences) -> None:
+    """Write the file whole or not at all."""
+    path = _path()
+    with open(f"{path}.new", "w", encoding="utf-8") as file:
+        json.dump(asdict(preferences), file)
+    os.replace(f"{path}.new", path)
+
+
+def encode_geometry(geometry: bytes) -> str:
+    """Qt's bytes as text."""
+    return base64.b64encode(geometry).decode("ascii")
+
+
+def _path() -> str:
+    return os.path.join(data_dir(), _FILE_NAME)

@@ -1,0 +1,168 @@
+"""The chart itself: bars of the central estimate, matched below and due above, with a whisker from low to high."""
+
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QBrush, QColor, QFont, QKeyEvent, QPen
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from wattback.desktop.chart_bars import Bar, EnergyAxis, energy_axis
+from wattback.desktop.theme import Theme
+
+_BAR_WIDTH = 0.62
+_CAP_WIDTH = 0.22
+_AXIS_FONT_SCALE = 0.9
+_ROOM_ABOVE = 1.04
+
+
+class UsageChart(QWidget):
+    """Bars that can be walked with the mouse or the arrow keys.
+
+    Signals:
+        pointed_at: Index of the bar under the mouse or the keyboard's mark, or -1.
+    """
+
+    pointed_at = Signal(int)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("usageChart")
+        self.setProperty("role", "chart")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName("Chart of electricity")
+        self._bars: tuple[Bar, ...] = ()
+        self._pointed = -1
+
+        self._plot = pg.PlotWidget(background=None)
+        self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._plot.setFrameShape(pg.QtWidgets.QFrame.Shape.NoFrame)
+        self._plot.setMenuEnabled(False)
+        self._plot.setMouseEnabled(x=False, y=False)
+        self._plot.hideButtons()
+        self._plot.getPlotItem().setContentsMargins(0, 4, 4, 0)
+        # A wheel over the chart scrolls the page it is on.
+        self._plot.wheelEvent = lambda event: event.ignore()
+        self._plot.viewport().installEventFilter(self)
+        self._plot.scene().sigMouseMoved.connect(self._mouse_moved)
+
+        self._highlight = pg.BarGraphItem(x=[0.0], height=[0.0], width=1.0, pen=None)
+        self._matched = pg.BarGraphItem(x=[0.0], height=[0.0], width=_BAR_WIDTH)
+        self._due = pg.BarGraphItem(x=[0.0], height=[0.0], width=_BAR_WIDTH)
+        self._whiskers = pg.PlotDataItem(connect="pairs", antialias=False)
+        for item in (self._highlight, self._matched, self._due, self._whiskers):
+            self._plot.addItem(item)
+        self._highlight.setVisible(False)
+
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._plot)
+        self.set_theme(theme)
+
+    @property
+    def pointed(self) -> int:
+        """Index of the marked bar, or -1."""
+        return self._pointed
+
+    def set_theme(self, theme: Theme) -> None:
+        """Redraw in these colours."""
+        for side in ("left", "bottom"):
+            axis = self._plot.getAxis(side)
+            font = QFont(self.font())
+            font.setPointSizeF(font.pointSizeF() * _AXIS_FONT_SCALE)
+            axis.setStyle(tickFont=font, tickLength=0, tickTextOffset=6)
+            axis.setTextPen(pg.mkPen(theme.muted))
+            axis.setPen(pg.mkPen(theme.border if side == "bottom" else None))
+            axis.setTickPen(pg.mkPen(theme.gridline))
+        self._plot.getAxis("left").setGrid(255)
+        self._highlight.setOpts(brush=QBrush(QColor(theme.surface_hover)))
+        self._matched.setOpts(brush=QBrush(QColor(theme.matched)), pen=_line(theme.matched))
+        self._due.setOpts(brush=QBrush(QColor(theme.due_fill)), pen=_line(theme.due))
+        self._whiskers.setPen(_line(theme.whisker))
+
+    def show_bars(self, shown: tuple[Bar, ...], spoken: str) -> EnergyAxis:
+        """Draw these bars; `spoken` is the same in words, for a screen reader."""
+        if len(shown) != len(self._bars):
+            self._point_at(-1)
+        self._bars = shown
+        axis = energy_axis(max((bar.energy_wh.high for bar in shown), default=0.0))
+        places = [float(index) for index in range(len(shown))]
+        central = [bar.energy_wh.central / axis.unit_wh for bar in shown]
+        matched = [
+            min(bar.matched_energy_wh / axis.unit_wh, top) for bar, top in zip(shown, central, strict=True)
+        ]
+        due = [top - below for top, below in zip(central, matched, strict=True)]
+        self._matched.setOpts(x=places, y0=[0.0] * len(shown), height=matched, width=_BAR_WIDTH)
+        self._due.setOpts(x=places, y0=matched, height=due, width=_BAR_WIDTH)
+        self._whiskers.setData(*_whisker_lines(shown, axis.unit_wh))
+
+        self._plot.getAxis("left").setTicks([[(tick, f"{tick:,g}") for tick in axis.ticks]])
+        self._plot.getAxis("bottom").setTicks(
+            [[(at, bar.axis_label) for at, bar in zip(places, shown, strict=True)]]
+        )
+        self._plot.getViewBox().setRange(
+            QRectF(-0.6, 0.0, len(shown) + 0.2, axis.top * _ROOM_ABOVE), padding=0.0, disableAutoRange=True
+        )
+        self._show_highlight()
+        self.setAccessibleDescription(spoken)
+        return axis
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Left and Right walk the bars, Home and End go to the ends, Escape takes the mark away."""
+        last = len(self._bars) - 1
+        here = self._pointed
+        target = {
+            Qt.Key.Key_Right: min(here + 1, last),
+            Qt.Key.Key_Left: here - 1 if here > 0 else (last if here < 0 else 0),
+            Qt.Key.Key_Home: min(0, last),
+            Qt.Key.Key_End: last,
+            Qt.Key.Key_Escape: -1,
+        }.get(Qt.Key(event.key()))
+        if target is None or (target == -1 and here == -1):
+            super().keyPressEvent(event)
+            return
+        self._point_at(target)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Takes the mark away when the mouse leaves."""
+        if event.type() == QEvent.Type.Leave:
+            self._point_at(-1)
+        return super().eventFilter(watched, event)
+
+    def _mouse_moved(self, where: QPointF) -> None:
+        box = self._plot.getViewBox()
+        inside = bool(box.sceneBoundingRect().contains(where))
+        index = round(box.mapSceneToView(where).x()) if inside else -1
+        self._point_at(index if 0 <= index < len(self._bars) else -1)
+
+    def _point_at(self, index: int) -> None:
+        if index == self._pointed:
+            return
+        self._pointed = index
+        self._show_highlight()
+        self.pointed_at.emit(index)
+
+    def _show_highlight(self) -> None:
+        visible = 0 <= self._pointed < len(self._bars)
+        self._highlight.setVisible(visible)
+        if visible:
+            top = self._plot.getViewBox().viewRange()[1][1]
+            self._highlight.setOpts(x=[float(self._pointed)], height=[top], width=1.0)
+
+
+def _whisker_lines(shown: tuple[Bar, ...], unit_wh: float) -> tuple[list[float], list[float]]:
+    """Start and end points of every whisker's three strokes: the stem and the two caps."""
+    across: list[float] = []
+    up: list[float] = []
+    for index, bar in enumerate(shown):
+        if bar.answers:
+            low, high = bar.energy_wh.low / unit_wh, bar.energy_wh.high / unit_wh
+            left, right = index - _CAP_WIDTH / 2, index + _CAP_WIDTH / 2
+            across += [index, index, left, right, left, right]
+            up += [low, high, low, low, high, high]
+    return across, up
+
+
+def _line(colour: str) -> QPen:
+    pen = QPen(QColor(colour))
+    pen.setCosmetic(True)
+    return pen

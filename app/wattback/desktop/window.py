@@ -1,0 +1,209 @@
+"""The window: one page that says what was used, what of it is matched, and what can be done about the rest."""
+
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QByteArray, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QGridLayout, QMainWindow, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from wattback.desktop import elements, wording
+from wattback.desktop.answers_panel import AnswersPanel
+from wattback.desktop.background import Background
+from wattback.desktop.certificates_panel import CertificatesPanel
+from wattback.desktop.chart_panel import ChartPanel
+from wattback.desktop.notices import FailureBanner, LoadingPage, NothingYetPage, PracticeBanner
+from wattback.desktop.offset_dialog import OffsetDialog
+from wattback.desktop.offset_panel import OffsetPanel
+from wattback.desktop.offsetting import Offsetting
+from wattback.desktop.services import Services, Snapshot
+from wattback.desktop.status_line import StatusLine
+from wattback.desktop.theme import Theme
+from wattback.desktop.today_header import TodayHeader
+from wattback.desktop.wallet_dialog import WalletDialog
+from wattback.errors import WattbackError
+
+_FIRST_SIZE = QSize(1120, 860)
+_SMALLEST = QSize(480, 420)
+# Below this width the two columns stand under each other.
+_TWO_COLUMNS_FROM = 880
+
+
+class MainWindow(QMainWindow):
+    """Shows snapshots as they come and passes wishes on.
+
+    Signals:
+        pause_wanted: Stop counting (True) or go on (False).
+        refresh_wanted: Read the ledger again.
+        closing: The person closed the window; whether that hides or ends anything is decided by the application.
+    """
+
+    pause_wanted = Signal(bool)
+    refresh_wanted = Signal()
+    closing = Signal()
+
+    def __init__(
+        self, services: Services, background: Background, offsetting: Offsetting, theme: Theme
+    ) -> None:
+        super().__init__()
+        self.setObjectName("mainWindow")
+        self.setWindowTitle("Wattback")
+        self.setMinimumSize(_SMALLEST)
+        self.resize(_FIRST_SIZE)
+        self._services, self._background, self._offsetting = services, background, offsetting
+        self._snapshot: Snapshot | None = None
+        self._is_ending = False
+
+        self._practice, self._failure = PracticeBanner(), FailureBanner()
+        self._practice.hide()
+        self._failure.hide()
+        self._header, self._chart = TodayHeader(), ChartPanel(theme)
+        self._offset, self._answers = OffsetPanel(), AnswersPanel()
+        self._certificates = CertificatesPanel(services, background)
+        self._loading, self._nothing_yet, self._figures = LoadingPage(), NothingYetPage(), QWidget()
+        self._grid = QGridLayout(self._figures)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(elements.SPACE)
+        self._columns = 0
+        self._arrange(2)
+        self._pages = QStackedWidget()
+        for page in (self._loading, self._nothing_yet, self._figures):
+            self._pages.addWidget(page)
+
+        content = QWidget()
+        content.setProperty("role", "page")
+        column = QVBoxLayout(content)
+        column.setContentsMargins(elements.MARGIN, elements.SPACE, elements.MARGIN, elements.SPACE)
+        column.setSpacing(elements.SPACE)
+        for widget in (self._practice, self._failure, self._header):
+            column.addWidget(widget)
+        column.addWidget(self._pages, 1)
+        scroll = QScrollArea()
+        scroll.setObjectName("page")
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(content)
+        self.setCentralWidget(scroll)
+        self._header.hide()
+        self._status = StatusLine()
+        self.setStatusBar(self._status)
+
+        self._header.pause_wanted.connect(self.pause_wanted)
+        self._failure.retry_wanted.connect(self._retry)
+        self._offset.offset_wanted.connect(self.open_offset)
+        self._offset.wallet_wanted.connect(self.open_wallet)
+        self._certificates.failed.connect(self.show_failure)
+        offsetting.running_changed.connect(self._offset.set_running)
+        offsetting.progressed.connect(self._offset.show_progress)
+        offsetting.retired.connect(self._retired)
+        offsetting.failed.connect(self.show_failure)
+        offsetting.automatic_failed.connect(self.show_failure)
+        QShortcut(QKeySequence.StandardKey.Refresh, self, self.refresh_wanted.emit)
+        QShortcut(QKeySequence.StandardKey.Close, self, self.close)
+        self._certificates.reload()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Redraw what is not styled by the style sheet."""
+        self._chart.set_theme(theme)
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Show what the ledger says now."""
+        before, self._snapshot = self._snapshot, snapshot
+        now = datetime.now(tz=UTC).astimezone()
+        self._practice.setVisible(snapshot.is_practice)
+        self._header.setVisible(True)
+        self._header.show_snapshot(snapshot, f"{wording.weekday(now)}, {wording.day(now)}")
+        self._chart.show_hours(snapshot.hours, now.date())
+        self._offset.show_snapshot(snapshot)
+        self._answers.show_snapshot(snapshot)
+        self._status.show_snapshot(snapshot)
+        used = bool(snapshot.hours or snapshot.recent or snapshot.matched_mwh or snapshot.due_mwh)
+        self._pages.setCurrentWidget(self._figures if used else self._nothing_yet)
+        if before is not None and before.matched_mwh != snapshot.matched_mwh:
+            self._certificates.reload()
+
+    def show_ledger_failure(self, failure: WattbackError) -> None:
+        """The ledger can't be read: what is on the screen stays, and says so."""
+        self.show_failure(failure)
+        self._status.show_failure()
+
+    def show_failure(self, failure: WattbackError) -> None:
+        """Show a failure above the figures."""
+        self._failure.show_failure(failure)
+
+    def clear_failure(self) -> None:
+        """The failure is over."""
+        self._failure.hide()
+
+    def open_offset(self) -> None:
+        """Show the preview of a retirement, or the way to a wallet where there is none."""
+        if self._snapshot is not None and self._snapshot.wallet_address is None:
+            self.open_wallet()
+            return
+        if self.findChild(OffsetDialog) is None:
+            dialog = OffsetDialog(self._services, self._background, self._offsetting, self)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
+
+    def open_wallet(self) -> None:
+        """Make the first wallet."""
+        if self.findChild(WalletDialog) is None:
+            practice = self._snapshot is not None and self._snapshot.is_practice
+            dialog = WalletDialog(self._services, self._background, self, is_practice=practice)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.wallet_created.connect(self.refresh_wanted)
+            dialog.open()
+
+    def bring_to_front(self) -> None:
+        """Show the window above the others, wherever it was."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def restore_place(self, geometry: bytes) -> None:
+        """Put the window where it was the last time; ignores what does not fit this screen."""
+        if geometry:
+            self.restoreGeometry(QByteArray(geometry))
+
+    def end(self) -> None:
+        """Close for good."""
+        self._is_ending = True
+        self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Closing by the person is a question to the application, not an end."""
+        if self._is_ending:
+            event.accept()
+            return
+        event.ignore()
+        self.closing.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Two columns where there is room for them."""
+        super().resizeEvent(event)
+        self._arrange(2 if self.width() >= _TWO_COLUMNS_FROM else 1)
+
+    def _arrange(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        widgets = (self._chart, self._offset, self._answers, self._certificates)
+        for widget in widgets:
+            self._grid.removeWidget(widget)
+        for index, widget in enumerate(widgets):
+            self._grid.addWidget(widget, index // columns, index % columns)
+        self._grid.setColumnStretch(0, 3)
+        self._grid.setColumnStretch(1, 2 if columns == 2 else 0)
+        self._grid.setRowStretch(0, 3 if columns == 2 else 0)
+        self._grid.setRowStretch(1, 2 if columns == 2 else 0)
+
+    def _retry(self) -> None:
+        self._failure.hide()
+        self._certificates.reload()
+        self.refresh_wanted.emit()
+
+    def _retired(self) -> None:
+        self._failure.hide()
+        self._certificates.reload()
+        self.refresh_wanted.emit()

@@ -1,0 +1,163 @@
+"""Numbers, times and amounts in words. No Qt in here, so that every sentence can be tested by itself.
+
+Estimates are shown with few significant digits, because more would claim more than is known; amounts on certificates are
+integers of milliwatt-hours and are shown exactly.
+"""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from math import floor, log10
+
+from wattback.footprint import Range
+
+_ENERGY_UNITS = (("mWh", 1e-3), ("Wh", 1.0), ("kWh", 1e3), ("MWh", 1e6))
+_MASS_UNITS = (("mg", 1e-3), ("g", 1.0), ("kg", 1e3), ("t", 1e6))
+# 0.4 Wh reads better than 400 mWh, and 40 mWh better than 0.04 Wh; the larger units begin at 1, or what rounds to it.
+_SMALLEST_OF_BASE_UNIT = 0.1
+_SMALLEST_OF_LARGER_UNIT = 0.9995
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+
+_BATCH_STATES = {
+    "planned": "planned",
+    "quoted": "priced",
+    "signed": "signed, not sent yet",
+    "broadcast": "sent, waiting for the network",
+    "mined": "in a block, waiting for confirmations",
+    "final": "final",
+    "failed": "failed",
+    "abandoned": "abandoned",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """An estimate taken apart for a large display: `12.3`, `Wh`, `4.1–38`."""
+
+    central: str
+    unit: str
+    spread: str
+
+    def __str__(self) -> str:
+        return f"{self.central} {self.unit} ({self.spread})"
+
+
+def significant(value: float, digits: int) -> str:
+    """`value` rounded to so many significant digits, in full, with thousands separated by commas."""
+    if value == 0:
+        return "0"
+    exponent = floor(log10(abs(value)))
+    rounded = round(value, digits - 1 - exponent)
+    # Rounding may carry into the next power of ten (0.996 -> 1.0).
+    exponent = floor(log10(abs(rounded)))
+    return f"{rounded:,.{max(0, digits - 1 - exponent)}f}"
+
+
+def energy_unit(wh: float) -> tuple[str, float]:
+    """The unit that suits `wh` best and its size in Wh."""
+    return _unit(wh, _ENERGY_UNITS)
+
+
+def _unit(value: float, units: tuple[tuple[str, float], ...]) -> tuple[str, float]:
+    if value == 0:
+        return units[1]
+    chosen = units[0]
+    for name, size in units:
+        if value >= size * (_SMALLEST_OF_LARGER_UNIT if size > 1 else _SMALLEST_OF_BASE_UNIT):
+            chosen = (name, size)
+    return chosen
+
+
+def energy_figure(energy_wh: Range, digits: int = 2) -> Figure:
+    """Electricity with its range, both in the unit that suits the central value."""
+    return _figure(energy_wh, _ENERGY_UNITS, digits, "")
+
+
+def co2e_figure(co2e_g: Range, digits: int = 2) -> Figure:
+    """Location-based emissions with their range."""
+    return _figure(co2e_g, _MASS_UNITS, digits, " CO₂e")
+
+
+def _figure(estimate: Range, units: tuple[tuple[str, float], ...], digits: int, suffix: str) -> Figure:
+    unit, size = _unit(estimate.central, units)
+    # The bounds are known less well than the middle.
+    spread_digits = max(2, digits - 1)
+    spread = f"{significant(estimate.low / size, spread_digits)}–{significant(estimate.high / size, spread_digits)}"
+    return Figure(significant(estimate.central / size, digits), unit + suffix, spread)
+
+
+def energy(wh: float, digits: int = 2) -> str:
+    """Electricity without a range, for example `0.41 Wh`."""
+    unit, size = energy_unit(wh)
+    return f"{significant(wh / size, digits)} {unit}"
+
+
+def certificate_amount(mwh: int) -> str:
+    """Milliwatt-hours exactly, in a unit people read: `5 mWh`, `12.345 Wh`, `1.5 kWh`."""
+    if abs(mwh) < 100:
+        return f"{mwh} mWh"
+    unit, decimals = ("Wh", 3) if abs(mwh) < 1_000_000 else ("kWh", 6)
+    whole, fraction = divmod(abs(mwh), 10**decimals)
+    digits = f"{fraction:0{decimals}d}".rstrip("0")
+    return f"{'-' if mwh < 0 else ''}{whole:,}{'.' if digits else ''}{digits} {unit}"
+
+
+def count(number: int, singular: str, plural: str = "") -> str:
+    """`1 answer`, `2,000 answers`."""
+    return f"{number:,} {singular if number == 1 else plural or singular + 's'}"
+
+
+def local(at_ms: int) -> datetime:
+    """The instant in the person's own zone."""
+    return datetime.fromtimestamp(at_ms / 1000, tz=UTC).astimezone()
+
+
+def clock(at_ms: int) -> str:
+    """Time of day, `14:05`."""
+    return f"{local(at_ms):%H:%M}"
+
+
+def day(when: date) -> str:
+    """`22 Nov 2026`. Months are spelled out because 3/4 means two things."""
+    return f"{when.day} {_MONTHS[when.month - 1]} {when.year}"
+
+
+def weekday(when: date) -> str:
+    """`Sun`."""
+    return _WEEKDAYS[when.weekday()]
+
+
+def day_of_month(when: date) -> str:
+    """`22 Nov`."""
+    return f"{when.day} {_MONTHS[when.month - 1]}"
+
+
+def moment(at_ms: int) -> str:
+    """`22 Nov 2026, 14:05`."""
+    return f"{day(local(at_ms))}, {clock(at_ms)}"
+
+
+def period(start_ms: int, end_ms: int) -> str:
+    """From first to last, said as shortly as is unambiguous: `22 Nov 2026`, `3–22 Nov 2026`, `30 Oct – 2 Nov 2026`."""
+    start, end = local(start_ms), local(end_ms)
+    if start.date() == end.date():
+        return day(end)
+    if (start.year, start.month) == (end.year, end.month):
+        return f"{start.day}–{day(end)}"
+    if start.year == end.year:
+        return f"{day_of_month(start)} – {day(end)}"
+    return f"{day(start)} – {day(end)}"
+
+
+def batch_state(state: str) -> str:
+    """The state of a retirement in words; an unknown one as it is."""
+    return _BATCH_STATES.get(state, state)
+
+
+def recently(at_ms: int, today: date | None = None) -> str:
+    """Time of day for something of today, `21 Nov, 18:02` for something older."""
+    when = local(at_ms)
+    if when.date() == (today or datetime.now(tz=UTC).astimezone().date()):
+        return clock(at_ms)
+    return f"{day_of_month(when)}, {clock(at_ms)}"

@@ -1,0 +1,301 @@
+"""An in-memory `Services` that behaves like the real one, and what every desktop test starts from."""
+
+import os
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtWidgets import QApplication
+
+from wattback.desktop.background import Background
+from wattback.desktop.offsetting import Offsetting
+from wattback.desktop.services import (
+    CertificateSummary,
+    ChartHour,
+    CheckResult,
+    OffsetPreview,
+    RecentAnswer,
+    Snapshot,
+)
+from wattback.desktop.theme import ThemeFollower
+from wattback.desktop.window import MainWindow
+from wattback.footprint import Range
+
+WORDS = "abandon ability able about above absent absorb abstract absurd abuse access accident"
+ADDRESS = "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed"
+
+
+def answer_range(central: float) -> Range:
+    return Range(central * 0.33, central, central * 3.1)
+
+
+def local_midnight() -> datetime:
+    return datetime.now(tz=UTC).astimezone().replace(hour=0, minute=0, second=0, microsecond=0)
+
+
+def to_ms(when: datetime) -> int:
+    return int(when.timestamp() * 1000)
+
+
+def sample_hours() -> tuple[ChartHour, ...]:
+    """Thirty days of uneven use; what is older than yesterday noon is matched."""
+    midnight = local_midnight()
+    hours: list[ChartHour] = []
+    for back in range(29, -1, -1):
+        day = midnight - timedelta(days=back)
+        if back and day.weekday() >= 5 and back % 3:
+            continue
+        for hour in (8, 9, 10, 11, 13, 14, 16, 17, 21):
+            answers = (hour * 7 + back * 5) % 9
+            if answers == 0 or (back == 0 and hour > 17):
+                continue
+            energy = answer_range(answers * (0.21 + 0.05 * ((hour + back) % 4)))
+            matched = energy.central if back > 1 or (back == 1 and hour < 12) else 0.0
+            if back == 0 and hour < 10:
+                matched = energy.central
+            if back == 0 and hour == 10:
+                matched = energy.central * 0.6
+            hours.append(ChartHour(to_ms(day + timedelta(hours=hour)), answers, energy, matched))
+    return tuple(hours)
+
+
+def sample_recent() -> tuple[RecentAnswer, ...]:
+    midnight = local_midnight()
+    models = ("gpt-5", "gpt-5-mini", "gpt-4o", "o4-mini")
+    return tuple(
+        RecentAnswer(
+            to_ms(midnight + timedelta(hours=17, minutes=42) - timedelta(minutes=37 * n * n)),
+            "chatgpt",
+            models[n % 4],
+            214 + (n * 977) % 1900,
+            answer_range(0.12 + 0.09 * (n % 5)),
+            answer_range(0.05 + 0.035 * (n % 5)),
+        )
+        for n in range(14)
+    )
+
+
+def sample_snapshot() -> Snapshot:
+    hours = sample_hours()
+    today = [hour for hour in hours if hour.hour_start_ms >= to_ms(local_midnight())]
+    central = sum(hour.energy_wh.central for hour in today)
+    return Snapshot(
+        today_answers=sum(hour.answers for hour in today),
+        today_energy_wh=answer_range(central),
+        today_co2e_g=answer_range(central * 0.4),
+        hours=hours,
+        recent=sample_recent(),
+        due_mwh=38_214,
+        matched_mwh=412_907,
+        due_events=71,
+        network_name="Practice network",
+        is_practice=True,
+        factors="2026.1, measured",
+        zone="World",
+        counting_paused=False,
+        wallet_address=ADDRESS,
+        open_batch_state=None,
+    )
+
+
+def empty_snapshot() -> Snapshot:
+    return replace(
+        sample_snapshot(),
+        today_answers=0,
+        today_energy_wh=Range(0.0, 0.0, 0.0),
+        today_co2e_g=Range(0.0, 0.0, 0.0),
+        hours=(),
+        recent=(),
+        due_mwh=0,
+        matched_mwh=0,
+        due_events=0,
+        wallet_address=None,
+    )
+
+
+def sample_preview() -> OffsetPreview:
+    return OffsetPreview(
+        amount_mwh=38_214,
+        answers=71,
+        coverage="high estimate",
+        price_text="0.00191 pUSD",
+        fee_text="0.00042 pETH",
+        balance_text="9.9981 pUSD and 0.9997 pETH",
+        caps=(("per retirement", "0.00191 of 0.50 pUSD"), ("per day", "0.0040 of 2.00 pUSD")),
+        instrument_text="Practice certificates of a made-up 5 MW solar park in Spain, produced in October 2026.",
+        network_name="Practice network",
+        is_practice=True,
+        password_needed=True,
+        refusal=None,
+    )
+
+
+def sample_certificate(number: int = 3, *, is_practice: bool = True) -> CertificateSummary:
+    day = local_midnight() - timedelta(days=9 * (3 - number))
+    return CertificateSummary(
+        id=f"wb-{number:04d}-7f3a",
+        created_at_ms=to_ms(day + timedelta(hours=18)),
+        amount_mwh=(38_214, 212_700, 200_207, 38_214)[number],
+        answers=71 + number,
+        period_start_ms=to_ms(day - timedelta(days=8)),
+        period_end_ms=to_ms(day),
+        network_name="Practice network" if is_practice else "Arkreen on Polygon",
+        is_practice=is_practice,
+    )
+
+
+SAMPLE_CHECKS = (
+    CheckResult("Signature", "pass", "Signed by the wallet the certificate names."),
+    CheckResult("Retirement", "pass", "The transaction is on the chain with 12 blocks on top of it."),
+    CheckResult("Amount", "pass", "38.214 Wh retired on the chain, as the certificate says."),
+    CheckResult("Receipts root", "pass", "The receipts give the root that the chain has."),
+    CheckResult("Registry", "unknown", "A practice certificate has no registry to ask."),
+)
+
+
+class SampleServices:
+    """Everything in memory; each test sets what it wants to see."""
+
+    def __init__(self, snapshot: Snapshot | None = None) -> None:
+        self.version = 1
+        self.current = snapshot or sample_snapshot()
+        self.preview: OffsetPreview | Exception = sample_preview()
+        self.all_certificates: tuple[CertificateSummary, ...] = tuple(sample_certificate(n) for n in (2, 1))
+        self.offset_result: CertificateSummary | Exception = sample_certificate(3)
+        self.offset_states = ("Signing", "Sent, waiting for the network", "In a block, waiting for confirmations")
+        self.automatic_result: CertificateSummary | None | Exception = None
+        self.snapshot_failure: Exception | None = None
+        self.wanted = True
+        self.delay_s = 0.0
+        self.calls: list[str] = []
+        self.passwords: list[str | None] = []
+        self.created: list[tuple[str, str]] = []
+        self.hold_offset: Callable[[], object] = lambda: None
+
+    def change(self, snapshot: Snapshot) -> None:
+        self.current = snapshot
+        self.version += 1
+
+    def _called(self, name: str) -> None:
+        self.calls.append(name)
+        if self.delay_s:
+            time.sleep(self.delay_s)
+
+    def data_version(self) -> int:
+        if self.delay_s:
+            time.sleep(self.delay_s)
+        return self.version
+
+    def snapshot(self, days: int) -> Snapshot:
+        self._called("snapshot")
+        if self.snapshot_failure is not None:
+            raise self.snapshot_failure
+        return self.current
+
+    def wallet_exists(self) -> bool:
+        return self.current.wallet_address is not None
+
+    def new_recovery_words(self) -> str:
+        self._called("new_recovery_words")
+        return WORDS
+
+    def create_wallet(self, words: str, password: str) -> str:
+        self._called("create_wallet")
+        self.created.append((words, password))
+        self.change(replace(self.current, wallet_address=ADDRESS))
+        return ADDRESS
+
+    def preview_offset(self) -> OffsetPreview:
+        self._called("preview_offset")
+        if isinstance(self.preview, Exception):
+            raise self.preview
+        return self.preview
+
+    def offset_now(self, password: str | None, progress: Callable[[str], None]) -> CertificateSummary:
+        self._called("offset_now")
+        self.passwords.append(password)
+        for state in self.offset_states:
+            progress(state)
+        self.hold_offset()
+        if isinstance(self.offset_result, Exception):
+            raise self.offset_result
+        self.all_certificates = (self.offset_result, *self.all_certificates)
+        self.change(
+            replace(
+                self.current, due_mwh=0, due_events=0, matched_mwh=self.current.matched_mwh + self.current.due_mwh
+            )
+        )
+        return self.offset_result
+
+    def certificates(self) -> tuple[CertificateSummary, ...]:
+        self._called("certificates")
+        return self.all_certificates
+
+    def export_certificate(self, certificate_id: str, path: str) -> None:
+        self._called("export_certificate")
+        Path(path).write_text(f'{{"id": "{certificate_id}"}}', encoding="utf-8")
+
+    def verify_certificate(self, path: str) -> tuple[CheckResult, ...]:
+        self._called("verify_certificate")
+        assert Path(path).read_text(encoding="utf-8")
+        return SAMPLE_CHECKS
+
+    def set_counting_paused(self, paused: bool) -> None:
+        self._called(f"set_counting_paused {paused}")
+        self.change(replace(self.current, counting_paused=paused))
+
+    def notifications_wanted(self, kind: str) -> bool:
+        self._called(f"notifications_wanted {kind}")
+        return self.wanted
+
+    def automatic_step(self) -> CertificateSummary | None:
+        self._called("automatic_step")
+        if isinstance(self.automatic_result, Exception):
+            raise self.automatic_result
+        return self.automatic_result
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("WATTBACK_HOME", str(tmp_path / "home"))
+    return tmp_path / "home"
+
+
+@pytest.fixture
+def services() -> SampleServices:
+    return SampleServices()
+
+
+@pytest.fixture
+def themes(qapp: QApplication) -> ThemeFollower:
+    return ThemeFollower(qapp)
+
+
+@pytest.fixture
+def background(qapp: QApplication) -> Iterator[Background]:
+    background = Background()
+    yield background
+    background.close(5.0)
+
+
+@pytest.fixture
+def offsetting(services: SampleServices, background: Background) -> Offsetting:
+    return Offsetting(services, background)
+
+
+@pytest.fixture
+def window(
+    services: SampleServices, background: Background, offsetting: Offsetting, themes: ThemeFollower
+) -> Iterator[MainWindow]:
+    window = MainWindow(services, background, offsetting, themes.theme)
+    window.show()
+    window.show_snapshot(services.current)
+    yield window
+    window.end()
+    window.deleteLater()
