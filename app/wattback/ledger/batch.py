@@ -25,9 +25,9 @@ NEXT_STATES: dict[BatchState, frozenset[BatchState]] = {
     _S.PLANNED: frozenset({_S.QUOTED, _S.ABANDONED}),
     # A quote that ran out is replaced. Nothing is signed yet: a batch given up here can't be retired later.
     _S.QUOTED: frozenset({_S.QUOTED, _S.SIGNED, _S.ABANDONED}),
-    # Back to quoted only when the transaction signed before can never be mined.
-    _S.SIGNED: frozenset({_S.BROADCAST, _S.MINED, _S.QUOTED, _S.FAILED}),
-    _S.BROADCAST: frozenset({_S.MINED, _S.QUOTED, _S.FAILED}),
+    # No way back to quoted: a batch is signed once, so there are never two transactions for it.
+    _S.SIGNED: frozenset({_S.BROADCAST, _S.MINED, _S.FAILED}),
+    _S.BROADCAST: frozenset({_S.MINED, _S.FAILED}),
     # Back to broadcast when the chain dropped the block.
     _S.MINED: frozenset({_S.FINAL, _S.BROADCAST}),
     _S.FINAL: frozenset(),

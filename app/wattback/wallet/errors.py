@@ -1,0 +1,151 @@
+"""What can go wrong with the wallet. No text here ever holds a password, a key or a recovery word."""
+
+from wattback.errors import WattbackError
+
+
+class WalletError(WattbackError):
+    """Something about the person's wallet."""
+
+    title = "The wallet said no"
+
+
+class NoWallet(WalletError):
+    """No wallet was made yet."""
+
+    title = "No wallet yet"
+
+    def __init__(self) -> None:
+        super().__init__("There is no wallet yet. Make one in the window or with `wattback wallet create`.")
+
+
+class WalletExists(WalletError):
+    """A wallet is there and is never overwritten."""
+
+    title = "There is a wallet already"
+
+    def __init__(self, path: str) -> None:
+        super().__init__(
+            f"There is a wallet already, in {path}. It was left as it is: overwriting it could lose money. To use "
+            "another one, back this file up, move it away, and try again."
+        )
+
+
+class WalletDamaged(WalletError):
+    """The keystore file cannot be read."""
+
+    title = "The wallet's file is damaged"
+
+    def __init__(self, path: str) -> None:
+        super().__init__(
+            f"The wallet's file {path} cannot be read. It was left as it is. Put a backup of it in its place, or move "
+            "it away and import the wallet again from its recovery words."
+        )
+
+
+class WrongPassword(WalletError):
+    """The password does not open the wallet."""
+
+    title = "Wrong password"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This password does not open the wallet. Nothing was changed. If it is forgotten, the wallet can be "
+            "imported again from its recovery words."
+        )
+
+
+class WeakPassword(WalletError):
+    """The password is too short."""
+
+    title = "Password too short"
+
+    def __init__(self, minimum: int) -> None:
+        super().__init__(
+            f"The password needs at least {minimum} characters: it is all that protects the wallet's file. "
+            "Nothing was stored. Several words are easier to remember than signs."
+        )
+
+
+class WalletLocked(WalletError):
+    """Signing needs the password, and nobody gave it."""
+
+    title = "The wallet is locked"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The wallet is locked and its password is needed to sign. Nothing was signed. Enter it in the window, name "
+            "a file with it in WATTBACK_PASSWORD_FILE, or let the system keyring remember it in the settings."
+        )
+
+
+class PasswordFileUnsafe(WalletError):
+    """The password file cannot be used as it is."""
+
+    title = "The password file cannot be used"
+
+    def __init__(self, path: str, what: str, remedy: str) -> None:
+        super().__init__(f"The password file {path} {what}. It was not used. {remedy}")
+
+
+class WordsInvalid(WalletError):
+    """These are not the recovery words of any wallet."""
+
+    title = "These are not recovery words"
+
+    def __init__(self, what: str) -> None:
+        super().__init__(
+            f"{what} Nothing was stored. Compare what you typed with what you wrote down, and try again."
+        )
+
+
+class KeyInvalid(WalletError):
+    """This is not a private key or not a keystore."""
+
+    title = "This is not a key"
+
+    def __init__(self, what: str) -> None:
+        super().__init__(f"{what} Nothing was stored.")
+
+
+class KeyringUnusable(WalletError):
+    """The system keyring is missing or would not keep the password secret."""
+
+    title = "The system keyring cannot be used"
+
+    def __init__(self, why: str) -> None:
+        super().__init__(
+            f"The password was not handed to a keyring: {why}. The wallet works without one; it asks for the password."
+        )
+
+
+class SigningRefused(WalletError):
+    """What was to be signed is not what a retirement needs."""
+
+    title = "The wallet refused to sign"
+
+    def __init__(self, what: str) -> None:
+        super().__init__(
+            f"The wallet refused to sign: {what}. Nothing was signed and nothing was paid. If this happens again, "
+            "please report it: it should not."
+        )
+
+
+class CapExceeded(WalletError):
+    """A retirement would cost more than a cap allows."""
+
+    title = "Above your cap"
+
+    def __init__(self, cap: str, would_be: str, limit: str, setting: str) -> None:
+        super().__init__(
+            f"This would bring the payments {cap} to {would_be}, and your cap is {limit}. Nothing was signed. Wait, or "
+            f"raise the cap in the settings ({setting})."
+        )
+
+
+class BadSignature(WalletError):
+    """Bytes that are no signature."""
+
+    title = "Not a signature"
+
+    def __init__(self, what: str) -> None:
+        super().__init__(f"This is not a signature: {what}.")
