@@ -34,7 +34,6 @@ _NOTE_MAYBE_HIDDEN = "Whether the model thought before answering was not reporte
 _NOTE_UNKNOWN = "The model is not in the catalogue: the range spans all common classes."
 _NOTE_SITE_DEFAULT = "The site named no particular model: the range spans what it usually runs."
 _NOTE_ASSUMED = "The maker publishes no size for this model: its class is an outside assumption."
-_NOTE_IMAGES_IN = "Each image in the prompt was counted as 85 to 4,800 input tokens."
 _NOTE_IMAGES_OUT = "Images generated are not estimated: no source covers the services that make them."
 _NOTE_ARKREEN = (
     "The founding text's example: 0.1 kWh for 1,000 generated tokens; an illustration, not a measurement."
@@ -114,6 +113,10 @@ class Estimator:
         self._resolver = ModelResolver(self.factors.models)
         self._fixed_grid = self._choose_grid(zone, factor_g_per_kwh)
         self._prepared: dict[tuple[str, str], _Prepared] = {}
+        image = self.factors.energy["chain"]["image_tokens"]
+        self._note_images_in = (
+            f"Each image in the prompt was counted as {image['low']} to {image['high']} input tokens."
+        )
 
     def _choose_grid(self, zone: str | None, factor_g_per_kwh: float | None) -> ZoneFactor | None:
         known = None if zone is None else self.grid.find(zone)
@@ -161,7 +164,7 @@ class Estimator:
         ]
         notes = prepared.notes_hidden if reported is None else prepared.notes
         if images_in:
-            notes = (*notes, _NOTE_IMAGES_IN)
+            notes = (*notes, self._note_images_in)
         if images_out:
             notes = (*notes, _NOTE_IMAGES_OUT)
         return self._estimate(Range(*energy), prepared.match, prepared.grid, notes)

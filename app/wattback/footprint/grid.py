@@ -34,6 +34,10 @@ class ZoneFactor:
     licence: str
 
 
+_OTHER_NAMES = {"uk": "gbr", "el": "grc", "wld": "world"}
+"""Codes people use beside ISO 3166."""
+
+
 class Grid:
     """Looks zones up by `world`, ISO 3166 alpha-3 or alpha-2, whatever the case."""
 
@@ -54,10 +58,14 @@ class Grid:
         Raises:
             UnknownZoneError: With the closest zones known, by code or by name.
         """
-        factor = self._zones.get(zone.strip().lower()) if isinstance(zone, str) else None
+        factor = self._by_name(zone) if isinstance(zone, str) else None
         if factor is None:
             raise UnknownZoneError(zone, self._close_to(str(zone)))
         return factor
+
+    def _by_name(self, zone: str) -> ZoneFactor | None:
+        name = zone.strip().lower()
+        return self._zones.get(_OTHER_NAMES.get(name, name))
 
     def zones(self) -> list[ZoneFactor]:
         """Every zone once, `world` first."""

@@ -31,25 +31,21 @@ def _measured_lines(estimate: Estimate, factors: Factors) -> list[dict[str, obje
         title = source["title"] + (" (second-hand)" if source["second_hand"] else "")
         return _line(what, value, unit, title, source["year"], source["licence"])
 
-    fit = energy["chain"]["fit"]
-    return [
-        line("energy per 1,000 output tokens, 5/50/95 %", rows["output"], "Wh", fit["source"]),
-        line("energy per 1,000 input tokens, 5/50/95 %", rows["input"], "Wh", fit["source"]),
+    chain = energy["chain"]
+    overhead, batch = chain["it_overhead"], chain["batch"]
+    lines = [
+        line("energy per 1,000 output tokens, 5/50/95 %", rows["output"], "Wh", chain["fit"]["source"]),
+        line("energy per 1,000 input tokens, 5/50/95 %", rows["input"], "Wh", chain["fit"]["source"]),
         line("model class", model_class["label"], "", match.source),
         line("power usage effectiveness", [pue["low"], pue["high"]], "", pue["source"]),
-        line(
-            "host and idle overhead, median",
-            energy["chain"]["it_overhead"]["median"],
-            "",
-            energy["chain"]["it_overhead"]["source"],
-        ),
-        line(
-            "requests served together",
-            [energy["chain"]["batch"]["low"], energy["chain"]["batch"]["high"]],
-            "",
-            energy["chain"]["batch"]["source"],
-        ),
+        line("host and idle overhead, median", overhead["median"], "", overhead["source"]),
+        line("requests served together", [batch["low"], batch["high"]], "", batch["source"]),
     ]
+    if match.reasoning != "none":
+        hidden = chain["hidden_reasoning"]["always"]
+        spread = [hidden["low"], hidden["mode"], hidden["high"]]
+        lines.append(line("answer times, when it reasoned unreported", spread, "", hidden["source"]))
+    return lines
 
 
 def _grid_line(factors: Factors, grid: ZoneFactor) -> dict[str, object]:
