@@ -40,6 +40,7 @@ __all__ = [
     "plan_batch",
     "receipts",
     "spending_since",
+    "without_certificate",
 ]
 
 # An event was committed with its first estimate; newer factors add rows beside it.
@@ -233,6 +234,16 @@ def list_batches(connection: sqlite3.Connection, network: str | None = None) -> 
     """Every batch, newest first; of one network, or of all."""
     cursor = connection.execute(
         "SELECT * FROM offset_batch WHERE ?1 IS NULL OR network = ?1 ORDER BY seq DESC", (network,)
+    )
+    return tuple(_from_row(cursor, row) for row in cursor)
+
+
+def without_certificate(connection: sqlite3.Connection, network: str) -> tuple[Batch, ...]:
+    """Final batches of this network whose certificate was not made yet, oldest first."""
+    cursor = connection.execute(
+        "SELECT * FROM offset_batch WHERE network = ? AND state = 'final' "
+        "AND seq NOT IN (SELECT batch_seq FROM certificate) ORDER BY seq",
+        (network,),
     )
     return tuple(_from_row(cursor, row) for row in cursor)
 

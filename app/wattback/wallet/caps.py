@@ -12,6 +12,25 @@ MONTH_MS = 31 * DAY_MS
 
 
 @dataclass(frozen=True, slots=True)
+class Money:
+    """A payment token, for people.
+
+    Attributes:
+        symbol: For example `pUSD`.
+        decimals: Base units are that many places behind the point.
+    """
+
+    symbol: str
+    decimals: int
+
+    def text(self, base_units: int) -> str:
+        """For example `0.00002 pUSD`: exact, without trailing zeros, two places at least."""
+        whole, rest = divmod(base_units, 10**self.decimals)
+        places = f"{rest:0{self.decimals}d}".rstrip("0").ljust(2, "0") if self.decimals else ""
+        return f"{whole}.{places} {self.symbol}" if places else f"{whole} {self.symbol}"
+
+
+@dataclass(frozen=True, slots=True)
 class Cap:
     """One cap and how far it is used, in base units of the payment token.
 
@@ -27,6 +46,12 @@ class Cap:
     used_base_units: int
     limit_base_units: int
 
+    def require(self, money: Money) -> None:
+        """Raise `CapExceeded` when the payments are above it."""
+        if self.used_base_units > self.limit_base_units:
+            used, limit = money.text(self.used_base_units), money.text(self.limit_base_units)
+            raise CapExceeded(self.name, used, limit, self.setting)
+
 
 def caps_with(
     connection: sqlite3.Connection, network: str, price_base_units: int, now_ms: int
@@ -36,7 +61,7 @@ def caps_with(
 
 
 def check_caps(
-    connection: sqlite3.Connection, network: str, price_base_units: int, now_ms: int, money: "Money"
+    connection: sqlite3.Connection, network: str, price_base_units: int, now_ms: int, money: Money
 ) -> None:
     """Refuse when the payments reserved in the ledger, this one among them, are above a cap.
 
@@ -54,10 +79,7 @@ def check_caps(
         CapExceeded: With the cap, the amount and the setting.
     """
     for cap in _caps(connection, network, price_base_units, 0, now_ms):
-        if cap.used_base_units > cap.limit_base_units:
-            raise CapExceeded(
-                cap.name, money.text(cap.used_base_units), money.text(cap.limit_base_units), cap.setting
-            )
+        cap.require(money)
 
 
 def _caps(
@@ -73,22 +95,3 @@ def _caps(
         cap("in 24 hours", "caps.per_day_base_units", in_a_day),
         cap("in 31 days", "caps.per_month_base_units", in_a_month),
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Money:
-    """A payment token, for people.
-
-    Attributes:
-        symbol: For example `pUSD`.
-        decimals: Base units are that many places behind the point.
-    """
-
-    symbol: str
-    decimals: int
-
-    def text(self, base_units: int) -> str:
-        """For example `0.00002 pUSD`: exact, without trailing zeros, two places at least."""
-        whole, rest = divmod(base_units, 10**self.decimals)
-        places = f"{rest:0{self.decimals}d}".rstrip("0").ljust(2, "0") if self.decimals else ""
-        return f"{whole}.{places} {self.symbol}" if places else f"{whole} {self.symbol}"

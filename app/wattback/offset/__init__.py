@@ -1,0 +1,1 @@
+"""From what is due to a final retirement: policy, the steps of a batch, and the engine that takes them."""

@@ -1,0 +1,273 @@
+"""The engine: one offset at a time, from what is due to a final retirement, whatever it is interrupted by."""
+
+import sqlite3
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from wattback.certificate.receipts import leaf_bytes, merkle_root
+from wattback.chain.errors import ChainError
+from wattback.chain.retirement import Retirement, RetirementProvider
+from wattback.footprint import Estimate
+from wattback.ledger import offsets
+from wattback.ledger.connection import open_ledger
+from wattback.ledger.filelock import FileLock
+from wattback.ledger.offsets import Batch, BatchState, ReceiptRow
+from wattback.offset.errors import (
+    AnotherOffsetRunning,
+    NothingDue,
+    OffsetError,
+    RetirementFailed,
+    StillUnderWay,
+)
+from wattback.offset.policy import Verdict, amount_verdict, fee_verdict, read_policy
+from wattback.offset.preview import Preview, preview_of
+from wattback.offset.records import retirement_from_json
+from wattback.offset.steps import BatchSteps
+from wattback.wallet.caps import Money
+from wattback.wallet.errors import WalletError, WalletLocked
+from wattback.wallet.guard import Guard
+
+UNSIGNED_STATES = (BatchState.PLANNED, BatchState.QUOTED)
+PAUSE_AFTER_FAILURE_MS = 24 * 3600 * 1000
+"""Automatic offsets pause so long after a failed one: each failure costs a network fee."""
+
+IssueCertificate = Callable[[sqlite3.Connection, Batch, Retirement, Guard], None]
+"""Makes and stores the certificate of a final batch; does nothing when there is one."""
+
+
+@dataclass(frozen=True, slots=True)
+class OffsetEngine:
+    """Makes offsets on one network for one account. Every call opens what it needs and closes it again.
+
+    Attributes:
+        ledger_path: The ledger.
+        lock_path: Of the lock that the one process offsetting holds.
+        provider: The market; closed after every call.
+        account: The person's account, EIP-55.
+        guard: Unlocks the wallet; called at most once in a call of the engine, and only when something is to be signed.
+        estimate_recorded: The estimate of electricity recorded elsewhere, in watt-hours.
+        issue_certificate: Makes the certificate of a final batch.
+        native_price: What one native coin costs in the payment token, or None when nobody knows.
+        now_ms: The clock, UTC epoch milliseconds.
+        sleep: Waits seconds.
+        poll_s: Seconds between two looks at the chain.
+        patience_s: How long to look before leaving the rest for later.
+    """
+
+    ledger_path: str
+    lock_path: str
+    provider: RetirementProvider
+    account: str
+    guard: Callable[[], Guard]
+    estimate_recorded: Callable[[float], Estimate]
+    issue_certificate: IssueCertificate
+    native_price: Decimal | None = None
+    now_ms: Callable[[], int] = lambda: time.time_ns() // 1_000_000
+    sleep: Callable[[float], None] = time.sleep
+    poll_s: float = 2.0
+    patience_s: float = 120.0
+
+    def preview(self) -> Preview:
+        """What `run` would do now: amount, price, fee, caps, balance, and why not. Signs nothing.
+
+        Raises:
+            AnotherOffsetRunning: An offset is being made at this moment.
+        """
+        with self._alone() as steps:
+            return preview_of(steps, self.account, self.native_price)
+
+    def run(
+        self,
+        progress: Callable[[str], None] = lambda text: None,
+        *,
+        price_limit_base_units: int | None = None,
+    ) -> Batch:
+        """Offset what is due; or go on with a retirement that was signed before, and do only that.
+
+        Args:
+            progress: Told each state in words.
+            price_limit_base_units: What the person agreed to pay; None when the caps alone hold.
+
+        Returns:
+            The final batch, its certificate made.
+
+        Raises:
+            NothingDue: Nothing is due.
+            AnotherOffsetRunning: Another process is at it.
+            StillUnderWay: Signed and sent, and the network takes its time; `resume` goes on.
+            RetirementFailed: The transaction failed; what was due is due again.
+            PriceTooHigh: The price rose above what the person agreed to.
+            WalletError: Wrong password, or a cap would be exceeded.
+            ChainError: The market or the network said no.
+        """
+        with self._alone(progress) as steps:
+            return self._run(steps, price_limit_base_units)
+
+    def resume(self, progress: Callable[[str], None] = lambda text: None) -> Batch | None:
+        """Go on where an earlier process stopped. Signs nothing but a certificate that is missing.
+
+        Returns:
+            The batch as far as it came, or None when there was nothing to go on with.
+
+        Raises:
+            AnotherOffsetRunning: Another process is at it.
+            ChainError: The network cannot be reached.
+        """
+        with self._alone(progress) as steps:
+            batch = offsets.open_batch(steps.connection, self._network)
+            finished = None if batch is None else steps.finish(batch)
+            missing = offsets.without_certificate(steps.connection, self._network)
+            if missing:
+                try:
+                    self._issue(steps.connection, missing, self.guard())
+                except WalletLocked:
+                    # The next offset unlocks the wallet, and makes them first.
+                    return finished
+            return finished or (missing[-1] if missing else None)
+
+    def automatic_step(self, progress: Callable[[str], None] = lambda text: None) -> Batch | None:
+        """In automatic mode go on with what is open, or offset when the policy says so.
+
+        Returns:
+            The final batch, or None when nothing was to be done.
+
+        Raises:
+            WattbackError: As `run`, except that another process at it is no error.
+        """
+        connection = open_ledger(self.ledger_path)
+        try:
+            idle = self._automatic_verdict(connection)
+        finally:
+            connection.close()
+        if not idle.go:
+            return None
+        try:
+            with self._alone(progress) as steps:
+                if offsets.open_batch(steps.connection, self._network) is None and not self._fee_is_small(
+                    steps
+                ):
+                    return None
+                return self._run(steps, None)
+        except (AnotherOffsetRunning, NothingDue):
+            return None
+
+    @property
+    def _network(self) -> str:
+        return self.provider.network.key
+
+    def _run(self, steps: BatchSteps, price_limit_base_units: int | None) -> Batch:
+        connection = steps.connection
+        batch = offsets.open_batch(connection, self._network) or self._reopened(steps)
+        missing = offsets.without_certificate(connection, self._network)
+        nothing_due = offsets.due(connection, self._network, read_policy(connection).coverage) is None
+        if batch is None and nothing_due and not missing:
+            raise NothingDue
+        # Unlocked before anything is planned, so that a wrong password leaves no trace.
+        guard = self.guard()
+        self._issue(connection, missing, guard)
+        if batch is None:
+            if nothing_due:
+                return missing[-1]
+            batch = self._sign_what_is_due(steps, guard, price_limit_base_units)
+        finished = steps.finish(batch)
+        if finished.state == BatchState.FAILED:
+            raise RetirementFailed(finished.reason or "")
+        if finished.state != BatchState.FINAL:
+            raise StillUnderWay(finished.state)
+        self._issue(connection, (finished,), guard)
+        return finished
+
+    def _sign_what_is_due(self, steps: BatchSteps, guard: Guard, price_limit_base_units: int | None) -> Batch:
+        batch = offsets.plan_batch(
+            steps.connection,
+            network=self._network,
+            coverage=read_policy(steps.connection).coverage,
+            beneficiary=self.account,
+            now_ms=self.now_ms(),
+            receipts_root=_receipts_root,
+        )
+        if batch is None:
+            raise NothingDue
+        steps.progress(f"{batch.amount_mwh} mWh planned for {batch.event_count} answers")
+        try:
+            batch = steps.quote(batch, price_limit_base_units)
+            return steps.sign(batch, guard)
+        except (OffsetError, WalletError, ChainError) as error:
+            stored = offsets.batch(steps.connection, batch.id)
+            if stored is not None and stored.state in UNSIGNED_STATES:
+                steps.abandon(stored, str(error))
+            raise
+
+    def _reopened(self, steps: BatchSteps) -> Batch | None:
+        """The last batch, when it failed and the chain has it after all."""
+        last = offsets.last_batch(steps.connection, self._network)
+        if last is None or last.state != BatchState.FAILED or not steps.provider.knows_batch(last.id):
+            return None
+        return steps.reopen(last)
+
+    def _issue(self, connection: sqlite3.Connection, batches: tuple[Batch, ...], guard: Guard) -> None:
+        for batch in batches:
+            if batch.beneficiary != guard.address:
+                # Retired by a wallet that was replaced since: only its own key can vouch for it.
+                continue
+            self.issue_certificate(connection, batch, retirement_from_json(batch.retirement or ""), guard)
+
+    def _automatic_verdict(self, connection: sqlite3.Connection) -> Verdict:
+        policy = read_policy(connection)
+        if policy.mode != "automatic":
+            return Verdict(False, "Offsets are not automatic.")
+        last = offsets.last_batch(connection, self._network)
+        if last is not None and last.state == BatchState.FAILED:
+            if self.now_ms() - last.updated_at_ms < PAUSE_AFTER_FAILURE_MS:
+                return Verdict(False, "The last offset failed less than a day ago.")
+        if last is not None and last.state in (BatchState.SIGNED, BatchState.BROADCAST, BatchState.MINED):
+            return Verdict(True, "An offset is under way.")
+        return amount_verdict(offsets.due(connection, self._network, policy.coverage), policy, self.now_ms())
+
+    def _fee_is_small(self, steps: BatchSteps) -> bool:
+        policy = read_policy(steps.connection)
+        due = offsets.due(steps.connection, self._network, policy.coverage)
+        if due is None or due.amount_mwh == 0:
+            return False
+        quote = self.provider.quote(due.amount_mwh, self.account, self.now_ms())
+        return fee_verdict(quote, self.provider.network, self.native_price, policy).go
+
+    @contextmanager
+    def _alone(self, progress: Callable[[str], None] = lambda text: None) -> Iterator[BatchSteps]:
+        """Hold the lock, with the ledger open and nothing left over that was never signed."""
+        lock = FileLock(self.lock_path)
+        if not lock.acquire():
+            raise AnotherOffsetRunning
+        try:
+            connection = open_ledger(self.ledger_path)
+            try:
+                steps = self._steps(connection)
+                leftover = offsets.open_batch(connection, self._network)
+                if leftover is not None and leftover.state in UNSIGNED_STATES:
+                    steps.abandon(leftover, "It was interrupted before anything was signed.")
+                yield replace(steps, progress=progress)
+            finally:
+                connection.close()
+                self.provider.close()
+        finally:
+            lock.release()
+
+    def _steps(self, connection: sqlite3.Connection) -> BatchSteps:
+        network = self.provider.network
+        return BatchSteps(
+            connection=connection,
+            provider=self.provider,
+            money=Money(network.payment_symbol, network.payment_decimals),
+            estimate_recorded=self.estimate_recorded,
+            now_ms=self.now_ms,
+            sleep=self.sleep,
+            poll_s=self.poll_s,
+            patience_s=self.patience_s,
+        )
+
+
+def _receipts_root(rows: Iterator[ReceiptRow]) -> bytes:
+    return merkle_root(leaf_bytes(row.event_id, row.at_ms, row.energy_nwh) for row in rows)

@@ -1,0 +1,87 @@
+"""Why an offset did not happen, each with what to do next."""
+
+from wattback.errors import WattbackError
+
+
+class OffsetError(WattbackError):
+    """An offset that did not happen, or not yet."""
+
+    title = "No offset was made"
+
+
+class NothingDue(OffsetError):
+    """Everything is matched."""
+
+    title = "Nothing is due"
+
+    def __init__(self) -> None:
+        super().__init__("Nothing is due: every answer counted so far is matched, or is about to be.")
+
+
+class AnotherOffsetRunning(OffsetError):
+    """Another process is retiring at this moment."""
+
+    title = "Another offset is under way"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Another Wattback is making an offset at this moment. Nothing was done twice and nothing was spent here. "
+            "Wait until it has finished."
+        )
+
+
+class PriceTooHigh(OffsetError):
+    """The price rose above what the person agreed to."""
+
+    title = "The price rose"
+
+    def __init__(self, price: str, limit: str) -> None:
+        super().__init__(
+            f"The certificates now cost {price}, and you agreed to {limit}. Nothing was signed. Look at the new preview "
+            "and decide again."
+        )
+
+
+class NotEnoughMoney(OffsetError):
+    """The wallet holds too little."""
+
+    title = "Not enough money in the wallet"
+
+    def __init__(self, what: str, needed: str, held: str) -> None:
+        super().__init__(
+            f"The {what} needs {needed}, and the wallet holds {held}. Nothing was signed. Send some to the wallet and "
+            "try again."
+        )
+
+
+class RetirementDiffers(OffsetError):
+    """The chain tells of another retirement than was signed for."""
+
+    title = "The chain tells something else"
+
+    def __init__(self, field: str, expected: str, found: str) -> None:
+        super().__init__(
+            f"The network reports a retirement whose {field} is {found} instead of {expected}. No certificate was made of it "
+            "and nothing more will be spent on it. Check that the network's address is one you trust, and try again."
+        )
+
+
+class RetirementFailed(OffsetError):
+    """The transaction failed for good."""
+
+    title = "The retirement failed"
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(f"{reason} What it was to match is due again; offset again when you are ready.")
+
+
+class StillUnderWay(OffsetError):
+    """The network has not mined the transaction yet."""
+
+    title = "The network is slow"
+
+    def __init__(self, state: str) -> None:
+        super().__init__(
+            f"The transaction is {state} and the network has not finished it yet. Nothing is lost: Wattback goes on with "
+            "it by itself, and will not send a second one."
+        )

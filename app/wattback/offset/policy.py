@@ -1,0 +1,99 @@
+"""When an offset is worth it: enough is due or it is old enough, and the network fee is a small part of it."""
+
+import sqlite3
+from dataclasses import dataclass
+from decimal import Decimal
+
+from wattback.chain.retirement import Network, Quote
+from wattback.ledger.offsets import Due
+from wattback.ledger.settings import get_integer, get_number, get_text
+
+_DAY_MS = 24 * 3600 * 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """The person's choices.
+
+    Attributes:
+        mode: `manual`, `ask` or `automatic`.
+        coverage: `high` or `central`, the estimate to match.
+        threshold_wh: Due from which an offset is worth making.
+        max_age_ms: Age of the oldest due answer from which one is made anyway.
+        fee_share_max: Largest network fee as a share of the certificates' price, for automatic offsets.
+    """
+
+    mode: str
+    coverage: str
+    threshold_wh: float
+    max_age_ms: int
+    fee_share_max: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A decision and why, in words for the person."""
+
+    go: bool
+    reason: str
+
+
+def read_policy(connection: sqlite3.Connection) -> Policy:
+    """The policy from the settings."""
+    return Policy(
+        mode=get_text(connection, "offset.mode"),
+        coverage=get_text(connection, "offset.coverage"),
+        threshold_wh=get_number(connection, "offset.threshold_wh"),
+        max_age_ms=get_integer(connection, "offset.max_age_days") * _DAY_MS,
+        fee_share_max=Decimal(str(get_number(connection, "offset.fee_share_max"))),
+    )
+
+
+def amount_verdict(due: Due | None, policy: Policy, now_ms: int) -> Verdict:
+    """Whether enough is due, or what is due is old enough."""
+    if due is None or due.amount_mwh == 0:
+        return Verdict(False, "Nothing is due.")
+    due_wh = due.amount_mwh / 1000
+    if due_wh >= policy.threshold_wh:
+        return Verdict(True, f"{due_wh:g} Wh are due; the threshold is {policy.threshold_wh:g} Wh.")
+    age_days = (now_ms - due.oldest_at_ms) / _DAY_MS
+    limit_days = policy.max_age_ms / _DAY_MS
+    if age_days >= limit_days:
+        return Verdict(
+            True, f"The oldest answer due is {age_days:.0f} days old; the limit is {limit_days:.0f} days."
+        )
+    return Verdict(
+        False,
+        f"{due_wh:g} Wh are due, below the threshold of {policy.threshold_wh:g} Wh, and the oldest answer is "
+        f"{max(age_days, 0):.0f} days old, below the limit of {limit_days:.0f} days.",
+    )
+
+
+def fee_verdict(quote: Quote, network: Network, native_price: Decimal | None, policy: Policy) -> Verdict:
+    """Whether the highest possible network fee is a small enough share of the certificates' price.
+
+    share = max_fee_wei / 10^18 * native_price / (price_base_units / 10^decimals)
+
+    Args:
+        quote: Price and fee.
+        network: Whose fee.
+        native_price: What one native coin costs in the payment token, or None when nobody knows.
+        policy: The largest share.
+    """
+    if network.is_practice:
+        return Verdict(True, "The network fee is play money, so it is not compared with the price.")
+    if native_price is None:
+        return Verdict(
+            False,
+            f"What a {network.native_symbol} costs is not known, so the network fee cannot be compared.",
+        )
+    fee = Decimal(quote.max_fee_wei) / 10**18 * native_price
+    price = Decimal(quote.price_base_units) / 10**network.payment_decimals
+    if price == 0:
+        return Verdict(fee == 0, "The certificates cost nothing, so any network fee is too large a share.")
+    share = fee / price
+    comparison = "within" if share <= policy.fee_share_max else "above"
+    return Verdict(
+        share <= policy.fee_share_max,
+        f"The network fee is at most {share:.1%} of the price, {comparison} your limit of {policy.fee_share_max:.1%}.",
+    )
