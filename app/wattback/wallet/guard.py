@@ -47,8 +47,8 @@ class Allowlist:
         chain_id: EIP-155 id.
         desk: Contract that may be called, and that a permit may be given to.
         payment_token: Contract a permit may be for.
-        payment_token_name: `name` in its EIP-712 domain.
-        payment_token_version: `version` in it.
+        permit_name: `name` in its EIP-712 domain.
+        permit_version: `version` in it.
         money: How its amounts are written.
         max_fee_wei: The most a network fee may be, whatever the quote says.
     """
@@ -57,8 +57,8 @@ class Allowlist:
     chain_id: int
     desk: str
     payment_token: str
-    payment_token_name: str
-    payment_token_version: str
+    permit_name: str
+    permit_version: str
     money: Money
     max_fee_wei: int
 
@@ -129,8 +129,8 @@ class Guard:
             "types": {"EIP712Domain": _PERMIT_DOMAIN_FIELDS, "Permit": _PERMIT_FIELDS},
             "primaryType": "Permit",
             "domain": {
-                "name": self._allowlist.payment_token_name,
-                "version": self._allowlist.payment_token_version,
+                "name": self._allowlist.permit_name,
+                "version": self._allowlist.permit_version,
                 "chainId": self._allowlist.chain_id,
                 "verifyingContract": self._allowlist.payment_token,
             },
