@@ -7,7 +7,7 @@ import time
 
 from wattback import __version__, paths
 from wattback.errors import WattbackError
-from wattback.footprint import Estimate, Estimator, Range, TokenUse
+from wattback.footprint import Estimator, TokenUse
 from wattback.ledger.connection import (
     LedgerBusy,
     LedgerNotWritable,
@@ -19,6 +19,7 @@ from wattback.ledger.connection import (
 from wattback.ledger.events import append_events, counted_as
 from wattback.ledger.settings import all_settings
 from wattback.usage.event import UsageEvent
+from wattback_host import replies
 from wattback_host.decoding import RequestReader, parse_json, usage_event
 from wattback_host.faults import (
     COMPANION_NOT_FOUND,
@@ -40,8 +41,6 @@ if TYPE_CHECKING:
 
     from wattback.ledger.settings import SettingValue
 
-    Reply = dict[str, Any]
-
 PROTOCOL = 1
 
 _LEDGER_CODES: dict[type[WattbackError], int] = {
@@ -61,18 +60,18 @@ class Conversation:
         self._ledger: sqlite3.Connection | None = None
         self._footprint_settings: tuple[SettingValue, ...] = ()
         self._estimator: Estimator | None = None
-        self._answers: dict[str, Callable[[dict[str, Any]], Reply]] = {
+        self._answers: dict[str, Callable[[dict[str, Any]], bytes]] = {
             "hello": self._hello,
             "usage": self._usage,
             "status": self._status,
             "open_app": self._open_app,
         }
 
-    def reply(self, payload: bytes) -> Reply:
+    def reply(self, payload: bytes) -> bytes:
         """Carry out one request.
 
         Returns:
-            What to send back: an acknowledgement or a status.
+            What to send back: the JSON of an acknowledgement or a status.
 
         Raises:
             Refusal: Nothing of the request was stored.
@@ -105,7 +104,7 @@ class Conversation:
             self._ledger = open_ledger(paths.ledger_path())
         return self._ledger
 
-    def _hello(self, request: dict[str, Any]) -> Reply:
+    def _hello(self, request: dict[str, Any]) -> bytes:
         if request["protocol"] != PROTOCOL:
             raise Refusal(
                 PROTOCOL_NOT_SPOKEN,
@@ -114,30 +113,21 @@ class Conversation:
             )
         return self._status(request)
 
-    def _usage(self, request: dict[str, Any]) -> Reply:
+    def _usage(self, request: dict[str, Any]) -> bytes:
         request_id = request["request_id"]
         events = [usage_event(fields, request_id) for fields in request["events"]]
         ledger = self._open()
         estimate = self._current_estimator(all_settings(ledger)).estimate
         estimates = [estimate(_token_use(event)) for event in events]
         result = append_events(ledger, events, estimates)
-        figures: list[tuple[Range, Range]] = [(each.energy_wh, each.co2e_g) for each in estimates]
+        figures = [(each.energy_wh, each.co2e_g) for each in estimates]
         for position in result.known_positions:
             # What the ledger holds for it, not what would be estimated today: the popup and the window must agree.
             if (counted := counted_as(ledger, events[position])) is not None:
                 figures[position] = (counted.energy_wh, counted.co2e_g)
-        ids = [fields["id"] for fields in request["events"]]
-        return {
-            "type": "ack",
-            "request_id": request_id,
-            "ids": ids,
-            "estimates": [
-                {"id": event_id, "energy_wh": _range(energy_wh), "co2e_g": _range(co2e_g)}
-                for event_id, (energy_wh, co2e_g) in zip(ids, figures, strict=True)
-            ],
-        }
+        return replies.ack(request_id, [fields["id"] for fields in request["events"]], figures)
 
-    def _status(self, request: dict[str, Any]) -> Reply:
+    def _status(self, request: dict[str, Any]) -> bytes:
         from wattback.ledger.due import due_and_matched_mwh
         from wattback.ledger.filelock import FileLock
         from wattback.ledger.rollups import local_day_start_ms, totals_between
@@ -148,27 +138,20 @@ class Conversation:
         today = totals_between(ledger, local_day_start_ms(now_ms), now_ms)
         network = str(settings["network"])
         due_mwh, matched_mwh = due_and_matched_mwh(ledger, network, str(settings["offset.coverage"]))
-        return {
-            "type": "status",
-            "request_id": request["request_id"],
-            "protocol": PROTOCOL,
-            "host_version": __version__,
-            "counting": "paused" if settings["counting.paused"] else "on",
-            "companion_running": FileLock(paths.companion_lock_path()).held_elsewhere(),
-            "today": {
-                "answers": today.answers,
-                "input_tokens": today.input_tokens,
-                "output_tokens": today.output_tokens,
-                "energy_wh": _range(today.energy_wh),
-                "co2e_g": _range(today.co2e_g),
-            },
-            "due_mwh": due_mwh,
-            "matched_mwh": matched_mwh,
-            "network": network,
-            "factors": self._current_estimator(settings).factors.version,
-        }
+        return replies.status(
+            request["request_id"],
+            protocol=PROTOCOL,
+            host_version=__version__,
+            counting="paused" if settings["counting.paused"] else "on",
+            companion_running=FileLock(paths.companion_lock_path()).held_elsewhere(),
+            today=today,
+            due_mwh=due_mwh,
+            matched_mwh=matched_mwh,
+            network=network,
+            factors=self._current_estimator(settings).factors.version,
+        )
 
-    def _open_app(self, request: dict[str, Any]) -> Reply:
+    def _open_app(self, request: dict[str, Any]) -> bytes:
         from wattback_host.companion import start_companion
 
         command = os.environ.get("WATTBACK_APP", "")
@@ -208,7 +191,3 @@ def _token_use(event: UsageEvent) -> TokenUse:
         event.images_in,
         event.images_out,
     )
-
-
-def _range(figure: Range) -> dict[str, float]:
-    return {"low": figure.low, "central": figure.central, "high": figure.high}

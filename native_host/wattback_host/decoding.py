@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from datetime import UTC, datetime
+from datetime import datetime
 
 from wattback.usage.event import UsageEvent
 from wattback_host.faults import NOT_JSON, SCHEMA_VIOLATED, UNKNOWN_TYPE, Refusal
@@ -20,11 +20,15 @@ if TYPE_CHECKING:
 
 PROTOCOL_DIR = os.path.join(os.path.dirname(os.path.abspath(__file__)), "protocol")
 
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-
 
 def _refuse_constant(_name: str) -> Any:
     raise ValueError("NaN and Infinity are not JSON")
+
+
+def _number(text: str) -> int | float:
+    # JSON has one kind of number: 7.0 is a whole one.
+    value = float(text)
+    return int(value) if value.is_integer() else value
 
 
 def _unambiguous(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -34,14 +38,16 @@ def _unambiguous(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return values
 
 
-_decode = json.JSONDecoder(object_pairs_hook=_unambiguous, parse_constant=_refuse_constant).decode
+_decode = json.JSONDecoder(
+    object_pairs_hook=_unambiguous, parse_float=_number, parse_constant=_refuse_constant
+).decode
 
 
 def parse_json(payload: bytes) -> Any:
     """The value a frame holds.
 
     Names that stand twice, NaN, Infinity, numbers of thousands of digits, nesting beyond the interpreter's limit and
-    bytes that are not UTF-8 count as not being JSON.
+    bytes that are not UTF-8 count as not being JSON. Whole numbers are integers however they are written.
 
     Raises:
         Refusal: `NOT_JSON`.
@@ -110,7 +116,7 @@ class RequestReader:
         request_id = message.get("request_id")
         return request_id if self._is_request_id(request_id) else None
 
-    def _event_id(self, message: dict[str, Any], path: list[str | int]) -> str | None:
+    def _event_id(self, message: dict[str, Any], path: tuple[str | int, ...]) -> str | None:
         if len(path) < 2 or path[0] != "events" or not isinstance(path[1], int):
             return None
         event = message["events"][path[1]]
@@ -142,7 +148,7 @@ def usage_event(fields: dict[str, Any], request_id: str) -> UsageEvent:
     """
     event_id: str = fields["id"]
     try:
-        since_epoch = datetime.fromisoformat(fields["at"]) - _EPOCH
+        at_s = datetime.fromisoformat(fields["at"]).timestamp()
     except ValueError:
         raise Refusal(
             SCHEMA_VIOLATED,
@@ -157,20 +163,19 @@ def usage_event(fields: dict[str, Any], request_id: str) -> UsageEvent:
             request_id=request_id,
             event_id=event_id,
         )
-    reasoning = fields["reasoning_tokens"]
     return UsageEvent(
         bytes.fromhex(event_id.replace("-", "")),
         bytes.fromhex(fields["dedupe_key"]),
-        since_epoch.days * 86_400_000 + since_epoch.seconds * 1000 + since_epoch.microseconds // 1000,
+        round(at_s * 1000),
         fields["site"],
         fields["model_raw"],
-        int(fields["input_tokens"]),
-        int(fields["cached_input_tokens"]),
-        int(fields["output_tokens"]),
-        None if reasoning is None else int(reasoning),
-        int(fields["images_in"]),
-        int(fields["images_out"]),
-        int(fields["latency_ms"]),
+        fields["input_tokens"],
+        fields["cached_input_tokens"],
+        fields["output_tokens"],
+        fields["reasoning_tokens"],
+        fields["images_in"],
+        fields["images_out"],
+        fields["latency_ms"],
         fields["count_method"],
         fields["source"],
     )

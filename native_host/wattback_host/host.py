@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 
@@ -11,13 +10,12 @@ from wattback_host.conversation import Conversation
 from wattback_host.faults import FRAME_TOO_LARGE, FRAME_TRUNCATED, UNEXPECTED, Refusal
 from wattback_host.framing import read_frame, write_frame
 from wattback_host.host_log import log
+from wattback_host.replies import error
 
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from typing import BinaryIO
-
-_encode = json.JSONEncoder(separators=(",", ":"), allow_nan=False, check_circular=False).encode
 
 
 def main() -> int:
@@ -60,18 +58,8 @@ def serve(requests: BinaryIO, replies: BinaryIO, conversation: Conversation) -> 
             log(paths.host_log_path(), refusal.code, type(cause).__name__ if cause else "")
             if refusal.code == UNEXPECTED and cause:
                 print(f"wattback host: {type(cause).__name__}", file=sys.stderr)
-            write_frame(replies, _encode(_error_reply(refusal)).encode())
+            write_frame(replies, error(refusal))
             if refusal.code in (FRAME_TOO_LARGE, FRAME_TRUNCATED):
                 return 1
         else:
-            write_frame(replies, _encode(reply).encode())
-
-
-def _error_reply(refusal: Refusal) -> dict[str, object]:
-    return {
-        "type": "error",
-        "request_id": refusal.request_id,
-        "code": refusal.code,
-        "message": refusal.message,
-        "event_id": refusal.event_id,
-    }
+            write_frame(replies, reply)

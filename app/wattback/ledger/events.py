@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from wattback.footprint import Estimate, Range
 from wattback.ledger.connection import LedgerOverflow, transaction
@@ -11,15 +12,37 @@ from wattback.usage.event import UsageEvent
 
 _MAX_INTEGER = 2**63 - 1
 
+_event_columns = attrgetter(
+    "id",
+    "dedupe_key",
+    "at_ms",
+    "site",
+    "model_raw",
+    "input_tokens",
+    "cached_input_tokens",
+    "output_tokens",
+    "reasoning_tokens",
+    "images_in",
+    "images_out",
+    "latency_ms",
+    "count_method",
+    "source",
+    "recorded_energy_wh",
+)
+
 _INSERT_EVENT = """
-INSERT INTO usage_event (id, dedupe_key, at_ms, site, model_raw, input_tokens, cached_input_tokens, output_tokens,
-  reasoning_tokens, images_in, images_out, latency_ms, count_method, source, recorded_energy_wh)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"""
+INSERT INTO usage_event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"""
 
 _INSERT_ESTIMATE = "INSERT INTO estimate VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
-_ADD_TO_ROLLUP = """
-INSERT INTO quarter_hour_rollup VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+_ADD_TO_ROLLUPS = f"""
+INSERT INTO quarter_hour_rollup
+SELECT e.at_ms / {QUARTER_HOUR_MS}, e.site, m.model_class,
+  count(*), sum(e.input_tokens), sum(e.output_tokens),
+  sum(m.energy_low_wh), sum(m.energy_central_wh), sum(m.energy_high_wh),
+  sum(m.co2e_low_g), sum(m.co2e_central_g), sum(m.co2e_high_g)
+FROM usage_event AS e JOIN estimate AS m ON m.event_seq = e.seq
+WHERE e.seq > ? GROUP BY 1, 2, 3
 ON CONFLICT DO UPDATE SET
   answers = answers + excluded.answers,
   input_tokens = input_tokens + excluded.input_tokens,
@@ -29,7 +52,14 @@ ON CONFLICT DO UPDATE SET
   energy_high_wh = energy_high_wh + excluded.energy_high_wh,
   co2e_low_g = co2e_low_g + excluded.co2e_low_g,
   co2e_central_g = co2e_central_g + excluded.co2e_central_g,
-  co2e_high_g = co2e_high_g + excluded.co2e_high_g"""
+  co2e_high_g = co2e_high_g + excluded.co2e_high_g"""  # noqa: S608 - a constant of ours
+
+_GET_RUNNING_TOTAL = """
+SELECT last_seq, event_count, energy_low_nwh, energy_central_nwh, energy_high_nwh FROM running_total"""
+
+_SET_RUNNING_TOTAL = """
+UPDATE running_total SET last_seq = ?, event_count = ?,
+  energy_low_nwh = ?, energy_central_nwh = ?, energy_high_nwh = ?"""
 
 # Of several estimates of one event, the one with the newest basis.
 _SELECT_COUNTED = """
@@ -97,68 +127,57 @@ def append_events(
         LedgerUnreadable: The file turned out to be damaged; nothing was stored.
         LedgerOverflow: The ledger's total would outgrow 64 bits; nothing was stored.
     """
-    estimate_rows: list[tuple[object, ...]] = []
-    rollup: dict[tuple[int, str, str], list[float]] = {}
-    known_positions: list[int] = []
-    basis_ids: dict[tuple[str, str, str, str], int] = {}
-    seq = low_nwh = central_nwh = high_nwh = 0
+    count = len(events)
     with transaction(connection):
-        insert = connection.cursor().execute
-        for position, (event, estimate) in enumerate(zip(events, estimates, strict=True)):
-            cursor = insert(
-                _INSERT_EVENT,
-                (
-                    event.id,
-                    event.dedupe_key,
-                    event.at_ms,
-                    event.site,
-                    event.model_raw,
-                    event.input_tokens,
-                    event.cached_input_tokens,
-                    event.output_tokens,
-                    event.reasoning_tokens,
-                    event.images_in,
-                    event.images_out,
-                    event.latency_ms,
-                    event.count_method,
-                    event.source,
-                    event.recorded_energy_wh,
-                ),
-            )
-            if cursor.rowcount == 0:
-                known_positions.append(position)
-                continue
-            seq = cursor.lastrowid or 0
-            basis = (estimate.method, estimate.factors, estimate.factors_sha256, estimate.zone)
-            basis_id = basis_ids.get(basis)
-            if basis_id is None:
-                basis_id = basis_ids[basis] = _basis_id(connection, basis)
-            energy_wh, co2e_g, model_class = estimate.energy_wh, estimate.co2e_g, estimate.model.model_class
-            figures = (
-                energy_wh.low,
-                energy_wh.central,
-                energy_wh.high,
+        last_seq, *sums = connection.execute(_GET_RUNNING_TOTAL).fetchone()
+        rows = [(seq, *_event_columns(event)) for seq, event in enumerate(events, last_seq + 1)]
+        inserted = connection.executemany(_INSERT_EVENT, rows).rowcount
+        positions: Sequence[int] = range(count)
+        if inserted < count:
+            # An event passed over leaves its number unused.
+            stored = connection.execute("SELECT seq FROM usage_event WHERE seq > ? ORDER BY seq", (last_seq,))
+            positions = [seq - last_seq - 1 for (seq,) in stored]
+        if inserted:
+            energies = _append_estimates(connection, last_seq, positions, estimates)
+            _add_to_totals(connection, last_seq + 1 + positions[-1], [*sums], [inserted, *energies])
+            connection.execute(_ADD_TO_ROLLUPS, (last_seq,))
+    known = () if inserted == count else tuple(sorted(set(range(count)).difference(positions)))
+    return AppendResult(inserted, len(known), known)
+
+
+def _append_estimates(
+    connection: sqlite3.Connection, last_seq: int, positions: Sequence[int], estimates: Sequence[Estimate]
+) -> tuple[int, int, int]:
+    """Store the estimates of the new events; returns the sums of their energy, low, central and high, in nWh."""
+    low_nwh = central_nwh = high_nwh = 0
+    basis_ids: dict[tuple[str, str, str, str], int] = {}
+    rows = []
+    for position in positions:
+        estimate = estimates[position]
+        basis = (estimate.method, estimate.factors, estimate.factors_sha256, estimate.zone)
+        basis_id = basis_ids.get(basis)
+        if basis_id is None:
+            basis_id = basis_ids[basis] = _basis_id(connection, basis)
+        energy_wh, co2e_g = estimate.energy_wh, estimate.co2e_g
+        low_wh, central_wh, high_wh = energy_wh.low, energy_wh.central, energy_wh.high
+        low_nwh += to_nwh(low_wh)
+        central_nwh += to_nwh(central_wh)
+        high_nwh += to_nwh(high_wh)
+        rows.append(
+            (
+                last_seq + 1 + position,
+                basis_id,
+                estimate.model.model_class,
+                low_wh,
+                central_wh,
+                high_wh,
                 co2e_g.low,
                 co2e_g.central,
                 co2e_g.high,
             )
-            estimate_rows.append((seq, basis_id, model_class, *figures))
-            low_nwh += to_nwh(energy_wh.low)
-            central_nwh += to_nwh(energy_wh.central)
-            high_nwh += to_nwh(energy_wh.high)
-            key = (event.at_ms // QUARTER_HOUR_MS, event.site, model_class)
-            addition = (1, event.input_tokens, event.output_tokens, *figures)
-            known_sums = rollup.get(key)
-            if known_sums is None:
-                rollup[key] = list(addition)
-            else:
-                for index, figure in enumerate(addition):
-                    known_sums[index] += figure
-        if estimate_rows:
-            connection.executemany(_INSERT_ESTIMATE, estimate_rows)
-            connection.executemany(_ADD_TO_ROLLUP, [(*key, *sums) for key, sums in rollup.items()])
-            _add_to_running_total(connection, seq, len(estimate_rows), low_nwh, central_nwh, high_nwh)
-    return AppendResult(len(estimate_rows), len(known_positions), tuple(known_positions))
+        )
+    connection.executemany(_INSERT_ESTIMATE, rows)
+    return low_nwh, central_nwh, high_nwh
 
 
 def _basis_id(connection: sqlite3.Connection, basis: tuple[str, str, str, str]) -> int:
@@ -173,19 +192,13 @@ def _basis_id(connection: sqlite3.Connection, basis: tuple[str, str, str, str]) 
     return int(basis_id)
 
 
-def _add_to_running_total(
-    connection: sqlite3.Connection, last_seq: int, count: int, low_nwh: int, central_nwh: int, high_nwh: int
+def _add_to_totals(
+    connection: sqlite3.Connection, last_seq: int, before: list[int], additions: list[int]
 ) -> None:
-    before = connection.execute(
-        "SELECT event_count, energy_low_nwh, energy_central_nwh, energy_high_nwh FROM running_total"
-    ).fetchone()
-    after = [old + new for old, new in zip(before, (count, low_nwh, central_nwh, high_nwh), strict=True)]
+    after = [old + new for old, new in zip(before, additions, strict=True)]
     if max(after) > _MAX_INTEGER:
         raise LedgerOverflow
-    connection.execute(
-        "UPDATE running_total SET last_seq = ?, event_count = ?, energy_low_nwh = ?, energy_central_nwh = ?, energy_high_nwh = ?",
-        (last_seq, *after),
-    )
+    connection.execute(_SET_RUNNING_TOTAL, (last_seq, *after))
 
 
 def event_count(connection: sqlite3.Connection) -> int:
