@@ -1,0 +1,149 @@
+/**
+ * The bridge: relays the tap's messages to the worker, and keeps every attempt in memory until the worker says it is settled.
+ * A worker may be stopped at any moment; the bridge then calls it again and replays what is open from the start.
+ */
+import { type CaptureMessage, isSettledMessage } from "./messages";
+
+/** The part of a runtime port that is used. */
+export interface Port {
+  postMessage(message: unknown): void;
+  disconnect(): void;
+  readonly onMessage: { addListener(listener: (message: unknown) => void): void };
+  readonly onDisconnect: { addListener(listener: () => void): void };
+}
+
+export interface BridgeRuntime {
+  /** Calls the worker; throws when the extension of this script is gone. */
+  connect(): Port;
+  /** False once the extension was reloaded, updated or removed and this script was left behind. */
+  alive(): boolean;
+  setTimeout(callback: () => void, delayMs: number): unknown;
+  now(): number;
+}
+
+interface Attempt {
+  readonly openedAtMs: number;
+  messages: CaptureMessage[];
+  chars: number;
+}
+
+/** Memory the bridge may hold: an answer of 100,000 tokens streams as about 6 MB. */
+const MAX_ATTEMPT_CHARS = 24 * 1024 * 1024;
+const MAX_ATTEMPTS = 16;
+const MAX_ATTEMPT_AGE_MS = 6 * 60 * 60 * 1000;
+const RECONNECT_DELAYS_MS = [200, 500, 1000, 2000, 5000, 15000, 30000];
+const LINGER_MS = 5000;
+
+export class Bridge {
+  readonly #runtime: BridgeRuntime;
+  readonly #orphaned: () => void;
+  readonly #attempts = new Map<string, Attempt>();
+  #port: Port | null = null;
+  #failures = 0;
+  #reconnecting = false;
+  #lingering = false;
+
+  /** `orphaned` is called once, when the extension is gone. */
+  constructor(runtime: BridgeRuntime, orphaned: () => void) {
+    this.#runtime = runtime;
+    this.#orphaned = orphaned;
+  }
+
+  /** Takes one message of the tap, or null for its question whether anyone listens; false when no more is wanted. */
+  take(message: CaptureMessage | null): boolean {
+    if (!this.#runtime.alive()) {
+      this.#leave();
+      return false;
+    }
+    if (message === null) return true;
+    if (message.kind === "open") this.#open(message.attempt);
+    const attempt = this.#attempts.get(message.attempt);
+    if (attempt === undefined) return false;
+    attempt.messages.push(message);
+    attempt.chars += charsOf(message);
+    if (attempt.chars > MAX_ATTEMPT_CHARS) {
+      // Too long to replay, so not to be counted at all rather than sometimes.
+      this.#attempts.delete(message.attempt);
+      this.#post({ kind: "end", attempt: message.attempt });
+      return false;
+    }
+    if (this.#port !== null) this.#post(message);
+    else if (!this.#reconnecting) this.#connect();
+    return true;
+  }
+
+  #open(id: string): void {
+    const oldest = this.#attempts.keys().next();
+    if (this.#attempts.size >= MAX_ATTEMPTS && !oldest.done) this.#attempts.delete(oldest.value);
+    this.#attempts.set(id, { openedAtMs: this.#runtime.now(), messages: [], chars: 0 });
+  }
+
+  #connect(): void {
+    this.#reconnecting = false;
+    const oldestMs = this.#runtime.now() - MAX_ATTEMPT_AGE_MS;
+    for (const [id, { openedAtMs }] of this.#attempts) if (openedAtMs < oldestMs) this.#attempts.delete(id);
+    if (this.#attempts.size === 0) return;
+    let port: Port;
+    try {
+      port = this.#runtime.connect();
+    } catch {
+      this.#lost();
+      return;
+    }
+    this.#port = port;
+    port.onMessage.addListener((message) => {
+      if (isSettledMessage(message)) this.#settle(message.attempt);
+    });
+    port.onDisconnect.addListener(() => {
+      if (this.#port !== port) return;
+      this.#port = null;
+      this.#lost();
+    });
+    for (const { messages } of this.#attempts.values()) for (const message of messages) this.#post(message);
+  }
+
+  #post(message: CaptureMessage): void {
+    try {
+      this.#port?.postMessage(message);
+    } catch {
+      // The port is closing; its onDisconnect follows and everything open is replayed.
+    }
+  }
+
+  #settle(id: string): void {
+    this.#failures = 0;
+    this.#attempts.delete(id);
+    if (this.#attempts.size > 0 || this.#lingering) return;
+    // A port left open would keep an event page of Firefox awake.
+    this.#lingering = true;
+    this.#runtime.setTimeout(() => {
+      this.#lingering = false;
+      if (this.#attempts.size > 0) return;
+      const port = this.#port;
+      this.#port = null;
+      port?.disconnect();
+    }, LINGER_MS);
+  }
+
+  #lost(): void {
+    if (!this.#runtime.alive()) {
+      this.#leave();
+      return;
+    }
+    if (this.#attempts.size === 0 || this.#reconnecting) return;
+    this.#reconnecting = true;
+    const delayMs = RECONNECT_DELAYS_MS[Math.min(this.#failures++, RECONNECT_DELAYS_MS.length - 1)] as number;
+    this.#runtime.setTimeout(() => this.#connect(), delayMs);
+  }
+
+  #leave(): void {
+    this.#attempts.clear();
+    this.#port = null;
+    this.#orphaned();
+  }
+}
+
+function charsOf(message: CaptureMessage): number {
+  if (message.kind === "open") return message.body.length;
+  return message.kind === "chunk" ? message.text.length : 0;
+}

@@ -1,0 +1,9 @@
+/** Every site Wattback counts, by its registry name. */
+import { chatgpt } from "./chatgpt";
+import type { Site } from "./site";
+
+const sites: ReadonlyMap<string, Site> = new Map([chatgpt].map((site) => [site.name, site]));
+
+export function siteNamed(name: string): Site | undefined {
+  return sites.get(name);
+}

@@ -1,0 +1,48 @@
+import { defineConfig } from "wxt";
+import identity from "./identity.json";
+import { o200kTokens } from "./scripts/ranks.mjs";
+import { matchPatterns } from "./sites/addresses";
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  targetBrowsers: ["chrome", "firefox"],
+  zip: {
+    artifactTemplate: "wattback-{{version}}-{{browser}}.zip",
+    sourcesTemplate: "wattback-{{version}}-sources.zip",
+  },
+  manifest: ({ browser }) => ({
+    name: "Wattback",
+    description: "Counts the electricity behind your AI chats. Counts only: no chat text leaves the browser.",
+    permissions: ["nativeMessaging", "storage", "alarms"],
+    // The tap and the bridge are plain scripts: they have to be there before the page, and say nothing it can hear.
+    content_scripts: [
+      { matches: [...matchPatterns], js: ["tap.js"], run_at: "document_start", world: "MAIN" },
+      { matches: [...matchPatterns], js: ["bridge.js"], run_at: "document_start" },
+    ],
+    action: {
+      default_title: "Wattback",
+      default_icon: { 16: "icon/16.png", 32: "icon/32.png", 48: "icon/48.png" },
+    },
+    ...(browser === "firefox"
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: identity.firefox_addon_id,
+              strict_min_version: "128.0",
+              data_collection_permissions: { required: ["none"] },
+            },
+          },
+        }
+      : { key: identity.chromium_key, minimum_chrome_version: "120" }),
+  }),
+  hooks: {
+    "prepare:publicPaths": (_wxt, paths) => {
+      paths.push("o200k_base.json");
+    },
+    "build:publicAssets": (_wxt, files) => {
+      files.push({ relativeDest: "o200k_base.json", contents: JSON.stringify(o200kTokens()) });
+    },
+  },
+  vite: () => ({ build: { modulePreload: false } }),
+});
