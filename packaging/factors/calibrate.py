@@ -27,6 +27,7 @@ ENERGY_FILE = HERE.parents[1] / "app" / "wattback" / "footprint" / "factors" / "
 
 Sample = NDArray[np.float64]
 Row = list[float]
+SiteRows = dict[str, dict[str, Row]]
 
 
 class Draws:
@@ -118,7 +119,7 @@ def quantiles(sample: Sample) -> Row:
     return [float(f"{value:.4g}") for value in np.quantile(sample, [0.05, 0.5, 0.95])]
 
 
-def class_rows(samples: dict[str, Sample], site: Sample, pue: dict[str, Any]) -> dict[str, dict[str, Row]]:
+def class_rows(samples: dict[str, Sample], site: Sample, pue: dict[str, Any]) -> SiteRows:
     """One table of quantiles for each data-centre overhead."""
     return {
         key: {
@@ -129,19 +130,20 @@ def class_rows(samples: dict[str, Sample], site: Sample, pue: dict[str, Any]) ->
     }
 
 
-def union_rows(members: list[dict[str, dict[str, Row]]]) -> dict[str, dict[str, Row]]:
-    """The envelope: lowest 5th percentile, geometric mean of the medians, highest 95th percentile."""
-    return {
-        key: {
-            kind: [
-                min(member[key][kind][0] for member in members),
-                float(f"{np.exp(np.mean([np.log(member[key][kind][1]) for member in members])):.4g}"),
-                max(member[key][kind][2] for member in members),
-            ]
-            for kind in members[0][key]
-        }
-        for key in members[0]
-    }
+def union_rows(members: list[SiteRows], across_sites: bool) -> SiteRows:
+    """The envelope: lowest 5th percentile, geometric mean of the medians, highest 95th percentile.
+
+    With `across_sites` the ends are those of every data-centre overhead, for models nothing is known of.
+    """
+
+    def row(site: str, kind: str) -> Row:
+        medians = [member[site][kind][1] for member in members]
+        sites = list(members[0]) if across_sites else [site]
+        ends = [member[other][kind] for member in members for other in sites]
+        centre = float(f"{np.exp(np.mean(np.log(medians))):.4g}")
+        return [min(low for low, _, _ in ends), centre, max(high for _, _, high in ends)]
+
+    return {site: {kind: row(site, kind) for kind in members[0][site]} for site in members[0]}
 
 
 def calibrate(inputs: dict[str, Any]) -> dict[str, Any]:
@@ -153,7 +155,8 @@ def calibrate(inputs: dict[str, Any]) -> dict[str, Any]:
         for key, model_class in inputs["classes"].items()
     }
     for key, union in inputs["unions"].items():
-        classes[key] = {**union, "rows": union_rows([classes[member]["rows"] for member in union["members"]])}
+        members = [classes[member]["rows"] for member in union["members"]]
+        classes[key] = {**union, "rows": union_rows(members, union.get("across_sites", False))}
     return {
         "version": inputs["version"],
         "unit": "Wh per 1,000 tokens; image_in: Wh per image",

@@ -5,6 +5,15 @@ from collections.abc import Iterable
 from wattback.errors import WattbackError
 
 
+def shown(value: object) -> str:
+    """A value as an error may repeat it: short, whatever it is."""
+    try:
+        text = repr(value)
+    except ValueError:  # Python refuses to write out integers of thousands of digits.
+        return "a number of thousands of digits"
+    return text if len(text) <= 60 else text[:57] + "..."
+
+
 class FootprintError(WattbackError):
     """An estimate could not be made; nothing was stored or changed.
 
@@ -23,7 +32,7 @@ class UnknownMethodError(FootprintError):
     """There is no such method."""
 
     def __init__(self, method: object, known: Iterable[str]) -> None:
-        super().__init__("method", f"There is no method {method!r}. Choose one of: {', '.join(known)}.")
+        super().__init__("method", f"There is no method {shown(method)}. Choose one of: {', '.join(known)}.")
 
 
 class UnknownZoneError(FootprintError):
@@ -34,7 +43,7 @@ class UnknownZoneError(FootprintError):
         hint = f" Close to it: {close}." if close else ""
         super().__init__(
             "zone",
-            f"No grid factor for the zone {zone!r}.{hint} "
+            f"No grid factor for the zone {shown(zone)}.{hint} "
             "A zone is `world` or an ISO 3166 country code such as USA or DE.",
         )
 

@@ -6,7 +6,7 @@ added up as if they came together, and so are their high ends: the range is neve
 and answers add up.
 """
 
-from wattback.footprint.errors import BadCountError, BadFactorError, UnknownMethodError
+from wattback.footprint.errors import BadCountError, BadFactorError, UnknownMethodError, shown
 from wattback.footprint.factor_files import Factors, Triple, load_factors
 from wattback.footprint.grid import Grid, ZoneFactor
 from wattback.footprint.models import UNKNOWN, ModelMatch, ModelResolver
@@ -179,7 +179,9 @@ class Estimator:
             BadCountError: Not a finite figure from 0.
         """
         if type(energy_wh) not in (int, float) or not 0 <= energy_wh <= MAX_COUNT:
-            raise BadCountError("energy_wh", f"`energy_wh` is {energy_wh!r}; it must be a figure from 0.")
+            raise BadCountError(
+                "energy_wh", f"`energy_wh` is {shown(energy_wh)}; it must be a figure from 0."
+            )
         grid = self._fixed_grid or self.grid.find("world")
         wh = float(energy_wh)
         match = ModelMatch(
@@ -241,7 +243,7 @@ class Estimator:
 def _count(field: str, value: int) -> int:
     if type(value) is not int or not 0 <= value <= MAX_COUNT:
         raise BadCountError(
-            field, f"`{field}` is {value!r}; it must be a whole number from 0 to {MAX_COUNT}."
+            field, f"`{field}` is {shown(value)}; it must be a whole number from 0 to {MAX_COUNT}."
         )
     return value
 
@@ -249,6 +251,6 @@ def _count(field: str, value: int) -> int:
 def _checked_factor(value: float) -> float:
     if type(value) not in (int, float) or not 0 <= value <= MAX_G_PER_KWH:
         raise BadFactorError(
-            f"The grid factor is {value!r}; it must be a number from 0 to {MAX_G_PER_KWH:g} g CO2e per kWh."
+            f"The grid factor is {shown(value)}; it must be a number from 0 to {MAX_G_PER_KWH:g} g per kWh."
         )
     return float(value)

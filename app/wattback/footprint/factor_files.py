@@ -78,7 +78,7 @@ def load_factors(directory: str | None = None) -> Factors:
             raise DamagedFactorsError(
                 name, "the file itself", error.strerror or "it can't be read"
             ) from error
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise DamagedFactorsError(name, _json_place(error), "it is not JSON") from error
         if not isinstance(table, dict):
             raise DamagedFactorsError(name, "the top", "it is not an object")
@@ -86,14 +86,15 @@ def load_factors(directory: str | None = None) -> Factors:
         tables.append(table)
     energy, grid, models = tables
     _check_energy(energy)
-    _check_grid(grid)
+    zones = _check_grid(grid)
+    _check_provider_zones(energy, zones)
     _check_models(models, energy)
     return Factors(energy["version"], sha256(listing.encode()).hexdigest(), energy, grid, models)
 
 
-def _json_place(error: ValueError) -> str:
+def _json_place(error: Exception) -> str:
     line = getattr(error, "lineno", None)
-    return f"line {line}" if line else "an undecodable byte"
+    return f"line {line}" if line else "no line in particular"
 
 
 def _need(condition: bool, file: str, row: str, reason: str) -> None:
@@ -130,7 +131,6 @@ def _check_energy(energy: dict[str, Any]) -> None:
             row,
             "its `pue` is not in the table",
         )
-        _need(isinstance(provider.get("zone"), str), file, row, "its `zone` is missing")
     for key, model_class in _section(energy, file, "classes", dict).items():
         _need(isinstance(model_class, dict), file, f"class {key}", "it is not an object")
         _need(model_class.get("source") in sources, file, f"class {key}", "its source is not listed")
@@ -144,8 +144,9 @@ def _check_energy(energy: dict[str, Any]) -> None:
                 _need(_is_rising(kinds.get(kind)), file, row, "it is not three rising figures above zero")
 
 
-def _check_grid(grid: dict[str, Any]) -> None:
+def _check_grid(grid: dict[str, Any]) -> set[str]:
     file = "grid.json"
+    zones = set()
     columns = _section(grid, file, "columns", list)
     sources = _section(grid, file, "sources", dict)
     for number, row in enumerate(_section(grid, file, "rows", list), start=1):
@@ -159,6 +160,15 @@ def _check_grid(grid: dict[str, Any]) -> None:
         _need(_is_figure(area.get("g_co2e_per_kwh")), file, place, "its intensity is not a figure")
         _need(type(area.get("year")) is int, file, place, "its year is not a whole number")
         _need(area.get("source") in sources, file, place, "its source is not listed")
+        zones.add(area["zone"])
+    return zones
+
+
+def _check_provider_zones(energy: dict[str, Any], zones: set[str]) -> None:
+    for key, provider in energy["providers"].items():
+        zone = provider.get("zone")
+        known = isinstance(zone, str) and zone in zones
+        _need(known, "energy.json", f"provider {key}", "its `zone` is not in grid.json")
 
 
 def _check_models(models: dict[str, Any], energy: dict[str, Any]) -> None:
@@ -172,7 +182,9 @@ def _check_models(models: dict[str, Any], energy: dict[str, Any]) -> None:
         _need(model.get("provider") in energy["providers"], file, place, "its provider is not in energy.json")
         _need(model.get("reasoning") in REASONING_MODES, file, place, "its reasoning mode is unknown")
         _need(model.get("source") in energy["sources"], file, place, "its source is not in energy.json")
-        _need(isinstance(model.get("aliases"), list), file, place, "its aliases are not a list")
+        aliases = model.get("aliases")
+        good = isinstance(aliases, list) and all(isinstance(alias, str) for alias in aliases)
+        _need(good, file, place, "its aliases are not a list of names")
         _need(isinstance(model.get("label"), str), file, place, "its label is missing")
         _need(isinstance(model.get("confidence"), str), file, place, "its confidence is missing")
         ids.add(model["id"])

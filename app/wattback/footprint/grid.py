@@ -60,7 +60,7 @@ class Grid:
         """
         factor = self._by_name(zone) if isinstance(zone, str) else None
         if factor is None:
-            raise UnknownZoneError(zone, self._close_to(str(zone)))
+            raise UnknownZoneError(zone, self._close_to(str(zone)[:64]))
         return factor
 
     def _by_name(self, zone: str) -> ZoneFactor | None:
