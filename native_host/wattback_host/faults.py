@@ -14,7 +14,7 @@ COMPANION_NOT_FOUND = 11
 UNEXPECTED = 99
 
 
-class Refusal(Exception):  # noqa: N818 - an answer, not a failure
+class Refusal(Exception):
     """Why a request gets an error reply and nothing of it was stored.
 
     Attributes:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _ANNOTATIONS = {"$schema", "$defs", "title", "description"}
 
 
-class SchemaViolation(Exception):  # noqa: N818 - says what a message does, not what failed here
+class SchemaViolation(Exception):
     """A value does not fit.
 
     Attributes:

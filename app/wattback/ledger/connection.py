@@ -106,7 +106,9 @@ def _prepare(connection: sqlite3.Connection, path: str, read_only: bool) -> None
         raise LedgerTooNew(path, version, SCHEMA_VERSION)
     if version < SCHEMA_VERSION:
         if read_only:
-            raise LedgerNotWritable(path, "it must first be brought up to date, and was opened for reading only")
+            raise LedgerNotWritable(
+                path, "it must first be brought up to date, and was opened for reading only"
+            )
         # Only a file that is behind pays for loading the migrations.
         from wattback.ledger.migrate import migrate
 
@@ -125,7 +127,8 @@ def _prepare(connection: sqlite3.Connection, path: str, read_only: bool) -> None
 
 
 def _is_empty(connection: sqlite3.Connection) -> bool:
-    return connection.execute("SELECT count(*) FROM sqlite_schema").fetchone() == (0,)
+    (count,) = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    return bool(count == 0)
 
 
 @contextmanager
@@ -192,5 +195,7 @@ def data_version(connection: sqlite3.Connection) -> int:
 def integrity_problems(connection: sqlite3.Connection) -> list[str]:
     """Read the whole file and report damage; empty when it is sound. Slow on a long history."""
     problems = [str(row[0]) for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
-    problems += [f"{row[0]}: row {row[1]} refers to nothing" for row in connection.execute("PRAGMA foreign_key_check")]
+    problems += [
+        f"{row[0]}: row {row[1]} refers to nothing" for row in connection.execute("PRAGMA foreign_key_check")
+    ]
     return problems

@@ -7,7 +7,7 @@ import time
 if sys.platform == "win32":
     import msvcrt
 
-    def _take(descriptor: int, shared: bool) -> None:
+    def _take(descriptor: int, _shared: bool) -> None:
         msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
 
     def _give_back(descriptor: int) -> None:
@@ -55,7 +55,7 @@ class FileLock:
         deadline = time.monotonic() + max(blocking_timeout_s, _PROBE_S)
         while True:
             try:
-                _take(descriptor, shared=False)
+                _take(descriptor, False)
             except OSError:
                 if time.monotonic() >= deadline:
                     os.close(descriptor)
@@ -81,7 +81,7 @@ class FileLock:
         except OSError:
             return False
         try:
-            _take(descriptor, shared=True)
+            _take(descriptor, True)
         except OSError:
             return True
         else:
