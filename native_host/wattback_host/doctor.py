@@ -117,7 +117,7 @@ def _browser(browser: BrowserStatus) -> Finding:
             browser.name,
             False,
             "Firefox from Snap starts the native host only through the desktop's portal, which asks you first.",
-            "Allow it when asked; if nothing asks, install Firefox as a package of your distribution or from mozilla.org.",
+            "Allow it when asked; if nothing asks, install Firefox from your distribution or from mozilla.org.",
         )
     if browser.sandbox:
         return Finding(

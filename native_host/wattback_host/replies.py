@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 _encode = json.JSONEncoder(separators=(",", ":"), allow_nan=False, check_circular=False).encode
 
-# An acknowledgement is written out by hand: the encoder would take as long as checking the whole request. Nine digits are
-# more than an estimate has, and cost half of what all seventeen do.
+# An acknowledgement is written out by hand: the encoder would take as long as checking the whole request. Nine digits
+# are more than an estimate has, and cost half of what all seventeen do.
 _ESTIMATE = (
     '{"id":"%s","energy_wh":{"low":%.9g,"central":%.9g,"high":%.9g},'
     '"co2e_g":{"low":%.9g,"central":%.9g,"high":%.9g}}'

@@ -126,7 +126,9 @@ def raw_seconds(folder: Path, stored: Path) -> float:
         span = (first, first + BATCH - 1)
         batches.append(
             (
-                source.execute("SELECT * FROM usage_event WHERE seq BETWEEN ? AND ? ORDER BY seq", span).fetchall(),
+                source.execute(
+                    "SELECT * FROM usage_event WHERE seq BETWEEN ? AND ? ORDER BY seq", span
+                ).fetchall(),
                 source.execute("SELECT * FROM estimate WHERE event_seq BETWEEN ? AND ?", span).fetchall(),
             )
         )
@@ -200,7 +202,9 @@ def stream(host: subprocess.Popen[bytes], frames: list[bytes]) -> list[dict[str,
 
 def usage_frame(events: list[dict[str, Any]]) -> bytes:
     """A framed `usage` request."""
-    payload = json.dumps({"type": "usage", "request_id": "bench", "events": events}, separators=(",", ":")).encode()
+    payload = json.dumps(
+        {"type": "usage", "request_id": "bench", "events": events}, separators=(",", ":")
+    ).encode()
     return len(payload).to_bytes(4, sys.byteorder) + payload
 
 
@@ -210,7 +214,8 @@ def answers(count: int) -> list[dict[str, Any]]:
     events = []
     for number in range(count):
         at_ms = now_ms - (count - number) * 7_000
-        digits = f"{at_ms:012x}7{random.getrandbits(12):03x}{0x8 | random.getrandbits(2):x}{random.getrandbits(60):015x}"
+        tail = random.getrandbits(60)
+        digits = f"{at_ms:012x}7{random.getrandbits(12):03x}{0x8 | random.getrandbits(2):x}{tail:015x}"
         at = time.strftime("%Y-%m-%dT%H:%M:%S", time.gmtime(at_ms / 1000))
         events.append(
             {

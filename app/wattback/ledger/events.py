@@ -105,7 +105,7 @@ class CountedEvent:
 
 
 def to_nwh(energy_wh: float) -> int:
-    """Nanowatt-hours, the unit of sums that must be exact. Every event is rounded by itself, so sums do not depend on order."""
+    """Nanowatt-hours, the unit of exact sums. Every event is rounded by itself, so their order does not matter."""
     return round(energy_wh * 1e9)
 
 
@@ -114,7 +114,7 @@ def append_events(
 ) -> AppendResult:
     """Commit events with their estimates; those already counted are passed over.
 
-    One transaction: events, estimates, rollups and the running total are on disk together when this returns, or none is.
+    One transaction: events, estimates, rollups and the running total are on disk when this returns, or none is.
 
     Args:
         connection: An open ledger, outside a transaction.

@@ -25,7 +25,7 @@ class LedgerUnreadable(WattbackError):
     def __init__(self, path: str, what: str) -> None:
         super().__init__(
             f"The ledger at {path} cannot be read: {what}. The file was kept as it is and nothing was written to it. "
-            "Move it somewhere safe and start Wattback again to begin a new ledger, or put a copy from a backup in its place."
+            "Move it somewhere safe and start Wattback again to begin a new ledger, or put a backup in its place."
         )
 
 
@@ -60,8 +60,8 @@ class LedgerNotWritable(WattbackError):
 
     def __init__(self, path: str, what: str) -> None:
         super().__init__(
-            f"The ledger at {path} could not be written: {what}. What it already holds is unharmed and nothing was half stored. "
-            "Free some disk space or make the folder writable, then try again."
+            f"The ledger at {path} could not be written: {what}. What it already holds is unharmed, "
+            "and nothing was half stored. Free some disk space or make the folder writable, then try again."
         )
 
 
@@ -72,8 +72,8 @@ class LedgerOverflow(WattbackError):
 
     def __init__(self) -> None:
         super().__init__(
-            "These answers would bring the ledger's total above nine gigawatt-hours, which no person uses: their counts are "
-            "wrong. Nothing of them was stored. Find the page or program that reports such counts."
+            "These answers would bring the ledger's total above nine gigawatt-hours, which no person uses: "
+            "their counts are wrong. Nothing of them was stored. Find the page or program that reports such counts."
         )
 
 

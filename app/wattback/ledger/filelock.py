@@ -41,7 +41,7 @@ class FileLock:
         """Take the lock.
 
         Args:
-            blocking_timeout_s: How long to wait for another holder. Even 0 waits out the instant `held_elsewhere` takes.
+            blocking_timeout_s: How long to wait for another holder; 0 still waits out an instant's `held_elsewhere`.
 
         Returns:
             Whether this object holds the lock now.

@@ -14,8 +14,8 @@ def migrate(
 ) -> None:
     """Run the migrations a file still lacks, in one transaction.
 
-    Two processes may come here at once: the write lock is taken first and the version read again under it, so the second
-    finds the work done. A file that already holds data is copied beside itself before it is changed, as
+    Two processes may come here at once: the write lock is taken first and the version read again under it, so the
+    second finds the work done. A file that already holds data is copied beside itself before it is changed, as
     `<name>.before-<version>`; that copy is a ledger of the old version.
 
     Args:

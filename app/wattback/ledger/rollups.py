@@ -1,6 +1,6 @@
 """Totals and series over time, at a cost that does not depend on the number of events.
 
-Sums are kept by quarter hours of UTC. Every time zone in use is a whole number of quarter hours from UTC, so a local day
+Sums are kept by quarter hours of UTC. Every time zone in use is a whole number of quarter hours from it, so a local day
 is a whole number of them too, whether it lasts 23, 24 or 25 hours. Where a bound given here is none, the start is taken
 down and the end up to the quarter hour: `now` is a fine end.
 """
@@ -17,7 +17,8 @@ QUARTER_HOUR_MS = 900_000
 HOUR_MS = 3_600_000
 
 _SUMS = """
-total(answers), total(input_tokens), total(output_tokens), total(energy_low_wh), total(energy_central_wh), total(energy_high_wh),
+total(answers), total(input_tokens), total(output_tokens),
+total(energy_low_wh), total(energy_central_wh), total(energy_high_wh),
 total(co2e_low_g), total(co2e_central_g), total(co2e_high_g)"""
 
 

@@ -228,5 +228,6 @@ def _takes(setting: Setting) -> str:
     elif setting.kind == "text":
         text = f"a text of 1 to {setting.maximum:.0f} characters"
     else:
-        text = f"{'a whole number' if setting.kind == 'integer' else 'a number'} from {setting.minimum:g} to {setting.maximum:g}"
+        number = "a whole number" if setting.kind == "integer" else "a number"
+        text = f"{number} from {setting.minimum:g} to {setting.maximum:g}"
     return text + (" or null" if setting.optional else "")

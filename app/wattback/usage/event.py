@@ -22,8 +22,8 @@ class UsageEvent:
         latency_ms: From the request to the end of the answer.
         count_method: `reported`, `exact:<encoding>` or `approx:<encoding>x<factor>`.
         source: `live`, `dom`, `import:<kind>`, `cli`, `fee`, ...
-        recorded_energy_wh: Electricity that was measured or computed elsewhere, for events that are not answers (a network
-            fee, a metered job); None for answers, whose energy is estimated.
+        recorded_energy_wh: Electricity that was measured or computed elsewhere, for events that are not answers (a
+            network fee, a metered job); None for answers, whose energy is estimated.
     """
 
     id: bytes
