@@ -20,7 +20,7 @@ help: ## show the targets
 	@sed -n 's/^\([a-z]*\):.*## /  make \1|/p' $(MAKEFILE_LIST) | column -t -s '|'
 
 # ---------------------------------------------------------------------------------------------------------------- setup
-setup: $(STAMPS)/system $(STAMPS)/python $(STAMPS)/extension-packages $(STAMPS)/contracts-packages $(STAMPS)/driver-packages $(STAMPS)/extension ## install everything that run and test need
+setup: $(STAMPS)/system $(STAMPS)/python $(STAMPS)/extension-packages $(STAMPS)/contracts-packages $(STAMPS)/extension ## install everything that run and test need
 	@echo "Wattback is set up."
 
 $(STAMPS):
@@ -52,11 +52,6 @@ $(STAMPS)/extension-packages: extension/package-lock.json | $(STAMPS)
 $(STAMPS)/contracts-packages: contracts/package-lock.json | $(STAMPS)
 	@echo "Installing the contracts' packages"
 	@cd contracts && $(NPM_CI)
-	@touch $@
-
-$(STAMPS)/driver-packages: tests/e2e/driver/package-lock.json | $(STAMPS)
-	@echo "Installing the browser driver"
-	@cd tests/e2e/driver && $(NPM_CI)
 	@touch $@
 
 $(STAMPS)/extension: $(extension_sources) $(STAMPS)/extension-packages

@@ -27,12 +27,12 @@ def estimate(arguments: argparse.Namespace) -> int:
     if arguments.json:
         print_json(estimate_json(result, sources))
         return 0
-    from wattback.desktop.wording import co2e_range_text, energy_range_text
+    from wattback.desktop.wording import co2e_figure, energy_figure
 
     print_lines(
         [
-            ("energy", energy_range_text(result.energy_wh)),
-            ("emissions", co2e_range_text(result.co2e_g)),
+            ("energy", str(energy_figure(result.energy_wh))),
+            ("emissions", str(co2e_figure(result.co2e_g))),
             ("model", f"{arguments.model} read as {result.model.label} ({result.model.step})"),
             ("method", f"{result.method}, {result.factors}"),
             ("grid", result.zone),
@@ -48,7 +48,7 @@ def status(arguments: argparse.Namespace) -> int:
     from dataclasses import asdict
 
     from wattback.companion import Companion
-    from wattback.desktop.wording import co2e_range_text, energy_range_text, matched_text
+    from wattback.desktop.wording import certificate_amount, co2e_figure, count, energy_figure
 
     snapshot = Companion().snapshot(days=1)
     if arguments.json:
@@ -75,11 +75,11 @@ def status(arguments: argparse.Namespace) -> int:
     practice = " (practice: no renewable energy is certified)" if snapshot.is_practice else ""
     print_lines(
         [
-            ("today", f"{snapshot.today_answers} answers"),
-            ("energy", energy_range_text(snapshot.today_energy_wh)),
-            ("emissions", f"{co2e_range_text(snapshot.today_co2e_g)}, location-based"),
-            ("due", f"{matched_text(snapshot.due_mwh)} from {snapshot.due_events} answers"),
-            ("matched", matched_text(snapshot.matched_mwh) + practice),
+            ("today", count(snapshot.today_answers, "answer")),
+            ("energy", str(energy_figure(snapshot.today_energy_wh))),
+            ("emissions", f"{co2e_figure(snapshot.today_co2e_g)}, location-based"),
+            ("due", f"{certificate_amount(snapshot.due_mwh)} from {count(snapshot.due_events, 'answer')}"),
+            ("matched", certificate_amount(snapshot.matched_mwh) + practice),
             ("network", snapshot.network_name),
             ("wallet", snapshot.wallet_address or "none yet: wattback wallet create"),
             ("counting", "paused" if snapshot.counting_paused else "on"),
@@ -92,11 +92,11 @@ def status(arguments: argparse.Namespace) -> int:
 def record(arguments: argparse.Namespace) -> int:
     """Record electricity measured elsewhere; it is due like any answer."""
     from wattback.companion import Companion
-    from wattback.desktop.wording import energy_range_text
+    from wattback.desktop.wording import energy_figure
 
     estimate = Companion().record_energy(arguments.kwh * 1000, arguments.source)
     if arguments.json:
         print_json({"recorded_wh": arguments.kwh * 1000, "source": arguments.source, "zone": estimate.zone})
     else:
-        print(f"Recorded {energy_range_text(estimate.energy_wh)} from {arguments.source}.")
+        print(f"Recorded {energy_figure(estimate.energy_wh)} from {arguments.source}.")
     return 0

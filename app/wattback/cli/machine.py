@@ -2,7 +2,6 @@
 
 import argparse
 import json
-from dataclasses import asdict
 
 from wattback.cli.output import print_json, print_lines
 
@@ -13,9 +12,22 @@ def run(arguments: argparse.Namespace) -> int:
         from wattback.headless import run_headless
 
         return run_headless()
-    from wattback.wiring import run_desktop
+    from wattback import paths
+    from wattback.companion import Companion
+    from wattback.desktop.app import run as run_desktop
+    from wattback.desktop.single_instance import instance_name, send_raise
+    from wattback.headless import AlreadyRunning
+    from wattback.ledger.filelock import FileLock
 
-    return run_desktop(start_hidden=arguments.hidden)
+    lock = FileLock(paths.companion_lock_path())
+    if not lock.acquire():
+        if send_raise(instance_name()):
+            return 0
+        raise AlreadyRunning("Another Wattback is running for this data directory, without a window to show.")
+    try:
+        return run_desktop(Companion(), start_hidden=arguments.hidden)
+    finally:
+        lock.release()
 
 
 def settings_get(arguments: argparse.Namespace) -> int:

@@ -70,18 +70,30 @@ def _add_footprint(commands: "_Subparsers[argparse.ArgumentParser]") -> None:
         commands, "estimate", "estimate the electricity and emissions of one answer", "footprint", "estimate"
     )
     estimate.add_argument("--model", required=True, metavar="M", help="model as the site or API names it")
-    estimate.add_argument("--input", type=_count, default=0, metavar="N", help="tokens of the whole context sent")
+    estimate.add_argument(
+        "--input", type=_count, default=0, metavar="N", help="tokens of the whole context sent"
+    )
     estimate.add_argument("--output", type=_count, default=0, metavar="N", help="tokens of the answer")
-    estimate.add_argument("--cached", type=_count, default=0, metavar="N", help="input tokens from a prompt cache")
-    estimate.add_argument("--reasoning", type=_count, metavar="N", help="hidden reasoning tokens, when reported")
+    estimate.add_argument(
+        "--cached", type=_count, default=0, metavar="N", help="input tokens from a prompt cache"
+    )
+    estimate.add_argument(
+        "--reasoning", type=_count, metavar="N", help="hidden reasoning tokens, when reported"
+    )
     grid = estimate.add_mutually_exclusive_group()
     grid.add_argument("--zone", metavar="Z", help="grid: an ISO country code or 'world'")
-    grid.add_argument("--factor", type=_positive, metavar="G_PER_KWH", help="your own grid factor, gCO2e per kWh")
-    estimate.add_argument("--method", default="measured", metavar="NAME", help="measured (default) or arkreen-example")
+    grid.add_argument(
+        "--factor", type=_positive, metavar="G_PER_KWH", help="your own grid factor, gCO2e per kWh"
+    )
+    estimate.add_argument(
+        "--method", default="measured", metavar="NAME", help="measured (default) or arkreen-example"
+    )
 
     _command(commands, "status", "today's figures, what is due and what is matched", "footprint", "status")
 
-    record = _command(commands, "record", "record electricity that was measured elsewhere", "footprint", "record")
+    record = _command(
+        commands, "record", "record electricity that was measured elsewhere", "footprint", "record"
+    )
     record.add_argument("--kwh", type=_positive, required=True, metavar="X", help="kilowatt-hours")
     record.add_argument("--source", required=True, metavar="S", help="what it was, for example 'home-server'")
 
@@ -100,14 +112,24 @@ def _add_retirement(commands: "_Subparsers[argparse.ArgumentParser]") -> None:
     export.add_argument("id", metavar="ID", help="certificate id, or the start of it")
     export.add_argument("--format", choices=["json"], default="json", help="json (default)")
     export.add_argument("--output", metavar="FILE", help="file to write; standard output when left out")
-    export.add_argument("--answer", metavar="EVENT_ID", help="instead, the proof that this one answer is covered")
+    export.add_argument(
+        "--answer", metavar="EVENT_ID", help="instead, the proof that this one answer is covered"
+    )
 
     verify = _command(
-        commands, "verify", "check a certificate, or the proof of one answer, against the chain", "retirement", "verify"
+        commands,
+        "verify",
+        "check a certificate, or the proof of one answer, against the chain",
+        "retirement",
+        "verify",
     )
     verify.add_argument("file", metavar="FILE")
-    verify.add_argument("--certificate", metavar="FILE", help="the certificate that an answer's proof belongs to")
-    verify.add_argument("--rpc", metavar="URL", help="node to ask; WATTBACK_RPC_URL, or the local practice chain")
+    verify.add_argument(
+        "--certificate", metavar="FILE", help="the certificate that an answer's proof belongs to"
+    )
+    verify.add_argument(
+        "--rpc", metavar="URL", help="node to ask; WATTBACK_RPC_URL, or the local practice chain"
+    )
 
 
 def _add_wallet(commands: "_Subparsers[argparse.ArgumentParser]") -> None:
@@ -122,16 +144,22 @@ def _add_wallet(commands: "_Subparsers[argparse.ArgumentParser]") -> None:
     restore.add_argument("file", nargs="?", metavar="FILE", help="read from this file instead of asking")
     _command(actions, "address", "print the address", "wallet", "address")
     _command(actions, "balance", "what the wallet holds on the chosen network", "wallet", "balance")
-    export = _command(actions, "export", "copy the encrypted keystore to a file", "wallet", "export", json=False)
+    export = _command(
+        actions, "export", "copy the encrypted keystore to a file", "wallet", "export", json=False
+    )
     export.add_argument("file", metavar="FILE")
 
 
 def _add_machine(commands: "_Subparsers[argparse.ArgumentParser]") -> None:
     run = _command(commands, "run", "start the companion", "machine", "run", json=False)
-    run.add_argument("--headless", action="store_true", help="no window: match automatically when the policy says so")
+    run.add_argument(
+        "--headless", action="store_true", help="no window: match automatically when the policy says so"
+    )
     run.add_argument("--hidden", action="store_true", help="start in the tray")
 
-    host = commands.add_parser("host", help="the browsers' link to Wattback", description="The browsers' link to Wattback.")
+    host = commands.add_parser(
+        "host", help="the browsers' link to Wattback", description="The browsers' link to Wattback."
+    )
     actions = host.add_subparsers(title="actions", metavar="ACTION", required=True)
     _command(actions, "install", "register with every browser found", "machine", "host_install")
     _command(actions, "uninstall", "remove the registration", "machine", "host_uninstall")
@@ -139,7 +167,9 @@ def _add_machine(commands: "_Subparsers[argparse.ArgumentParser]") -> None:
 
     _command(commands, "doctor", "say in words what is missing", "machine", "doctor")
 
-    settings = commands.add_parser("settings", help="read and change settings", description="Read and change settings.")
+    settings = commands.add_parser(
+        "settings", help="read and change settings", description="Read and change settings."
+    )
     verbs = settings.add_subparsers(title="actions", metavar="ACTION", required=True)
     get = _command(verbs, "get", "print one setting, or all", "machine", "settings_get")
     get.add_argument("key", nargs="?", metavar="KEY")

@@ -3,17 +3,21 @@
 import argparse
 import sys
 from dataclasses import asdict
+from typing import TYPE_CHECKING
 
 from wattback.cli.output import print_json, print_lines
+
+if TYPE_CHECKING:
+    from wattback.desktop.services import OffsetPreview
 
 
 def offset(arguments: argparse.Namespace) -> int:
     """Preview what is due and, with consent, retire certificates for it."""
     from wattback.companion import Companion
-    from wattback.desktop.wording import matched_text
+    from wattback.desktop.wording import certificate_amount
     from wattback.offset.errors import OffsetError
 
-    companion = Companion()
+    companion = Companion(_ask_password if sys.stdin.isatty() else None)
     preview = companion.preview_offset()
     if arguments.dry_run or not arguments.json:
         _print_preview(preview, as_json=arguments.json)
@@ -23,26 +27,37 @@ def offset(arguments: argparse.Namespace) -> int:
         raise OffsetError(preview.refusal)
     if not arguments.yes:
         if not sys.stdin.isatty():
-            raise OffsetError("Nothing was signed: this needs your consent. Run it in a terminal, or add --yes.")
+            raise OffsetError(
+                "Nothing was signed: this needs your consent. Run it in a terminal, or add --yes."
+            )
         if input("Retire these certificates? [y/N] ").strip().lower() not in ("y", "yes"):
             raise OffsetError("Nothing was signed, as you said no.")
     certificate = companion.offset_now(None, lambda text: print(text, file=sys.stderr))
     if arguments.json:
         print_json(asdict(certificate))
     else:
-        print(f"Retired {matched_text(certificate.amount_mwh)}. Certificate {certificate.id}")
+        print(f"Retired {certificate_amount(certificate.amount_mwh)}. Certificate {certificate.id}")
     return 0
 
 
+def _ask_password() -> str:
+    import getpass
+
+    return getpass.getpass("Password of the wallet: ")
+
+
 def _print_preview(preview: "OffsetPreview", *, as_json: bool) -> None:
-    from wattback.desktop.wording import matched_text
+    from wattback.desktop.wording import certificate_amount, count
 
     if as_json:
         print_json(asdict(preview))
         return
     print_lines(
         [
-            ("amount", f"{matched_text(preview.amount_mwh)}, {preview.answers} answers, {preview.coverage}"),
+            (
+                "amount",
+                f"{certificate_amount(preview.amount_mwh)} for {count(preview.answers, 'answer')}, {preview.coverage}",
+            ),
             ("price", preview.price_text),
             ("network fee", f"at most {preview.fee_text}"),
             ("wallet holds", preview.balance_text),
@@ -57,7 +72,7 @@ def _print_preview(preview: "OffsetPreview", *, as_json: bool) -> None:
 def certificates(arguments: argparse.Namespace) -> int:
     """List certificates, newest first."""
     from wattback.companion import Companion
-    from wattback.desktop.wording import local_date_text, matched_text
+    from wattback.desktop.wording import certificate_amount, count, moment
 
     summaries = Companion().certificates()
     if arguments.json:
@@ -67,15 +82,15 @@ def certificates(arguments: argparse.Namespace) -> int:
     for summary in () if arguments.json else summaries:
         practice = "  practice: no renewable energy was certified" if summary.is_practice else ""
         print(
-            f"{summary.id}  {local_date_text(summary.created_at_ms)}  {matched_text(summary.amount_mwh)}"
-            f"  {summary.answers} answers  {summary.network_name}{practice}"
+            f"{summary.id}  {moment(summary.created_at_ms)}  {certificate_amount(summary.amount_mwh)}"
+            f"  {count(summary.answers, 'answer')}  {summary.network_name}{practice}"
         )
     return 0
 
 
 def export(arguments: argparse.Namespace) -> int:
     """Write a certificate, or the proof of one of its answers, byte for byte."""
-    from wattback.companion import Companion
+    from wattback.companion import Companion, write_file
 
     companion = Companion()
     if arguments.answer:
@@ -83,7 +98,7 @@ def export(arguments: argparse.Namespace) -> int:
     else:
         document = companion.certificate_document(arguments.id)
     if arguments.output:
-        companion.write_file(arguments.output, document)
+        write_file(arguments.output, document)
     else:
         sys.stdout.buffer.write(document)
     return 0

@@ -1,0 +1,329 @@
+"""The companion without a face: what the window and the command line ask of Wattback.
+
+Implements `wattback.desktop.services.Services`. Every call opens what it needs and closes it again, so that calls from
+several threads and several processes get along.
+"""
+
+import os
+import sqlite3
+import tempfile
+import threading
+from collections.abc import Callable
+
+from wattback import paths
+from wattback.desktop.services import (
+    CertificateSummary,
+    ChartHour,
+    CheckResult,
+    OffsetPreview,
+    RecentAnswer,
+    Snapshot,
+)
+from wattback.errors import WattbackError
+from wattback.footprint import Estimate
+from wattback.ledger.connection import data_version, open_ledger, reading
+from wattback.ledger.due import due_and_matched_mwh
+from wattback.ledger.rollups import hourly_series, local_day_start_ms, totals_between
+from wattback.ledger.settings import all_settings, get_flag, set_setting
+from wattback.wiring import AskPassword, engine, estimator, keystore, ledger, now_ms, password_needed
+
+DAY_MS = 86_400_000
+RECENT_ANSWERS = 12
+
+
+class FileNotWritten(WattbackError):
+    """A file could not be written or read."""
+
+    title = "The file could not be used"
+
+
+class Companion:
+    """Everything behind the screens.
+
+    Args:
+        ask_password: Asks the person for the wallet's password when nothing else has it; None for the window, which
+            asks by itself.
+    """
+
+    def __init__(self, ask_password: AskPassword | None = None) -> None:
+        self._ask_password = ask_password
+        self._watched = threading.local()
+
+    def data_version(self) -> int:
+        """A number that changes when another process committed; keeps one connection for each thread that asks."""
+        connection: sqlite3.Connection | None = getattr(self._watched, "connection", None)
+        if connection is None:
+            connection = self._watched.connection = open_ledger(paths.ledger_path())
+        return data_version(connection)
+
+    def snapshot(self, days: int) -> Snapshot:
+        """Read today and the last `days` days in one go."""
+        from wattback.chain.networks import network
+        from wattback.ledger import offsets
+        from wattback.ledger.coverage import unmatched_by_hour
+        from wattback.ledger.events import recent_events
+
+        now = now_ms()
+        start_ms = local_day_start_ms(now) - (days - 1) * DAY_MS
+        with ledger() as connection, reading(connection):
+            settings = all_settings(connection)
+            chosen = network(str(settings["network"]))
+            today = totals_between(connection, local_day_start_ms(now), now + 1)
+            unmatched = unmatched_by_hour(connection, chosen.key, start_ms)
+            hours = tuple(
+                ChartHour(
+                    hour_start_ms=span.start_ms,
+                    answers=span.totals.answers,
+                    energy_wh=span.totals.energy_wh,
+                    matched_energy_wh=0.0
+                    if unmatched is None
+                    else max(0.0, span.totals.energy_wh.central - unmatched.get(span.start_ms, 0.0)),
+                )
+                for span in hourly_series(connection, start_ms, now + 1)
+            )
+            recent = tuple(
+                RecentAnswer(
+                    at_ms=counted.event.at_ms,
+                    site=counted.event.site,
+                    model=counted.event.model_raw or counted.model_class,
+                    output_tokens=counted.event.output_tokens,
+                    energy_wh=counted.energy_wh,
+                    co2e_g=counted.co2e_g,
+                )
+                for counted in recent_events(connection, RECENT_ANSWERS)
+            )
+            coverage = str(settings["offset.coverage"])
+            due_mwh, matched_mwh = due_and_matched_mwh(connection, chosen.key, coverage)
+            due = offsets.due(connection, chosen.key, coverage)
+            open_batch = offsets.open_batch(connection, chosen.key)
+            method = estimator(connection)
+        return Snapshot(
+            today_answers=today.answers,
+            today_energy_wh=today.energy_wh,
+            today_co2e_g=today.co2e_g,
+            hours=hours,
+            recent=recent,
+            due_mwh=due_mwh,
+            matched_mwh=matched_mwh,
+            due_events=0 if due is None else due.event_count,
+            network_name=chosen.name,
+            is_practice=chosen.is_practice,
+            factors=f"{method.method}, {method.factors.version}",
+            zone=_zone_text(settings["footprint.zone"], settings["footprint.factor_g_per_kwh"]),
+            counting_paused=bool(settings["counting.paused"]),
+            wallet_address=keystore().address() if keystore().exists() else None,
+            open_batch_state=None if open_batch is None else str(open_batch.state),
+        )
+
+    def wallet_exists(self) -> bool:
+        """Whether a wallet was made."""
+        return keystore().exists()
+
+    def new_recovery_words(self) -> str:
+        """Twelve fresh words, not stored anywhere."""
+        from wattback.wallet.words import new_words
+
+        return new_words()
+
+    def create_wallet(self, words: str, password: str) -> str:
+        """Store the encrypted keystore made from the words; returns the address."""
+        return keystore().create(words, password)
+
+    def preview_offset(self) -> OffsetPreview:
+        """Quote what is due and check the caps. Signs nothing."""
+        from wattback.offset_words import preview_in_words
+
+        made = engine()
+        return preview_in_words(made.preview(), made.provider.network, password_needed=password_needed())
+
+    def offset_now(self, password: str | None, progress: Callable[[str], None]) -> CertificateSummary:
+        """Retire what is due; goes on with what was begun before."""
+        batch = engine(password, self._ask_password).run(progress)
+        return self._summary_of(batch.seq)
+
+    def automatic_step(self) -> CertificateSummary | None:
+        """Go on with what an earlier process left, then retire if automatic mode and the policy say so."""
+        from wattback.ledger import offsets
+
+        if not keystore().exists():
+            return None
+        made = engine()
+        key = made.provider.network.key
+        with ledger() as connection:
+            began = offsets.open_batch(connection, key)
+            left_over = began is not None or bool(offsets.without_certificate(connection, key))
+        batch = made.resume() if left_over else None
+        if batch is None:
+            batch = made.automatic_step()
+        if batch is None or batch.state != offsets.BatchState.FINAL:
+            return None
+        return self._summary_of(batch.seq)
+
+    def certificates(self) -> tuple[CertificateSummary, ...]:
+        """All certificates, newest first."""
+        from wattback.chain.networks import network
+        from wattback.ledger import offsets
+        from wattback.ledger.certificates import list_certificates
+
+        with ledger() as connection, reading(connection):
+            batches = {batch.seq: batch for batch in offsets.list_batches(connection)}
+            stored = list_certificates(connection)
+        return tuple(
+            CertificateSummary(
+                id=certificate.id,
+                created_at_ms=certificate.created_at_ms,
+                amount_mwh=certificate.amount_mwh,
+                answers=batches[certificate.batch_seq].event_count,
+                period_start_ms=batches[certificate.batch_seq].period_start_ms,
+                period_end_ms=batches[certificate.batch_seq].period_end_ms,
+                network_name=network(certificate.network).name,
+                is_practice=network(certificate.network).is_practice,
+            )
+            for certificate in stored
+        )
+
+    def certificate_document(self, certificate_id: str) -> bytes:
+        """The signed JSON, byte for byte; the id may be the start of one."""
+        from wattback.ledger.certificates import get_certificate
+
+        with ledger() as connection:
+            return get_certificate(connection, certificate_id).document
+
+    def answer_proof(self, certificate_id: str, event_id: str) -> bytes:
+        """The proof that one answer is covered by a certificate; it shows no other answer."""
+        from wattback.certificate.proof import AnswerNotCoveredError, build_proof
+        from wattback.ledger import offsets
+        from wattback.ledger.certificates import get_certificate
+
+        digits = event_id.strip().replace("-", "")
+        try:
+            wanted = bytes.fromhex(digits)
+        except ValueError:
+            raise AnswerNotCoveredError from None
+        with ledger() as connection, reading(connection):
+            certificate = get_certificate(connection, certificate_id)
+            batch = next(
+                each for each in offsets.list_batches(connection) if each.seq == certificate.batch_seq
+            )
+            receipts = [
+                (receipt.event_id, receipt.at_ms, receipt.energy_nwh)
+                for receipt in offsets.receipts(connection, batch)
+            ]
+        return build_proof(certificate.id, receipts, wanted)
+
+    def export_certificate(self, certificate_id: str, path: str) -> None:
+        """Write the signed JSON to a file; one that is there is replaced, whole or not at all."""
+        write_file(path, self.certificate_document(certificate_id))
+
+    def verify_certificate(self, path: str) -> tuple[CheckResult, ...]:
+        """Re-derive a certificate from the chain."""
+        return verify_file(path)
+
+    def set_counting_paused(self, paused: bool) -> None:
+        """Stop or resume counting new answers."""
+        with ledger() as connection:
+            set_setting(connection, "counting.paused", paused)
+
+    def notifications_wanted(self, kind: str) -> bool:
+        """Whether to notify about `retired` or `failed`."""
+        with ledger() as connection:
+            return get_flag(connection, f"notifications.{kind}")
+
+    def record_energy(self, energy_wh: float, source: str) -> Estimate:
+        """Count electricity that was measured elsewhere.
+
+        Raises:
+            UnnamedSource: `source` is no name such as `home-server`.
+        """
+        from wattback.ledger.events import append_events
+        from wattback.usage.recorded import recorded_event
+
+        event = recorded_event(energy_wh, source, now_ms())
+        with ledger() as connection:
+            estimate = estimator(connection).recorded(energy_wh)
+            append_events(connection, [event], [estimate])
+        return estimate
+
+    def _summary_of(self, batch_seq: int) -> CertificateSummary:
+        from wattback.ledger.certificates import list_certificates
+
+        with ledger() as connection:
+            wanted = next(each.id for each in list_certificates(connection) if each.batch_seq == batch_seq)
+        return next(summary for summary in self.certificates() if summary.id == wanted)
+
+
+def verify_file(
+    path: str, *, rpc_url: str | None = None, certificate_path: str | None = None
+) -> tuple[CheckResult, ...]:
+    """Check a certificate, or the proof of one answer. Needs no wallet, and with an RPC address no data directory.
+
+    Args:
+        path: The file.
+        rpc_url: Node to ask; None means `WATTBACK_RPC_URL`, and without it this machine's practice chain.
+        certificate_path: The certificate that an answer's proof belongs to.
+
+    Raises:
+        FileNotWritten: A file cannot be read, or a proof comes without its certificate.
+    """
+    from wattback.certificate.proof import is_proof, verify_proof
+    from wattback.certificate.rederivation import trusted_networks
+    from wattback.certificate.verification import verify
+    from wattback.chain import evidence
+    from wattback.wallet.signature import recover_typed_data_signer
+
+    asking = (
+        trusted_networks(),
+        lambda network_key, tx_hash, batch_key: evidence.read_retirement(
+            rpc_url, network_key, tx_hash, batch_key
+        ),
+        lambda network_key, certificate_id: evidence.read_instrument(rpc_url, network_key, certificate_id),
+        recover_typed_data_signer,
+    )
+    document = _read(path)
+    if is_proof(document):
+        if certificate_path is None:
+            raise FileNotWritten(
+                "This is the proof of one answer. Name the certificate it belongs to with --certificate FILE."
+            )
+        found = verify_proof(document, _read(certificate_path), *asking)
+    else:
+        found = verify(document, *asking)
+    return tuple(CheckResult(check.name, check.verdict, check.text) for check in found)
+
+
+def write_file(path: str, content: bytes) -> None:
+    """Write a file whole or not at all.
+
+    Raises:
+        FileNotWritten: The folder is not there or may not be written.
+    """
+    folder = os.path.dirname(os.path.abspath(path))
+    try:
+        descriptor, temporary = tempfile.mkstemp(dir=folder, prefix=".wattback-")
+        try:
+            with os.fdopen(descriptor, "wb") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+            os.replace(temporary, path)
+        except BaseException:
+            os.unlink(temporary)
+            raise
+    except OSError as error:
+        raise FileNotWritten(
+            f"{path} could not be written: {error.strerror}. Nothing was changed."
+        ) from error
+
+
+def _read(path: str) -> bytes:
+    try:
+        with open(path, "rb") as file:
+            return file.read()
+    except OSError as error:
+        raise FileNotWritten(f"{path} could not be read: {error.strerror}.") from error
+
+
+def _zone_text(zone: object, factor: object) -> str:
+    if factor is not None:
+        return f"your own factor, {factor} g/kWh"
+    return "each provider's usual market" if zone is None else str(zone)

@@ -1,0 +1,62 @@
+"""`wattback run --headless`: no window; goes on with what was begun and retires when automatic mode says so."""
+
+import signal
+import sys
+import threading
+from types import FrameType
+
+from wattback import paths
+from wattback.companion import Companion
+from wattback.errors import WattbackError
+from wattback.ledger.filelock import FileLock
+
+STEP_EVERY_S = 600.0
+
+
+class AlreadyRunning(WattbackError):
+    """Another companion is there."""
+
+    title = "Wattback is running already"
+
+
+def run_headless() -> int:
+    """Step until SIGINT or SIGTERM.
+
+    Raises:
+        AlreadyRunning: Another companion holds the lock.
+    """
+    lock = FileLock(paths.companion_lock_path())
+    if not lock.acquire():
+        raise AlreadyRunning("Another Wattback is running for this data directory; it was left alone.")
+    ended = threading.Event()
+
+    def end(_number: int, _frame: FrameType | None) -> None:
+        ended.set()
+
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, end)
+    companion, told = Companion(), ""
+    try:
+        _say(
+            "Running without a window. Counting needs no companion; this one retires when automatic mode says so."
+        )
+        while not ended.is_set():
+            try:
+                certificate = companion.automatic_step()
+            except WattbackError as error:
+                # The same trouble every ten minutes is told once.
+                if str(error) != told:
+                    told = str(error)
+                    _say(told)
+            else:
+                told = ""
+                if certificate is not None:
+                    _say(f"Retired {certificate.amount_mwh} mWh. Certificate {certificate.id}")
+            ended.wait(STEP_EVERY_S)
+    finally:
+        lock.release()
+    return 0
+
+
+def _say(text: str) -> None:
+    print(text, flush=True, file=sys.stderr)

@@ -1,0 +1,45 @@
+"""Which answers a network's retirements cover, seen from the answers' side: for the chart and for certificates."""
+
+import sqlite3
+
+HOUR_MS = 3_600_000
+
+_BASES = """
+  SELECT DISTINCT b.method, b.factors, b.factors_sha256, b.zone
+  FROM batch_receipt AS r
+  JOIN estimate AS m ON m.event_seq = r.event_seq
+    AND m.basis_id = (SELECT min(basis_id) FROM estimate WHERE event_seq = r.event_seq)
+  JOIN estimate_basis AS b ON b.id = m.basis_id
+  WHERE r.batch_seq = ? ORDER BY 1, 2, 3, 4"""
+
+_UNMATCHED = """
+  SELECT e.at_ms / 3600000, total(m.energy_central_wh)
+  FROM usage_event AS e JOIN estimate AS m
+    ON m.event_seq = e.seq AND m.basis_id = (SELECT min(basis_id) FROM estimate WHERE event_seq = e.seq)
+  WHERE e.seq > ? AND e.at_ms >= ? GROUP BY 1"""
+
+
+def bases_of(connection: sqlite3.Connection, batch_seq: int) -> list[tuple[str, str, str, str]]:
+    """What the estimates behind a batch were computed with: method, factors, their SHA-256, zone."""
+    return [(row[0], row[1], row[2], row[3]) for row in connection.execute(_BASES, (batch_seq,))]
+
+
+def unmatched_by_hour(connection: sqlite3.Connection, network: str, start_ms: int) -> dict[int, float] | None:
+    """Central watt-hours of answers that no final retirement covers, by the hour they ended in.
+
+    Batches cover a range of the order of arrival, so what is not matched is all that came after the last final one.
+
+    Args:
+        connection: The ledger.
+        network: Key of the network.
+        start_ms: Answers before this are left out.
+
+    Returns:
+        Start of the hour (UTC epoch milliseconds) to watt-hours; None when nothing was ever matched on this network.
+    """
+    (up_to_seq,) = connection.execute(
+        "SELECT max(up_to_seq) FROM offset_batch WHERE network = ? AND state = 'final'", (network,)
+    ).fetchone()
+    if up_to_seq is None:
+        return None
+    return {int(hour) * HOUR_MS: wh for hour, wh in connection.execute(_UNMATCHED, (up_to_seq, start_ms))}

@@ -1,0 +1,50 @@
+"""An offset's preview in words, for the window and the terminal alike."""
+
+from datetime import UTC, datetime
+
+from wattback.chain.retirement import Instrument, Network
+from wattback.desktop.services import OffsetPreview
+from wattback.offset.preview import Preview
+from wattback.wallet.caps import Money
+
+_COVERAGE = {"high": "upper end of the estimate", "central": "middle of the estimate"}
+_NONE = "none yet"
+
+
+def preview_in_words(preview: Preview, network: Network, *, password_needed: bool) -> OffsetPreview:
+    """Amounts with their units, and one sentence about the instrument."""
+    payment, native = (
+        Money(network.payment_symbol, network.payment_decimals),
+        Money(network.native_symbol, 18),
+    )
+    quote, balances = preview.quote, preview.balances
+    return OffsetPreview(
+        amount_mwh=preview.amount_mwh,
+        answers=preview.event_count,
+        coverage=_COVERAGE[preview.coverage],
+        price_text=_NONE if quote is None else payment.text(quote.price_base_units),
+        fee_text=_NONE if quote is None else native.text(quote.max_fee_wei),
+        balance_text="not known"
+        if balances is None
+        else f"{payment.text(balances.payment_base_units)} and {native.text(balances.native_wei)}",
+        caps=tuple(
+            (cap.name, f"{payment.text(cap.used_base_units)} of {payment.text(cap.limit_base_units)}")
+            for cap in preview.caps
+        ),
+        instrument_text=_NONE if quote is None else _instrument(quote.instrument),
+        network_name=network.name,
+        is_practice=network.is_practice,
+        password_needed=password_needed,
+        refusal=preview.refusal,
+    )
+
+
+def _instrument(instrument: Instrument) -> str:
+    def day(at_s: int) -> str:
+        return datetime.fromtimestamp(at_s, tz=UTC).strftime("%Y-%m-%d")
+
+    return (
+        f"{instrument.standard} certificates of {instrument.device}: {instrument.technology}, region {instrument.region}, "
+        f"produced {day(instrument.production_start_s)} to {day(instrument.production_end_s)}, "
+        f"issued by {instrument.issuer}"
+    )

@@ -1,0 +1,168 @@
+"""The one place where concrete parts meet: which ledger, which market, which wallet, which certificate.
+
+Nothing here decides anything; it hands parts to each other. Imports that cost a second (web3) stay inside the functions that
+need them.
+"""
+
+import os
+import sqlite3
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from wattback import paths
+from wattback.footprint import Estimator, Range
+from wattback.ledger.connection import open_ledger
+from wattback.ledger.settings import all_settings, get_flag, get_text
+
+if TYPE_CHECKING:
+    from wattback.chain.retirement import Retirement, RetirementProvider
+    from wattback.ledger.offsets import Batch
+    from wattback.offset.engine import OffsetEngine
+    from wattback.wallet.guard import Guard
+    from wattback.wallet.keystore import Keystore
+
+AskPassword = Callable[[], str]
+"""Asks the person for the wallet's password."""
+
+
+def now_ms() -> int:
+    """The clock: UTC epoch milliseconds."""
+    return time.time_ns() // 1_000_000
+
+
+@contextmanager
+def ledger() -> Iterator[sqlite3.Connection]:
+    """The person's ledger, open for one task."""
+    connection = open_ledger(paths.ledger_path())
+    try:
+        yield connection
+    finally:
+        connection.close()
+
+
+def estimator(connection: sqlite3.Connection) -> Estimator:
+    """The estimator the person chose: the same that the native host uses."""
+    settings = all_settings(connection)
+    zone, factor = settings["footprint.zone"], settings["footprint.factor_g_per_kwh"]
+    return Estimator(
+        method=str(settings["footprint.method"]),
+        zone=None if zone is None else str(zone),
+        factor_g_per_kwh=factor if isinstance(factor, int | float) else None,
+    )
+
+
+def keystore() -> "Keystore":
+    """The person's wallet file, whether or not there is one yet."""
+    from wattback.wallet.keystore import Keystore
+
+    return Keystore(paths.wallet_dir())
+
+
+def password_needed() -> bool:
+    """Whether the person must type the wallet's password: no file was named and the keyring was not chosen."""
+    from wattback.wallet.unlocking import PASSWORD_FILE_VARIABLE
+
+    if os.environ.get(PASSWORD_FILE_VARIABLE):
+        return False
+    with ledger() as connection:
+        return not get_flag(connection, "wallet.remember_unlock")
+
+
+def provider(network_key: str) -> "RetirementProvider":
+    """The market on the network called `network_key`.
+
+    Raises:
+        UnknownNetwork: There is none.
+    """
+    from wattback.chain.networks import network
+    from wattback.chain.providers.practice import PracticeProvider
+
+    network(network_key)
+    return PracticeProvider()
+
+
+def engine(typed_password: str | None = None, ask: AskPassword | None = None) -> "OffsetEngine":
+    """The offset engine on the chosen network, for the person's own wallet.
+
+    Args:
+        typed_password: What the person just typed, or None for the password file and the keyring.
+        ask: Asks for the password when nothing else has it.
+
+    Raises:
+        NoWallet: None was made yet.
+    """
+    from wattback.offset.engine import OffsetEngine
+
+    with ledger() as connection:
+        network_key = get_text(connection, "network")
+        estimate_recorded = estimator(connection).recorded
+    market = provider(network_key)
+    return OffsetEngine(
+        ledger_path=paths.ledger_path(),
+        lock_path=paths.offset_lock_path(),
+        provider=market,
+        account=keystore().address(),
+        guard=lambda: _guard(network_key, typed_password, ask),
+        estimate_recorded=estimate_recorded,
+        issue_certificate=lambda connection, batch, retirement, guard: _issue_certificate(
+            market, connection, batch, retirement, guard
+        ),
+        now_ms=now_ms,
+    )
+
+
+def _guard(network_key: str, typed_password: str | None, ask: AskPassword | None) -> "Guard":
+    from wattback.offset.allowlist import allowlist_for
+    from wattback.wallet.guard import Guard
+    from wattback.wallet.unlocking import remember, unlock
+
+    with ledger() as connection:
+        use_keyring = get_flag(connection, "wallet.remember_unlock")
+    account = unlock(keystore(), typed=typed_password, use_keyring=use_keyring, ask=ask)
+    if use_keyring and typed_password is not None:
+        remember(account.address, typed_password)
+    return Guard(account, allowlist_for(network_key), now_ms)
+
+
+def _issue_certificate(
+    market: "RetirementProvider",
+    connection: sqlite3.Connection,
+    batch: "Batch",
+    retirement: "Retirement",
+    guard: "Guard",
+) -> None:
+    from wattback.certificate.document import build
+    from wattback.certificate.facts import Basis, CertificateFacts, Nano, certificate_id
+    from wattback.certificate.signing import sign
+    from wattback.ledger import offsets
+    from wattback.ledger.certificates import StoredCertificate, store_certificate
+    from wattback.ledger.coverage import bases_of
+
+    network = market.network
+    fee_energy_wh = retirement.gas_used * network.energy_wh_per_gas
+    facts = CertificateFacts(
+        coverage=batch.coverage,
+        event_count=batch.event_count,
+        covered_nwh=sum(receipt.energy_nwh for receipt in offsets.receipts(connection, batch)),
+        energy=Nano.of(Range(batch.energy_low_wh, batch.energy_central_wh, batch.energy_high_wh)),
+        co2e=Nano.of(Range(batch.co2e_low_g, batch.co2e_central_g, batch.co2e_high_g)),
+        bases=tuple(Basis(*basis) for basis in bases_of(connection, batch.seq)),
+        fee_co2e_ng=Nano.of(estimator(connection).recorded(fee_energy_wh).co2e_g).central,
+        retirement=retirement,
+        instrument=market.instrument(retirement.certificate_id),
+        network=network,
+    )
+    document = sign(build(facts), lambda typed_data: guard.sign_certificate(connection, batch, typed_data))
+    store_certificate(
+        connection,
+        StoredCertificate(
+            id=certificate_id(network.chain_id, retirement),
+            batch_seq=batch.seq,
+            network=network.key,
+            created_at_ms=now_ms(),
+            amount_mwh=retirement.amount_mwh,
+            document=document,
+        ),
+    )
