@@ -10,9 +10,10 @@ import tiktoken
 # The harness is a plain package beside the tests, shared with the tour, which is no test.
 sys.path.insert(0, str(Path(__file__).parent))
 
-from harness.browser import BrowserName
+from harness.browser import BrowserName, Page
 from harness.lab import Lab
 from harness.o200k import o200k_base
+from harness.person import LedgerRow
 
 
 @pytest.fixture(scope="session", params=["chromium", "firefox"])
@@ -48,6 +49,21 @@ def lab(shared_lab: Lab) -> Iterator[Lab]:
     """The shared browser; the site must have been asked nothing it could not answer."""
     yield shared_lab
     assert shared_lab.site.faults == []
+
+
+@pytest.fixture
+def chat(lab: Lab) -> Iterator[Page]:
+    """A new chat in a tab of its own."""
+    page = lab.open_chat()
+    yield page
+    page.close()
+
+
+@pytest.fixture
+def counted_now(lab: Lab) -> Callable[[Page], list[LedgerRow]]:
+    """Rows added since the test began, asked for through a chat page once everything has gone through."""
+    before = len(lab.person.ledger_rows())
+    return lambda page: lab.settled_rows(page)[before:]
 
 
 @pytest.fixture

@@ -26,25 +26,32 @@ TOUR = ROOT / "build" / "tour"
 WATTBACK = Path(sys.executable).with_name("wattback")
 WINDOW_TITLE = "Wattback"
 
+KETTLE = """About **0.1 kWh**.
+
+Heating one litre from 15 to 100 degrees takes 4.19 kJ for each of the 85 degrees, some 356 kJ, which is
+0.099 kWh. A kettle loses a little to its walls and the air, so 0.11 kWh is a fair figure.
+
+- A phone charge: about 0.015 kWh
+- An LED lamp for a day: about 0.2 kWh
+"""
+PROGRAM = '''```python
+def energy_kwh(litres: float, from_c: float, to_c: float = 100.0) -> float:
+    """Electricity to heat water, without losses."""
+    return litres * 4.19 * (to_c - from_c) / 3600
+
+
+print(f"{energy_kwh(1, 15):.3f} kWh")
+```
+
+It prints `0.099 kWh`. Divide by the kettle's efficiency, about 0.9, for what the meter shows.
+'''
+GERMAN = """Einen Liter Wasser zum Kochen zu bringen braucht etwa 0,1 kWh Strom – so viel wie sechs bis sieben
+Handyladungen. ⚡
+"""
 CONVERSATION = (
-    (
-        "How much electricity does boiling a litre of water take?",
-        "About **0.1 kWh**.\n\nHeating one litre from 15 to 100 degrees takes 4.19 kJ for each of the 85 degrees, some "
-        "356 kJ, which is 0.099 kWh. A kettle loses a little to its walls and the air, so 0.11 kWh is a fair figure.\n\n"
-        "- A phone charge: about 0.015 kWh\n- An LED lamp for a day: about 0.2 kWh\n",
-    ),
-    (
-        "And how would I compute that in Python?",
-        "```python\ndef energy_kwh(litres: float, from_c: float, to_c: float = 100.0) -> float:\n"
-        '    """Electricity to heat water, without losses."""\n'
-        '    return litres * 4.19 * (to_c - from_c) / 3600\n\n\nprint(f"{energy_kwh(1, 15):.3f} kWh")\n```\n\n'
-        "It prints `0.099 kWh`. Divide by the kettle's efficiency, about 0.9, for what the meter shows.\n",
-    ),
-    (
-        "Thanks! Say it in one sentence, in German.",
-        "Einen Liter Wasser zum Kochen zu bringen braucht etwa 0,1 kWh Strom – so viel wie sechs bis sieben "
-        "Handyladungen. ⚡\n",
-    ),
+    ("How much electricity does boiling a litre of water take?", KETTLE),
+    ("And how would I compute that in Python?", PROGRAM),
+    ("Thanks! Say it in one sentence, in German.", GERMAN),
 )
 
 

@@ -84,7 +84,7 @@ class Page(ABC):
         """
         self.evaluate(f"document.querySelector({json.dumps(selector)}).click()")
 
-    def wait_for(self, expression: str, timeout_s: float = 20) -> Any:
+    def wait_for(self, expression: str, timeout_s: float = 30) -> Any:
         """Waits until a JavaScript expression is truthy and returns it."""
         return wait_until(
             lambda: self.evaluate(expression),
@@ -109,7 +109,11 @@ class Browser(ABC):
 
     @abstractmethod
     def kill_worker(self) -> None:
-        """Ends the extension's service worker or background page as the browser may at any moment."""
+        """Ends the extension's service worker or background page as the browser may at any moment.
+
+        Raises:
+            AssertionError: There is none.
+        """
 
     @abstractmethod
     def worker_running(self) -> bool:

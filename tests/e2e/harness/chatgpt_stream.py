@@ -1,8 +1,8 @@
 """A streamed ChatGPT answer in the shape that was recorded (delta encoding v1), for any answer text.
 
 The order and the names follow real captures: the encoding line, echoed system, user and older assistant
-messages (finished ones, which must not be counted), optional reasoning, the answer with path and operation left
-out where they repeat, a closing patch, the model in `server_ste_metadata`, `message_stream_complete`, `[DONE]`.
+messages (finished ones, not to be counted), optional reasoning, the answer with path and operation left out
+where they repeat, a closing patch, the model in `server_ste_metadata`, `message_stream_complete`, `[DONE]`.
 """
 
 import itertools

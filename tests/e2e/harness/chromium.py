@@ -33,7 +33,7 @@ def launch_chromium(options: LaunchOptions) -> "Chromium":
     """Starts Chromium with the extension loaded.
 
     Raises:
-        AssertionError: It offered no remote control within 30 seconds; the message ends with its log.
+        AssertionError: It offered no remote control within 60 seconds; the message ends with its log.
     """
     binary = shutil.which("chromium") or "chromium"
     port_file = options.profile / "DevToolsActivePort"
@@ -61,7 +61,7 @@ def launch_chromium(options: LaunchOptions) -> "Chromium":
 
     log = options.profile / "browser.log"
     port, path = wait_until(
-        endpoint, 30, lambda: f"no remote control; its log ends\n{log.read_text()[-2000:]}"
+        endpoint, 60, lambda: f"no remote control; its log ends\n{log.read_text()[-2000:]}"
     )
     return Chromium(process, RemoteSocket(f"ws://127.0.0.1:{port}{path}"), options)
 
@@ -86,9 +86,12 @@ class Chromium(Browser):
         return f"chrome-extension://{self._extension_id}/{path}"
 
     def kill_worker(self) -> None:
-        for worker in self._workers():
+        workers = self._workers()
+        assert workers, "there is no service worker to end"
+        for worker in workers:
             self._socket.call("Target.closeTarget", {"targetId": worker})
-        wait_until(lambda: not self.worker_running(), 10, "the service worker would not stop")
+        # The page may have started a new one meanwhile, so these are waited for, not none.
+        wait_until(lambda: not set(workers) & set(self._workers()), 10, "the service worker would not stop")
 
     def worker_running(self) -> bool:
         return bool(self._workers())

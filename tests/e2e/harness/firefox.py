@@ -20,7 +20,7 @@ def launch_firefox(options: LaunchOptions) -> "Firefox":
     """Starts Firefox ESR and installs the extension, for good, on the profile's first start.
 
     Raises:
-        AssertionError: It offered no remote control within 40 seconds; the message ends with its log.
+        AssertionError: It offered no remote control within 60 seconds; the message ends with its log.
     """
     binary = shutil.which("firefox-esr") or shutil.which("firefox") or "firefox"
     origin = str(uuid.uuid5(uuid.NAMESPACE_DNS, options.extension_id or "none"))
@@ -37,7 +37,7 @@ def launch_firefox(options: LaunchOptions) -> "Firefox":
     process = start_process(command, options)
     listening = wait_until(
         lambda: LISTENING.search(log.read_text(errors="replace")),
-        40,
+        60,
         lambda: f"no remote control; its log ends\n{log.read_text(errors='replace')[-2000:]}",
     )
     assert listening
@@ -47,7 +47,10 @@ def launch_firefox(options: LaunchOptions) -> "Firefox":
         archive = shutil.make_archive(str(options.profile / "extension"), "zip", options.extension)
         data = {"type": "archivePath", "path": archive}
         socket.call("webExtension.install", {"extensionData": data, "moz:permanent": True})
-    return Firefox(process, socket, options.extension_id, origin)
+    firefox = Firefox(process, socket, options.extension_id, origin)
+    if options.extension:
+        firefox.wait_for_extension()
+    return firefox
 
 
 def _user_js(options: LaunchOptions, origin: str) -> str:
@@ -115,12 +118,21 @@ class Firefox(Browser):
         return f"moz-extension://{self._origin}/{path}"
 
     def kill_worker(self) -> None:
+        assert self.worker_running(), "there is no background page to end"
         at_once = "{ignoreDevToolsAttached: true, disableResetIdleForTest: true}"
         self.in_chrome(f"{self._policy()}.extension.terminateBackground({at_once})")
-        wait_until(lambda: not self.worker_running(), 10, "the background page would not stop")
 
     def worker_running(self) -> bool:
         return bool(self.in_chrome(f"{self._policy()}.extension.backgroundState === 'running'"))
+
+    def wait_for_extension(self) -> None:
+        """Waits until new pages get the content scripts: Firefox may open its first tab before that."""
+        state = f"{self._policy()}?.extension?.state"
+        wait_until(
+            lambda: self.in_chrome(state) == "Startup: Complete",
+            60,
+            lambda: f"the extension did not start: {self.in_chrome(state)}",
+        )
 
     def _policy(self) -> str:
         return f"WebExtensionPolicy.getByID({json.dumps(self._extension_id)})"

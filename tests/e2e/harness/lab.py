@@ -9,15 +9,19 @@ with Lab("chromium", Path("somewhere/empty")) as lab:
 """
 
 import base64
+import contextlib
 import hashlib
 import json
+import os
+import signal
 from pathlib import Path
 from typing import Any
 
 from harness.browser import Browser, BrowserName, LaunchOptions, Page
+from harness.chatgpt_stream import Answer
 from harness.launch import launch
-from harness.person import EXTENSION_BUILDS, Person
-from harness.site import HOST, Site
+from harness.person import EXTENSION_BUILDS, LedgerRow, Person
+from harness.site import HOST, Delivery, Site
 
 STORED = """(async () => {
   const api = globalThis.browser ?? globalThis.chrome;
@@ -64,11 +68,11 @@ class Lab:
         self.person = Person(work_dir / "home")
         self.site = Site(work_dir)
         self._extension = extension or EXTENSION_BUILDS[browser_name]
-        self._manifest: dict[str, Any] = json.loads((self._extension / "manifest.json").read_text())
+        self.manifest: dict[str, Any] = json.loads((self._extension / "manifest.json").read_text())
         self._options = LaunchOptions(
             profile=self.person.profile(browser_name),
             extension=self._extension,
-            extension_id=_extension_id(browser_name, self._manifest),
+            extension_id=_extension_id(browser_name, self.manifest),
             proxy_port=self.site.port,
             env=self.person.env,
             headless=headless,
@@ -96,6 +100,14 @@ class Lab:
         self._running = False
         self.browser.kill()
 
+    def kill_host(self) -> int:
+        """SIGKILL to the native hosts the browser started; returns how many there were."""
+        hosts = [pid for pid, parent in _processes().items() if parent == self.browser.process.pid]
+        hosts = [pid for pid in hosts if b"wattback" in Path(f"/proc/{pid}/cmdline").read_bytes()]
+        for pid in hosts:
+            os.kill(pid, signal.SIGKILL)
+        return len(hosts)
+
     def open_chat(self, conversation_id: str | None = None) -> Page:
         """Opens the chat page, on an old conversation when one is named, and waits until it is shown."""
         page = self.browser.open(f"https://{HOST}/" + (f"c/{conversation_id}" if conversation_id else ""))
@@ -110,9 +122,21 @@ class Lab:
         if wait:
             page.wait_for(f"chat.turns > {before}")
 
+    def settled_rows(self, page: Page) -> list[LedgerRow]:
+        """The whole ledger once everything before has gone through, so that what is missing was not counted.
+
+        One more answer is asked for and waited for; its own row is left out.
+        """
+        last = Answer("That was all.")
+        prompt = f"Anything else? {last.id}"
+        self.site.will_answer(prompt, Delivery(last))
+        self.ask(page, prompt)
+        (fence,) = self.person.wait_for_rows([last.id])
+        return [row for row in self.person.ledger_rows() if row != fence]
+
     def open_popup(self) -> Page:
         """Opens the extension's popup as a tab of its own, in the size of a popup."""
-        page = self.browser.open(self.browser.extension_url(self._manifest["action"]["default_popup"]))
+        page = self.browser.open(self.browser.extension_url(self.manifest["action"]["default_popup"]))
         page.resize(360, 520)
         return page
 
@@ -132,3 +156,13 @@ def _extension_id(browser_name: BrowserName, manifest: dict[str, Any]) -> str:
     # Chromium's rule: the first 128 bits of the key's SHA-256, in hexadecimal with the letters a to p.
     digest = hashlib.sha256(base64.b64decode(manifest["key"])).hexdigest()[:32]
     return "".join(chr(ord("a") + int(digit, 16)) for digit in digest)
+
+
+def _processes() -> dict[int, int]:
+    """Every process of this machine with its parent."""
+    parents = {}
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        with contextlib.suppress(OSError):  # it ended meanwhile
+            fields = stat.read_text().rpartition(")")[2].split()
+            parents[int(stat.parent.name)] = int(fields[1])
+    return parents

@@ -126,7 +126,7 @@ class Person:
                     return []
                 raise
 
-    def wait_for_rows(self, message_ids: Iterable[str], timeout_s: float = 20) -> list[LedgerRow]:
+    def wait_for_rows(self, message_ids: Iterable[str], timeout_s: float = 30) -> list[LedgerRow]:
         """Waits until the ledger holds the ChatGPT answers with these ids; returns their rows in this order.
 
         Raises:

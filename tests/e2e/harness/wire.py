@@ -4,6 +4,7 @@ Chromium's DevTools protocol and Firefox's WebDriver BiDi frame their calls alik
 out; `id` with a result or an error back), so one small client serves both and no driver package is needed.
 """
 
+import contextlib
 import itertools
 import json
 import threading
@@ -23,9 +24,12 @@ class RemoteSocket:
     """One remote-control connection; safe to use from several threads, one call at a time."""
 
     def __init__(self, url: str) -> None:
-        self._socket = connect(
+        opening = connect(
             url, max_size=None, ping_interval=None, compression=None, proxy=None, close_timeout=1
         )
+        # The connection lives as long as this object, so its context is entered here and left in `close`.
+        self._closing = contextlib.ExitStack()
+        self._socket = self._closing.enter_context(opening)
         self._ids = itertools.count(1)
         self._lock = threading.Lock()
 
@@ -64,4 +68,4 @@ class RemoteSocket:
 
     def close(self) -> None:
         """Closes the connection; the browser may already be gone."""
-        self._socket.close()
+        self._closing.close()

@@ -8,6 +8,7 @@ const chat = {
   parentId: "client-created-root",
   recover: "retry", // what to do when the connection breaks: "retry" sends the prompt again, "resume" asks for the rest
   turns: 0, // finished turns
+  shown: 0, // characters of the newest answer on the page
   lastPrompt: null,
 };
 globalThis.chat = chat;
@@ -102,12 +103,14 @@ function take(data, view) {
   view.turn ??= element("turn-assistant", "");
   view.turn.dataset.messageId = id;
   render(view.turn, content.parts[0]);
+  chat.shown = content.parts[0].length;
   scrollTo(0, document.documentElement.scrollHeight);
   if (ended) chat.parentId = id;
 }
 
 async function send(action, prompt) {
   chat.lastPrompt = prompt;
+  chat.shown = 0;
   state.textContent = "answering…";
   document.querySelector(".actions")?.remove();
   const body = {
@@ -167,6 +170,9 @@ chat.ask = (text) => {
   element("turn-user", text, prompt.id);
   void send("next", prompt);
 };
+
+/** Sends the same prompt with the same ids again, as the page does when it is unsure whether it arrived. */
+chat.retry = () => send("next", chat.lastPrompt);
 
 /** Asks for the finished answer once more, as the page does after a reload in the middle of a turn. */
 chat.resumeFinished = async (offset) => {
