@@ -1,9 +1,10 @@
 /**
  * Watches the page's fetch for answer streams, changing nothing the page can notice: it gets its own Response, at the same
- * moment, with the same errors. A clone of it is read alongside and always to its end, so nothing piles up unread.
+ * moment, with the same errors. Requests that are no answers are not touched at all.
  */
 import type { Sender } from "./channel";
-import { createOnPageCancel } from "./page-cancel";
+import type { CaptureMessage } from "./messages";
+import { type BodyObserver, createObserveBody } from "./observed-body";
 import type { Recognise, WatchedRequest } from "./request";
 
 /** Replaces `window.fetch`. Everything used later is captured here, before any script of the page can change it. */
@@ -12,79 +13,67 @@ export function tapFetch(
   recognise: Recognise,
   { send, wanted }: Sender,
 ): void {
-  const {
-    Promise,
-    Response,
-    Headers,
-    Reflect,
-    Date,
-    TextDecoder,
-    ReadableStream,
-    ReadableStreamDefaultReader,
-  } = window;
+  const { Date, Headers, Object, Promise, Proxy, Reflect, Response, TextDecoder } = window;
   const { apply } = Reflect;
   const now = Date.now;
-  const onPageCancel = createOnPageCancel(window);
   const randomUuid = window.crypto.randomUUID.bind(window.crypto);
-  const getter = (prototype: object, name: string) =>
-    Object.getOwnPropertyDescriptor(prototype, name)?.get as () => unknown;
-  const headersOf = getter(Response.prototype, "headers");
-  const bodyOf = getter(Response.prototype, "body");
-  const isOk = getter(Response.prototype, "ok");
-  const cloneOf = Response.prototype.clone;
+  const observeBody = createObserveBody(window);
+  const getter = (name: string) =>
+    Object.getOwnPropertyDescriptor(Response.prototype, name)?.get as () => unknown;
+  const headersOf = getter("headers");
+  const isOk = getter("ok");
   const headerOf = Headers.prototype.get;
   const { then } = Promise.prototype;
-  const { getReader } = ReadableStream.prototype;
-  const { read, cancel } = ReadableStreamDefaultReader.prototype;
 
-  type Reader = ReadableStreamDefaultReader<Uint8Array>;
+  /** Relays one copy of an answer stream. */
+  const relay = ({ site, path, body }: WatchedRequest, startedAtMs: number): BodyObserver => {
+    const attempt = randomUuid();
+    const decoder = new TextDecoder();
+    const decode = decoder.decode.bind(decoder);
+    let state: "unopened" | "open" | "over" = "unopened";
+    let held: CaptureMessage[] = [];
+    let index = 0;
+
+    const emit = (message: CaptureMessage): void => {
+      if (state === "unopened") held[held.length] = message;
+      else if (state === "open" && !send(message)) state = "over";
+    };
+    const emitText = (text: string): void => {
+      if (text !== "") emit({ kind: "chunk", attempt, index: index++, text, atMs: now() });
+    };
+    const open = (requestBody: string): void => {
+      state = "open";
+      emit({ kind: "open", attempt, site, path, body: requestBody, startedAtMs });
+      for (const message of held) emit(message);
+      held = [];
+    };
+    if (typeof body === "string") open(body);
+    else apply(then, body, [open]);
+
+    let ended = false;
+    return {
+      chunk: (bytes) => {
+        if (state !== "over") emitText(decode(bytes, { stream: true }));
+      },
+      text: emitText,
+      end: () => {
+        if (ended) return;
+        ended = true;
+        emitText(decode());
+        emit({ kind: "end", attempt });
+      },
+    };
+  };
 
   const watch = (response: Response, request: WatchedRequest, startedAtMs: number): void => {
     if (apply(isOk, response, []) !== true) return;
     const type = apply(headerOf, apply(headersOf, response, []), ["content-type"]);
-    if (typeof type !== "string" || !type.toLowerCase().startsWith("text/event-stream") || !wanted()) return;
-    const stream = apply(bodyOf, apply(cloneOf, response, []), []);
-    if (stream === null) return;
-    const reader = apply(getReader, stream, []) as Reader;
-    // A stream with two readers is only cancelled when both let go: when the page does, so do we, or it would wait for us.
-    onPageCancel(apply(bodyOf, response, []) as ReadableStream, () => void letGo(reader));
-    void relay(reader, request, startedAtMs);
-  };
-
-  const letGo = async (reader: Reader): Promise<void> => {
-    try {
-      await apply(cancel, reader, []);
-    } catch {
-      // The stream had already failed; the page learns that from its own copy.
-    }
-  };
-
-  const relay = async (reader: Reader, request: WatchedRequest, startedAtMs: number): Promise<void> => {
-    const attempt = randomUuid();
-    const { site, path } = request;
-    const decoder = new TextDecoder();
-    const decode = decoder.decode.bind(decoder);
-    let index = 0;
-    const chunk = (text: string): boolean =>
-      text === "" || send({ kind: "chunk", attempt, index: index++, text, atMs: now() });
-
-    if (!send({ kind: "open", attempt, site, path, body: await request.body, startedAtMs }))
-      return letGo(reader);
-    try {
-      for (;;) {
-        const { done, value } = (await apply(read, reader, [])) as ReadableStreamReadResult<Uint8Array>;
-        if (done) break;
-        if (!chunk(decode(value, { stream: true }))) return letGo(reader);
-      }
-      chunk(decode());
-    } catch {
-      // The connection failed or the page aborted it: what came before counts if an answer had ended by then.
-    }
-    send({ kind: "end", attempt });
+    if (typeof type !== "string" || !type.toLowerCase().startsWith("text/event-stream")) return;
+    if (wanted()) observeBody(response, () => relay(request, startedAtMs));
   };
 
   // A proxy keeps what the page can see of fetch: name, length, native source text, behaviour under any `this`.
-  window.fetch = new window.Proxy(window.fetch, {
+  window.fetch = new Proxy(window.fetch, {
     apply(fetch, self, args: [unknown, RequestInit?]) {
       let request: WatchedRequest | null = null;
       try {

@@ -4,7 +4,7 @@ import type { SiteAddress } from "../sites/addresses";
 export interface WatchedRequest {
   readonly site: string;
   readonly path: string;
-  readonly body: Promise<string>;
+  readonly body: string | Promise<string>;
 }
 
 /** The request, when it is one of the site's; null for every other. Must be asked before the fetch consumes the body. */
@@ -15,9 +15,9 @@ export function createRecognise(window: Window & typeof globalThis, site: SiteAd
   const { URL, Request, Blob, ArrayBuffer, TextDecoder } = window;
   const base = window.location.href;
 
-  const textOf = async (body: unknown): Promise<string> => {
+  const textOf = (body: unknown): string | Promise<string> => {
     if (typeof body === "string") return body;
-    if (body instanceof Blob) return await body.text();
+    if (body instanceof Blob) return body.text().catch(() => "");
     if (body instanceof ArrayBuffer || ArrayBuffer.isView(body))
       return new TextDecoder().decode(body as ArrayBuffer);
     return "";
@@ -30,7 +30,11 @@ export function createRecognise(window: Window & typeof globalThis, site: SiteAd
     const url = new URL(request === null ? String(input) : request.url, base);
     if (!site.origins.includes(url.origin) || !site.answerPaths.includes(url.pathname)) return null;
     const given = init?.body ?? null;
-    const body = given === null && request !== null ? request.clone().text() : textOf(given);
-    return { site: site.name, path: url.pathname, body: body.catch(() => "") };
+    const ofRequest = () =>
+      request
+        ?.clone()
+        .text()
+        .catch(() => "") ?? "";
+    return { site: site.name, path: url.pathname, body: given === null ? ofRequest() : textOf(given) };
   };
 }

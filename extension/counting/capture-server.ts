@@ -78,7 +78,8 @@ export class CaptureServer {
     if (message.kind === "chunk" && message.index === attempt.nextIndex) {
       attempt.nextIndex++;
       await this.#record(attempt, attempt.parser.push(message.text, message.atMs));
-      return;
+      // The page may keep the body open, or never read its end.
+      if (!attempt.parser.complete) return;
     }
     // The end, or a gap in the chunks, after which nothing could be counted exactly.
     attempts.delete(id);

@@ -102,7 +102,7 @@ export default defineBackground(() => {
   });
   // A browser that starts has to start this worker too, or answers of yesterday would wait for the next one.
   browser.runtime.onStartup.addListener(() => undefined);
-  browser.runtime.onInstalled.addListener(() => undefined);
+  browser.runtime.onInstalled.addListener(() => void readSettings().then(writeSettings));
 
   void link.wake("time");
 });

@@ -31,6 +31,10 @@ export function answers(count: number): string {
   return `${whole.format(count)} ${count === 1 ? "answer" : "answers"}`;
 }
 
+function waiting(count: number): string {
+  return `Waiting: ${answers(count)} kept safely.`;
+}
+
 export interface Condition {
   readonly tone: "good" | "quiet" | "warning";
   readonly title: string;
@@ -76,8 +80,12 @@ export function condition({ link, counts, status }: PopupView): Condition {
     }
   }
   if (counts.waiting > 0) {
-    const detail = `${answers(counts.waiting)} kept safely until then.`;
-    return { tone: "quiet", title: "Handing over to Wattback", detail, canRetry: false };
+    return {
+      tone: "quiet",
+      title: "Handing over to Wattback",
+      detail: waiting(counts.waiting),
+      canRetry: false,
+    };
   }
   if (status === null) return { tone: "quiet", title: "Connecting to Wattback", detail: "", canRetry: false };
   return { tone: "good", title: "Connected to Wattback", detail: "", canRetry: false };

@@ -41,6 +41,7 @@ class ChatGptParser implements AnswerParser {
   #eventsSeen = 0;
   #eventsToSkip = 0;
   #resumed = false;
+  #complete = false;
 
   #conversationId: string | null;
   /** Model the server says it routed this turn to. */
@@ -58,6 +59,10 @@ class ChatGptParser implements AnswerParser {
 
   get conversationId(): string | null {
     return this.#conversationId;
+  }
+
+  get complete(): boolean {
+    return this.#complete;
   }
 
   push(text: string, atMs: number): Answer[] {
@@ -82,7 +87,10 @@ class ChatGptParser implements AnswerParser {
 
   #take({ name, data }: StreamEvent, atMs: number): Answer[] {
     if (data === "" || name === "ping") return [];
-    if (data === "[DONE]") return this.#release();
+    if (data === "[DONE]") {
+      this.#complete = true;
+      return this.#release();
+    }
     this.#eventsSeen++;
     if (name === "delta_encoding") {
       this.#encoding = data === '"v1"' || data === "v1" ? "v1" : "unknown";

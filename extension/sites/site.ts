@@ -43,6 +43,8 @@ export interface AnswerParser {
   end(): Answer[];
   /** Conversation of the stream, as far as it is known by now. */
   readonly conversationId: string | null;
+  /** The stream said that nothing more of this turn follows. */
+  readonly complete: boolean;
   /** Continues after an interruption at the event the page asked for; false when that cannot be done exactly. */
   resumeAt(offset: number): boolean;
 }
