@@ -10,14 +10,21 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 WATTBACK = Path(sys.executable).with_name("wattback")
-EXTENSIONS = {"chromium": ROOT / "extension/.output/chrome-mv3", "firefox": ROOT / "extension/.output/firefox-mv3"}
+EXTENSIONS = {
+    "chromium": ROOT / "extension/.output/chrome-mv3",
+    "firefox": ROOT / "extension/.output/firefox-mv3",
+}
 
 
 def main(arguments: list[str]) -> int:
     """Start what fits this machine."""
-    has_display = bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")) or sys.platform in ("darwin", "win32")
+    has_display = sys.platform in ("darwin", "win32") or any(
+        os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY")
+    )
     if "--tour" in arguments or not has_display:
-        return subprocess.call(["dbus-run-session", "--", sys.executable, str(ROOT / "tests/e2e/tour.py")], cwd=ROOT)
+        return subprocess.call(
+            ["dbus-run-session", "--", sys.executable, str(ROOT / "tests/e2e/tour.py")], cwd=ROOT
+        )
     subprocess.check_call([str(WATTBACK), "host", "install"])
     browser = next((name for name in arguments if name), None)
     if browser is not None:
@@ -26,7 +33,7 @@ def main(arguments: list[str]) -> int:
 
 
 def open_browser(name: str) -> None:
-    """Open a browser with the built extension in a profile of its own, so that the person's own profile stays as it is."""
+    """Open a browser with the built extension, in a profile of its own: the person's own stays as it is."""
     if name not in EXTENSIONS:
         sys.exit(f"BROWSER={name} is not known; use BROWSER=chromium or BROWSER=firefox")
     if name == "firefox":
@@ -34,7 +41,9 @@ def open_browser(name: str) -> None:
         manifest = EXTENSIONS[name] / "manifest.json"
         print("In Firefox: open about:debugging, This Firefox, Load Temporary Add-on, and pick")
         print(f"  {manifest.relative_to(ROOT)}")
-        subprocess.Popen(["firefox-esr", "about:debugging#/runtime/this-firefox"], cwd=ROOT, start_new_session=True)
+        subprocess.Popen(
+            ["firefox-esr", "about:debugging#/runtime/this-firefox"], cwd=ROOT, start_new_session=True
+        )
         return
     profile = ROOT / "build" / "chromium-profile"
     profile.mkdir(parents=True, exist_ok=True)
@@ -43,7 +52,12 @@ def open_browser(name: str) -> None:
     usual = Path.home() / ".config" / "chromium" / "NativeMessagingHosts"
     if not hosts.exists() and usual.is_dir():
         hosts.symlink_to(usual)
-    command = ["chromium", f"--user-data-dir={profile}", f"--load-extension={EXTENSIONS[name]}", "--no-first-run"]
+    command = [
+        "chromium",
+        f"--user-data-dir={profile}",
+        f"--load-extension={EXTENSIONS[name]}",
+        "--no-first-run",
+    ]
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         command.append("--no-sandbox")
     subprocess.Popen([*command, "https://chatgpt.com/"], cwd=ROOT, start_new_session=True)

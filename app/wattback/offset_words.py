@@ -44,7 +44,7 @@ def _instrument(instrument: Instrument) -> str:
         return datetime.fromtimestamp(at_s, tz=UTC).strftime("%Y-%m-%d")
 
     return (
-        f"{instrument.standard} certificates of {instrument.device}: {instrument.technology}, region {instrument.region}, "
-        f"produced {day(instrument.production_start_s)} to {day(instrument.production_end_s)}, "
+        f"{instrument.standard} certificates of {instrument.device}: {instrument.technology}, "
+        f"region {instrument.region}, produced {day(instrument.production_start_s)} to {day(instrument.production_end_s)}, "
         f"issued by {instrument.issuer}"
     )

@@ -1,7 +1,7 @@
 """The one place where concrete parts meet: which ledger, which market, which wallet, which certificate.
 
-Nothing here decides anything; it hands parts to each other. Imports that cost a second (web3) stay inside the functions that
-need them.
+Nothing here decides anything; it hands parts to each other. Imports that cost a second (web3) stay inside the
+functions that need them.
 """
 
 import os

@@ -1,7 +1,7 @@
 """`make bench`: runs every benchmark beside this file and writes one flat object of figure name -> number.
 
-Each benchmark is a file `<area>_bench.py` with `measure() -> dict[str, float]`. Ratios are of two things measured in turn in
-the same run, so that they hold when the machine's speed drifts.
+Each benchmark is a file `<area>_bench.py` with `measure() -> dict[str, float]`. Ratios are of two things measured
+in turn in the same run, so that they hold when the machine's speed drifts.
 
 Usage: run.py OUTPUT.json [AREA ...]
 """

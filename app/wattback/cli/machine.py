@@ -2,8 +2,13 @@
 
 import argparse
 import json
+from dataclasses import asdict
+from typing import TYPE_CHECKING
 
 from wattback.cli.output import print_json, print_lines
+
+if TYPE_CHECKING:
+    from wattback_host.install import BrowserStatus
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -50,13 +55,67 @@ def settings_get(arguments: argparse.Namespace) -> int:
 
 def settings_set(arguments: argparse.Namespace) -> int:
     """Change one setting."""
-    from wattback.ledger.settings import set_setting
-    from wattback.wiring import ledger
+    from wattback.ledger.settings import parse_setting, set_setting
+    from wattback.wallet.unlocking import forget
+    from wattback.wiring import keystore, ledger
 
-    try:
-        value = json.loads(arguments.value)
-    except json.JSONDecodeError:
-        value = arguments.value
+    value = parse_setting(arguments.key, arguments.value)
     with ledger() as connection:
         set_setting(connection, arguments.key, value)
+    if arguments.key == "wallet.remember_unlock" and value is False and keystore().exists():
+        # Switched off means forgotten, not merely unused.
+        forget(keystore().address())
     return 0
+
+
+def host_install(arguments: argparse.Namespace) -> int:
+    """Register the native host with every browser found."""
+    from wattback_host.install import install
+
+    return _print_browsers(install(), as_json=arguments.json)
+
+
+def host_uninstall(arguments: argparse.Namespace) -> int:
+    """Remove the registration everywhere; exit status 0 when nothing of it is left."""
+    from wattback_host.install import uninstall
+
+    left = uninstall()
+    _print_browsers(left, as_json=arguments.json)
+    return 0
+
+
+def host_status(arguments: argparse.Namespace) -> int:
+    """Say which browsers are linked; exit status 1 when none is."""
+    from wattback_host.install import status
+
+    return _print_browsers(status(), as_json=arguments.json)
+
+
+def _print_browsers(browsers: "list[BrowserStatus]", *, as_json: bool) -> int:
+    if as_json:
+        print_json([asdict(browser) for browser in browsers])
+    elif not browsers:
+        print("No browser that Wattback knows was found. Install one, start it once, and try again.")
+    else:
+        print_lines([(browser.name, _link_text(browser)) for browser in browsers])
+    return 0 if any(browser.registered for browser in browsers) else 1
+
+
+def _link_text(browser: "BrowserStatus") -> str:
+    where = f" ({browser.sandbox})" if browser.sandbox else ""
+    return f"linked{where}" if browser.registered else f"not linked{where}: {browser.problem}"
+
+
+def doctor(arguments: argparse.Namespace) -> int:
+    """Look at everything between the browsers and the ledger; exit status 1 when something is missing."""
+    from wattback_host.doctor import diagnose
+
+    findings = diagnose()
+    if arguments.json:
+        print_json([asdict(finding) for finding in findings])
+    else:
+        for finding in findings:
+            print(f"{'ok' if finding.ok else 'MISSING':<8} {finding.subject}: {finding.text}")
+            if finding.remedy:
+                print(f"{'':<8} {finding.remedy}")
+    return 0 if all(finding.ok for finding in findings) else 1

@@ -38,7 +38,7 @@ _INSERT_ESTIMATE = "INSERT INTO estimate VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _ADD_TO_ROLLUPS = f"""
 INSERT INTO quarter_hour_rollup
 SELECT e.at_ms / {QUARTER_HOUR_MS}, e.site, m.model_class,
-  count(*), sum(e.input_tokens), sum(e.output_tokens),
+  sum(e.recorded_energy_wh IS NULL), sum(e.input_tokens), sum(e.output_tokens),
   sum(m.energy_low_wh), sum(m.energy_central_wh), sum(m.energy_high_wh),
   sum(m.co2e_low_g), sum(m.co2e_central_g), sum(m.co2e_high_g)
 FROM usage_event AS e JOIN estimate AS m ON m.event_seq = e.seq
