@@ -78,8 +78,8 @@ class OutOfStock(ChainError):
 
     def __init__(self, wanted_mwh: int, available_mwh: int) -> None:
         super().__init__(
-            f"The market has {available_mwh / 1e6:,.6g} kWh left in one batch of certificates, but "
-            f"{wanted_mwh / 1e6:,.6g} kWh are wanted. Nothing was bought; retire less at once or wait for "
+            f"The market has {_kilowatt_hours(available_mwh)} left in one batch of certificates, but "
+            f"{_kilowatt_hours(wanted_mwh)} are wanted. Nothing was bought; retire less at once or wait for "
             "new stock."
         )
 
@@ -89,11 +89,9 @@ class InsufficientFunds(ChainError):
 
     title = "Not enough money in the wallet"
 
-    def __init__(self, what: str, needed: str, available: str) -> None:
-        super().__init__(
-            f"The wallet has {available} but {what} needs up to {needed}. Nothing was bought; add money to "
-            "the wallet or retire less."
-        )
+    def __init__(self, what: str, needed: str = "", available: str = "") -> None:
+        lack = f"has {available} but {what} needs up to {needed}" if needed else f"cannot pay {what}"
+        super().__init__(f"The wallet {lack}. Nothing was bought; add money to the wallet or retire less.")
 
 
 class MarketPaused(ChainError):
@@ -206,3 +204,9 @@ class NotOurContract(ChainError):
             f"The transaction has no retirement by a contract Wattback knows on {network_name}. "
             "Do not rely on a certificate that points to it."
         )
+
+
+def _kilowatt_hours(amount_mwh: int) -> str:
+    whole, rest = divmod(amount_mwh, 10**6)
+    places = f"{rest:06d}".rstrip("0")
+    return f"{whole:,}.{places} kWh" if places else f"{whole:,} kWh"

@@ -6,6 +6,8 @@ from wattback.chain.errors import UnknownNetwork
 from wattback.chain.retirement import Network
 
 PRACTICE_CHAIN_ID = 5_777_001
+# How long to wait for another process that has the practice chain open.
+PRACTICE_WAIT_S = 10.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,13 +12,12 @@ from eth_utils.address import to_canonical_address
 from web3 import Web3
 
 from wattback.chain.artifacts import artifact
-from wattback.chain.networks import desk_deployment
+from wattback.chain.networks import PRACTICE_WAIT_S, desk_deployment
 from wattback.chain.practice_evm import PracticeBackend, start_chain
 from wattback.chain.practice_market import deployer, opening_transactions, signed
 from wattback.chain.practice_rpc import node_provider
 from wattback.chain.sqlite_state import SqliteState
 
-DEFAULT_WAIT_S = 10.0
 GRANT_WEI = 10 * 10**18
 GRANT_BASE_UNITS = 1_000 * 10**6
 _DEPLOYER_WEI = 10**9 * 10**18
@@ -31,7 +30,7 @@ class PracticeChain:
         w3: web3 over it.
     """
 
-    def __init__(self, path: str, wait_s: float = DEFAULT_WAIT_S) -> None:
+    def __init__(self, path: str, wait_s: float = PRACTICE_WAIT_S) -> None:
         """Opens the chain in `path`, and makes it first when the file has none.
 
         Raises:

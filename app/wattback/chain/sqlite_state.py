@@ -55,10 +55,9 @@ class SqliteState(AtomicDB):
         version: int = self._sql.execute("PRAGMA user_version").fetchone()[0]
         if version > FORMAT_VERSION:
             raise sqlite3.DatabaseError("it was written by a newer version of Wattback")
-        self._sql.execute(
-            "CREATE TABLE IF NOT EXISTS state(key BLOB PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID"
-        )
-        self._sql.execute(f"PRAGMA user_version={FORMAT_VERSION}")
+        if version == 0:
+            self._sql.execute("CREATE TABLE state(key BLOB PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID")
+            self._sql.execute(f"PRAGMA user_version={FORMAT_VERSION}")
         self._sql.execute("COMMIT")
         if os.name == "posix":
             os.chmod(self.path, 0o600)

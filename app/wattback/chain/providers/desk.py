@@ -4,17 +4,14 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from wattback.chain.artifacts import artifact
+from wattback.chain.broadcast import broadcast
+from wattback.chain.certificates import read_instrument
 from wattback.chain.desk_events import receipt_of, retirement_by_batch, retirement_by_transaction
-from wattback.chain.errors import (
-    InsufficientFunds,
-    MarketPaused,
-    NonceTaken,
-    OutOfStock,
-    TransactionRefused,
-    TransactionReverted,
-)
+from wattback.chain.errors import MarketPaused, OutOfStock, TransactionReverted
 from wattback.chain.fees import suggest_fees
 from wattback.chain.networks import DeskDeployment
+from wattback.chain.permit import permit_for_desk
+from wattback.chain.purchase import deadline_of, encode_purchase, require_means, try_out
 from wattback.chain.retirement import (
     Balances,
     Instrument,
@@ -25,8 +22,7 @@ from wattback.chain.retirement import (
     SignedTransaction,
     TransactionRequest,
 )
-from wattback.chain.reverts import native_text, payment_text, revert_error
-from wattback.chain.rpc import answers_of, rpc_message
+from wattback.chain.rpc import answers_of
 
 if TYPE_CHECKING:
     from web3 import Web3
@@ -132,37 +128,14 @@ class DeskProvider:
         owner = self._chain().to_checksum_address(account)
         with answers_of(self._network):
             nonce = self._token().functions.nonces(owner).call()
-        return {
-            "types": {
-                "EIP712Domain": [
-                    {"name": "name", "type": "string"},
-                    {"name": "version", "type": "string"},
-                    {"name": "chainId", "type": "uint256"},
-                    {"name": "verifyingContract", "type": "address"},
-                ],
-                "Permit": [
-                    {"name": "owner", "type": "address"},
-                    {"name": "spender", "type": "address"},
-                    {"name": "value", "type": "uint256"},
-                    {"name": "nonce", "type": "uint256"},
-                    {"name": "deadline", "type": "uint256"},
-                ],
-            },
-            "primaryType": "Permit",
-            "domain": {
-                "name": self._deployment.permit_name,
-                "version": self._deployment.permit_version,
-                "chainId": self._network.chain_id,
-                "verifyingContract": quote.payment_token,
-            },
-            "message": {
-                "owner": owner,
-                "spender": quote.desk,
-                "value": quote.price_base_units,
-                "nonce": nonce,
-                "deadline": _deadline_s(quote),
-            },
-        }
+        return permit_for_desk(
+            self._deployment,
+            self._network.chain_id,
+            owner,
+            quote.price_base_units,
+            nonce,
+            deadline_of(quote),
+        )
 
     def build(
         self, quote: Quote, order: RetirementOrder, permit_signature: bytes, nonce: int
@@ -178,30 +151,12 @@ class DeskProvider:
                 contract's reason.
             ValueError: Order and quote are about different amounts, or the signature is not 65 bytes.
         """
-        if order.amount_mwh != quote.amount_mwh:
-            raise ValueError(f"the order is for {order.amount_mwh} mWh, the quote for {quote.amount_mwh}")
-        if len(permit_signature) != 65:
-            raise ValueError(f"a signature has 65 bytes, not {len(permit_signature)}")
         w3 = self._chain()
         buyer = w3.to_checksum_address(order.batch_key[:20])
-        arguments = (
-            (
-                order.batch_key,
-                w3.to_checksum_address(order.beneficiary),
-                quote.instrument.certificate_id,
-                order.amount_mwh,
-                quote.price_base_units,
-                _deadline_s(quote),
-                order.receipts_root,
-                order.period_start_s,
-                order.period_end_s,
-            ),
-            permit_signature[64],
-            permit_signature[:32],
-            permit_signature[32:64],
-        )
-        data = bytes.fromhex(self._desk().encode_abi("buyAndRetireWithPermit", arguments)[2:])
-        self._try_out(buyer, quote, data)
+        data = encode_purchase(self._desk(), quote, order, permit_signature)
+        require_means(self.balances(buyer), quote, self._network)
+        with answers_of(self._network):
+            try_out(w3, self._network, buyer, quote, data)
         return TransactionRequest(
             chain_id=self._network.chain_id,
             nonce=nonce,
@@ -233,19 +188,9 @@ class DeskProvider:
             InsufficientFunds: The account cannot pay the network fee.
             TransactionRefused: Refused for another reason, in the network's words.
         """
-        from web3.exceptions import RequestTimedOut, Web3RPCError
-
         w3 = self._chain()
         with answers_of(self._network):
-            try:
-                w3.eth.send_raw_transaction(signed.raw)
-            except RequestTimedOut:
-                raise
-            except Web3RPCError as error:
-                reason = rpc_message(error)
-                if self._knows_transaction(signed.tx_hash):
-                    return
-                raise self._refusal(reason) from error
+            broadcast(w3, signed)
 
     def find(self, batch_key: bytes, tx_hash: bytes | None) -> Retirement | None:
         """The retirement of this batch if the chain has one: by receipt of a known hash, or event scan.
@@ -285,8 +230,6 @@ class DeskProvider:
             NetworkUnreachable: No answer.
             WouldFail: There is no such batch.
         """
-        from wattback.chain.certificates import read_instrument
-
         return read_instrument(self._chain(), self._network, self._deployment, certificate_id)
 
     def close(self) -> None:
@@ -309,61 +252,3 @@ class DeskProvider:
         return w3.eth.contract(
             w3.to_checksum_address(self._deployment.payment_erc20), abi=artifact("PracticeDollar").abi
         )
-
-    def _try_out(self, buyer: str, quote: Quote, data: bytes) -> None:
-        from web3.exceptions import ContractLogicError
-
-        w3 = self._chain()
-        held = self.balances(buyer)
-        if held.payment_base_units < quote.price_base_units:
-            raise InsufficientFunds(
-                "the price",
-                payment_text(quote.price_base_units, self._network),
-                payment_text(held.payment_base_units, self._network),
-            )
-        if held.native_wei < quote.max_fee_wei:
-            raise InsufficientFunds(
-                "the network fee",
-                native_text(quote.max_fee_wei, self._network),
-                native_text(held.native_wei, self._network),
-            )
-        with answers_of(self._network):
-            try:
-                w3.eth.call(
-                    {
-                        "from": w3.to_checksum_address(buyer),
-                        "to": w3.to_checksum_address(quote.desk),
-                        "data": w3.to_hex(data),
-                        "gas": quote.gas_limit,
-                    }
-                )
-            except ContractLogicError as error:
-                raise revert_error(_revert_data(error), self._network) from error
-
-    def _knows_transaction(self, tx_hash: bytes) -> bool:
-        from eth_typing import Hash32
-        from web3.exceptions import TransactionNotFound
-
-        try:
-            self._chain().eth.get_transaction(Hash32(tx_hash))
-        except TransactionNotFound:
-            return False
-        return True
-
-    def _refusal(self, reason: str) -> TransactionRefused | InsufficientFunds:
-        words = reason.lower()
-        if "nonce too low" in words:
-            return NonceTaken()
-        if "insufficient funds" in words:
-            return InsufficientFunds("the network fee", "more", "too little")
-        return TransactionRefused(reason)
-
-
-def _deadline_s(quote: Quote) -> int:
-    return quote.expires_at_ms // 1000
-
-
-def _revert_data(error: Exception) -> bytes:
-    data = getattr(error, "data", None)
-    text = data.get("data", "") if isinstance(data, dict) else data
-    return bytes.fromhex(text[2:]) if isinstance(text, str) and text.startswith("0x") else b""

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from wattback import paths
-from wattback.chain.networks import desk_deployment, network
+from wattback.chain.networks import PRACTICE_WAIT_S, desk_deployment, network
 from wattback.chain.providers.desk import DeskProvider
 from wattback.chain.retirement import Balances, Quote
 
@@ -11,8 +11,6 @@ if TYPE_CHECKING:
     from web3 import Web3
 
     from wattback.chain.practice_chain import PracticeChain
-
-DEFAULT_WAIT_S = 10.0
 
 
 class PracticeProvider(DeskProvider):
@@ -22,7 +20,7 @@ class PracticeProvider(DeskProvider):
     Close it as soon as the work at hand is done, because other Wattback processes wait for it.
     """
 
-    def __init__(self, path: str | None = None, wait_s: float = DEFAULT_WAIT_S) -> None:
+    def __init__(self, path: str | None = None, wait_s: float = PRACTICE_WAIT_S) -> None:
         """Does not open the file yet.
 
         Args:
