@@ -128,7 +128,7 @@ def sample_preview() -> OffsetPreview:
         fee_text="0.00042 pETH",
         balance_text="9.9981 pUSD and 0.9997 pETH",
         caps=(("per retirement", "0.00191 of 0.50 pUSD"), ("per day", "0.0040 of 2.00 pUSD")),
-        instrument_text="Practice certificates of a made-up 5 MW solar park in Spain, produced in October 2026.",
+        instrument_text="Practice certificates of a made-up 5 MW solar park in Spain, of October 2026.",
         network_name="Practice network",
         is_practice=True,
         password_needed=True,
@@ -168,8 +168,12 @@ class SampleServices:
         self.preview: OffsetPreview | Exception = sample_preview()
         self.all_certificates: tuple[CertificateSummary, ...] = tuple(sample_certificate(n) for n in (2, 1))
         self.offset_result: CertificateSummary | Exception = sample_certificate(3)
-        self.offset_states = ("Signing", "Sent, waiting for the network", "In a block, waiting for confirmations")
-        self.automatic_result: CertificateSummary | None | Exception = None
+        self.offset_states = (
+            "Signing",
+            "Sent, waiting for the network",
+            "In a block, waiting for confirmations",
+        )
+        self.automatic_result: CertificateSummary | Exception | None = None
         self.snapshot_failure: Exception | None = None
         self.wanted = True
         self.delay_s = 0.0
@@ -228,7 +232,10 @@ class SampleServices:
         self.all_certificates = (self.offset_result, *self.all_certificates)
         self.change(
             replace(
-                self.current, due_mwh=0, due_events=0, matched_mwh=self.current.matched_mwh + self.current.due_mwh
+                self.current,
+                due_mwh=0,
+                due_events=0,
+                matched_mwh=self.current.matched_mwh + self.current.due_mwh,
             )
         )
         return self.offset_result

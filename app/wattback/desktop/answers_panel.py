@@ -7,7 +7,7 @@ from wattback.desktop.services import RecentAnswer, Snapshot
 
 _COLUMNS = ("When", "Model", "Tokens", "Electricity", "CO₂e")
 _MOST_SHOWN = 50
-_TABLE_HEIGHT = 210
+_TABLE_HEIGHT = 150
 
 
 class AnswersPanel(QWidget):

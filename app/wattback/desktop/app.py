@@ -134,14 +134,15 @@ class Companion(QObject):
 
     def _window_closed(self) -> None:
         if not self.tray.is_there:
-            self._ask_what_closing_means()
+            self.ask_what_closing_means()
             return
         self.window.hide()
         if not self._preferences.tray_notice_shown:
             self.tray.say("Wattback is still counting", "It is here in the tray. Its menu has Quit.")
             self._remember(replace(self._preferences, tray_notice_shown=True))
 
-    def _ask_what_closing_means(self) -> None:
+    def ask_what_closing_means(self) -> None:
+        """Without a tray a closed window would be gone: keep running, quit, or not close at all."""
         if self.window.findChild(QMessageBox, "closeQuestion") is not None:
             return
         question = QMessageBox(

@@ -14,6 +14,8 @@ from wattback.errors import WattbackError
 
 _log = logging.getLogger(__name__)
 _Result = TypeVar("_Result")
+# Who asked, what to do with the result, what to do with a failure.
+_Waiting = tuple[QObject, Callable[[Any], None], Callable[[WattbackError], None]]
 
 
 class UnexpectedFailureError(WattbackError):
@@ -23,13 +25,14 @@ class UnexpectedFailureError(WattbackError):
 
     def __init__(self) -> None:
         super().__init__(
-            "This is a fault in Wattback, not something you did. What was counted is safe on disk, and a retirement "
-            'under way is picked up where it stopped. Try again; if it stays, "wattback doctor" says what is wrong.'
+            "This is a fault in Wattback, not something you did. What was counted is safe on disk, and a "
+            "retirement under way is picked up where it stopped. Try again; if it stays, "
+            '"wattback doctor" says what is wrong.'
         )
 
 
 def as_wattback_error(failure: BaseException) -> WattbackError:
-    """What to show for a failure: itself when it was written for people, else a general text, with the facts in the log."""
+    """What to show for a failure: itself when written for people, else a general text, with the facts logged."""
     if isinstance(failure, WattbackError):
         return failure
     _log.error("unexpected failure", exc_info=failure)
@@ -37,9 +40,10 @@ def as_wattback_error(failure: BaseException) -> WattbackError:
 
 
 class Background(QObject):
-    """Runs one call a thread. Threads are daemons: a chain that does not answer must not keep the program from ending.
+    """Runs one call a thread.
 
-    A call's callbacks run on Qt's thread, and only while their owner exists.
+    Threads are daemons: a chain that does not answer must not keep the program from ending. A call's callbacks run
+    on Qt's thread, and only while their owner exists.
     """
 
     _returned = Signal(int, object)
@@ -48,7 +52,7 @@ class Background(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._ids = count()
-        self._waiting: dict[int, tuple[QObject, Callable[[Any], None], Callable[[WattbackError], None]]] = {}
+        self._waiting: dict[int, _Waiting] = {}
         self._threads: set[Thread] = set()
         self._lock = Lock()
         self._open = True
@@ -62,7 +66,7 @@ class Background(QObject):
         done: Callable[[_Result], None],
         failed: Callable[[WattbackError], None],
     ) -> None:
-        """Start `call` on a thread; exactly one of `done` and `failed` follows unless `owner` is gone by then."""
+        """Start `call` on a thread; one of `done` and `failed` follows, unless `owner` is gone by then."""
         number = next(self._ids)
         self._waiting[number] = (owner, done, failed)
         thread = Thread(target=self._work, args=(number, call), name=f"wattback-call-{number}", daemon=True)
@@ -87,7 +91,8 @@ class Background(QObject):
         except Exception as failure:
             signal, value = self._raised, as_wattback_error(failure)
         with self._lock:
-            # Under the lock, so that `close` can't return while a result is on its way to an object about to be deleted.
+            # Under the lock, so that `close` can't return while a result is on its way to an object that is
+            # about to be deleted.
             self._threads.discard(current_thread())
             if self._open:
                 signal.emit(number, value)

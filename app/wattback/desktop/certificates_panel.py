@@ -9,14 +9,15 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLay
 
 from wattback.desktop import elements, wording
 from wattback.desktop.background import Background
+from wattback.desktop.notices import PRACTICE_WARNING
 from wattback.desktop.services import CertificateSummary, CheckResult, Services
 from wattback.desktop.verification_dialog import VerificationDialog
 
-_COLUMNS = ("Amount", "Period", "Network", "")
+_COLUMNS = ("Amount", "Period", "Network")
 _PRACTICE_BADGE = "PRACTICE"
 _JSON_FILTER = "Wattback certificate (*.json)"
-_TABLE_HEIGHT = 150
-_PRACTICE_COLUMN = 3
+_TABLE_HEIGHT = 100
+_NETWORK_COLUMN = 2
 
 
 class CertificatesPanel(QWidget):
@@ -37,12 +38,12 @@ class CertificatesPanel(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(frame)
         inside.addWidget(elements.heading("Certificates", "certificatesTitle"))
-        self._table = elements.table("certificatesTable", "Certificates", _COLUMNS, 2)
+        self._table = elements.table("certificatesTable", "Certificates", _COLUMNS, 1)
         self._table.setMinimumHeight(_TABLE_HEIGHT)
         self._table.itemSelectionChanged.connect(self._selection_changed)
-        self._none = elements.label(
-            "None yet. The first one appears here after you offset.", "muted", wraps=True
-        )
+        self._none = elements.label("None yet. The first one appears here after you offset.", "muted")
+        self._none.setWordWrap(True)
+        self._none.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._none)
         self._stack.addWidget(self._table)
@@ -77,13 +78,7 @@ class CertificatesPanel(QWidget):
         self._certificates = certificates
         elements.set_rows(self._table, [_row(each) for each in certificates])
         for row, each in enumerate(certificates):
-            old = self._table.cellWidget(row, _PRACTICE_COLUMN)
-            if each.is_practice and old is None:
-                badge = elements.label(_PRACTICE_BADGE, "badge", f"practiceBadge{row}")
-                badge.setToolTip("No renewable energy was certified")
-                self._table.setCellWidget(row, _PRACTICE_COLUMN, badge)
-            elif not each.is_practice and old is not None:
-                self._table.removeCellWidget(row, _PRACTICE_COLUMN)
+            self._show_badge(row, each.is_practice)
         self._stack.setCurrentIndex(1 if certificates else 0)
         kept = [row for row, each in enumerate(certificates) if chosen is not None and each.id == chosen.id]
         if kept:
@@ -91,6 +86,16 @@ class CertificatesPanel(QWidget):
         elif certificates:
             self._table.selectRow(0)
         self._selection_changed()
+
+    def _show_badge(self, row: int, is_practice: bool) -> None:
+        self._table.removeCellWidget(row, _NETWORK_COLUMN)
+        item = self._table.item(row, _NETWORK_COLUMN)
+        if is_practice and item is not None:
+            badge = elements.label(_PRACTICE_BADGE, "badge", f"practiceBadge{row}")
+            badge.setToolTip(PRACTICE_WARNING)
+            self._table.setCellWidget(row, _NETWORK_COLUMN, badge)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, PRACTICE_WARNING)
+            item.setSizeHint(badge.sizeHint())
 
     def _chosen(self) -> CertificateSummary | None:
         rows = self._table.selectionModel().selectedRows()
@@ -157,6 +162,6 @@ def _row(certificate: CertificateSummary) -> tuple[str, ...]:
     return (
         wording.certificate_amount(certificate.amount_mwh),
         wording.period(certificate.period_start_ms, certificate.period_end_ms),
-        certificate.network_name,
-        "",
+        # The badge stands in the place of the name, for a practice network's name says nothing more.
+        "" if certificate.is_practice else certificate.network_name,
     )

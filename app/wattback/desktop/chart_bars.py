@@ -63,8 +63,8 @@ class EnergyAxis:
 def bars(hours: Iterable[ChartHour], span: Span, today: date) -> tuple[Bar, ...]:
     """Every hour or day of the span, oldest first, those without use included, in the person's own zone.
 
-    A range is added bound by bound: what is uncertain (the hardware, the batching, the grid) is shared by all answers, so
-    the errors do not cancel.
+    A range is added bound by bound: what is uncertain (the hardware, the batching, the grid) is shared by all
+    answers, so the errors do not cancel.
     """
     if span is Span.TODAY:
         hourly = _gather(hours, lambda start: start.hour if start.date() == today else None)
@@ -85,7 +85,7 @@ def bars(hours: Iterable[ChartHour], span: Span, today: date) -> tuple[Bar, ...]
 
 
 def energy_axis(highest_wh: float) -> EnergyAxis:
-    """An axis from zero to a round number at or above `highest_wh`, with about four steps of 1, 2 or 5 times ten to some power."""
+    """An axis from zero to a round number at or above `highest_wh`, in about four steps of 1, 2 or 5."""
     unit, unit_wh = wording.energy_unit(highest_wh)
     highest = highest_wh / unit_wh if highest_wh > 0 else 1.0
     rough = highest / _TICKS_WANTED
@@ -118,10 +118,10 @@ def summary(shown: tuple[Bar, ...], span: Span) -> str:
         return f"Electricity over {over}: no answers."
     total = _total(bar.energy_wh for bar in used)
     matched = sum(bar.matched_energy_wh for bar in used)
-    lines = [
-        f"Electricity over {over}: {wording.energy_figure(total)} for "
-        f"{wording.count(sum(bar.answers for bar in used), 'answer')}, of which {wording.energy(matched)} is matched."
-    ]
+    answers = wording.count(sum(bar.answers for bar in used), "answer")
+    lines = [f"Electricity over {over}: {wording.energy_figure(total)} for {answers}."]
+    if matched > 0:
+        lines.append(f"Of it {wording.energy(matched)} is matched.")
     lines += [f"{describe(bar)}." for bar in used]
     return "\n".join(lines)
 

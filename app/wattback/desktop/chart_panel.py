@@ -1,4 +1,4 @@
-"""The card with the chart: its span, its legend, the line that says what is pointed at, and the same as a table."""
+"""The card with the chart: span, legend, a line on what is pointed at, and the same as a table."""
 
 from datetime import date
 
@@ -23,7 +23,7 @@ _SPANS = ((Span.TODAY, "Today"), (Span.WEEK, "7 days"), (Span.MONTH, "30 days"))
 _POINT_HINT = "Point at a bar, or press an arrow key on the chart, for its exact figures."
 _EMPTY_TODAY = "No answers yet today."
 _EMPTY = "No answers in this time."
-_CHART_HEIGHT = 250
+_CHART_HEIGHT = 200
 
 
 class ChartPanel(QWidget):

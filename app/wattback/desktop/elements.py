@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QDialog,
     QFrame,
     QHeaderView,
     QLabel,
@@ -40,21 +41,28 @@ def label(text: str = "", role: str = "", name: str = "", *, wraps: bool = False
     if role:
         widget.setProperty("role", role)
     if wraps:
-        widget.setWordWrap(True)
-        # Without this a long line would dictate the window's width.
-        widget.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-        widget.setMinimumWidth(120)
+        _wrap(widget)
     return widget
 
 
-def heading(text: str, name: str = "") -> QLabel:
+def heading(text: str, name: str = "", *, wraps: bool = False) -> QLabel:
     """The title of a card."""
     widget = label(text, "heading", name)
     font = widget.font()
     font.setPointSizeF(font.pointSizeF() * _HEADING_SCALE)
     font.setWeight(font.Weight.DemiBold)
     widget.setFont(font)
+    if wraps:
+        _wrap(widget)
     return widget
+
+
+def _wrap(widget: QLabel) -> None:
+    widget.setWordWrap(True)
+    # A long line must not dictate the window's width; its height follows from the width it is given.
+    policy = widget.sizePolicy()
+    policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
+    widget.setSizePolicy(policy)
 
 
 def figure(name: str) -> QLabel:
@@ -133,6 +141,39 @@ def set_rows(widget: QTableWidget, rows: list[tuple[str, ...]]) -> None:
             if item.text() != text:
                 item.setText(text)
                 item.setToolTip(text)
+
+
+class Pages(QWidget):
+    """One of several pages, as high as that page needs; a `QStackedWidget` is as high as its highest."""
+
+    def __init__(self, *pages: QWidget) -> None:
+        super().__init__()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        self._pages = pages
+        for page in pages:
+            layout.addWidget(page)
+            page.setVisible(page is pages[0])
+        self._current = pages[0]
+
+    def current(self) -> QWidget:
+        """The page shown."""
+        return self._current
+
+    def show_page(self, wanted: QWidget) -> None:
+        """Show this one instead."""
+        self._current = wanted
+        for page in self._pages:
+            page.setVisible(page is wanted)
+
+
+def fit_height(dialog: QDialog) -> None:
+    """Make a dialog as high as its text needs at its width."""
+    layout = dialog.layout()
+    if layout is not None:
+        layout.activate()
+        width = max(dialog.minimumWidth(), dialog.width() if dialog.isVisible() else 0)
+        dialog.resize(width, max(layout.totalHeightForWidth(width), dialog.minimumHeight()))
 
 
 def restyle(widget: QWidget, role: str) -> None:

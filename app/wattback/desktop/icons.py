@@ -1,4 +1,4 @@
-"""The icon, drawn by code at every size, so that it is sharp on each screen. State is told by shape as well as by colour."""
+"""The icon, drawn by code at every size so that it is always sharp. Its shape tells the state too."""
 
 from enum import Enum
 

@@ -19,7 +19,7 @@ class LedgerWatch(QObject):
 
     Signals:
         snapshot_read: A fresh `Snapshot`.
-        failed: A `WattbackError`; said once for as long as it stays the same, and followed by a snapshot when it is over.
+        failed: A `WattbackError`; said once while it stays the same; a snapshot follows when it is over.
     """
 
     snapshot_read = Signal(object)

@@ -1,9 +1,12 @@
-"""The strips and pages that take the place of figures: practice network, loading, nothing yet, and failure."""
+"""Strips and pages that take the place of figures: practice network, loading, nothing yet, failure."""
+
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wattback.desktop import elements
+from wattback.desktop.services import Snapshot
 from wattback.errors import WattbackError
 
 PRACTICE_WARNING = "Practice – no renewable energy is certified"
@@ -30,13 +33,7 @@ class PracticeBanner(QWidget):
 
 
 class FailureBanner(QWidget):
-    """What went wrong, in its own words, with a way to try again.
-
-    Signals:
-        retry_wanted: The person pressed "Try again".
-    """
-
-    retry_wanted = Signal()
+    """What went wrong, in its own words, with a way to try again where there is one."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -47,9 +44,10 @@ class FailureBanner(QWidget):
         inside.addWidget(self._title)
         inside.addWidget(self._text)
         row = QHBoxLayout()
-        again = elements.button("Try again", "retryButton")
-        again.clicked.connect(self.retry_wanted)
-        row.addWidget(again)
+        self._again = elements.button("Try again", "retryButton")
+        self._again.clicked.connect(self._try_again)
+        self._retry: Callable[[], None] | None = None
+        row.addWidget(self._again)
         self._dismiss = elements.button("Dismiss", "dismissButton", "quiet")
         self._dismiss.clicked.connect(self.hide)
         row.addWidget(self._dismiss)
@@ -59,12 +57,19 @@ class FailureBanner(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(frame)
 
-    def show_failure(self, failure: WattbackError) -> None:
-        """Show it until it is over, retried or dismissed."""
+    def show_failure(self, failure: WattbackError, retry: Callable[[], None] | None) -> None:
+        """Show it until it is over, retried or dismissed; `retry` is what "Try again" does."""
+        self._retry = retry
+        self._again.setVisible(retry is not None)
         self._title.setText(failure.title)
         self._text.setText(str(failure))
         self.setAccessibleName(f"{failure.title}. {failure}")
         self.show()
+
+    def _try_again(self) -> None:
+        self.hide()
+        if self._retry is not None:
+            self._retry()
 
 
 class LoadingPage(QWidget):
@@ -79,11 +84,17 @@ class LoadingPage(QWidget):
         bar = elements.busy_bar("loadingBar")
         bar.setFixedWidth(_PAGE_WIDTH // 2)
         layout.addWidget(bar, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addStretch(1)
+        layout.addStretch(2)
 
 
 class NothingYetPage(QWidget):
-    """Before the first answer: what to do, and what Wattback never does."""
+    """Before the first answer: what to do, and what Wattback never does.
+
+    Signals:
+        wallet_wanted: The person wants to make a wallet already.
+    """
+
+    wallet_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -102,14 +113,26 @@ class NothingYetPage(QWidget):
             inside.addWidget(elements.label(f"{number}.  {text}", wraps=True))
         inside.addWidget(
             elements.label(
-                "Wattback stores counts of tokens, the model's name and times. What you write and what you are answered "
-                'never leaves your browser. If nothing appears, "wattback doctor" in a terminal says what is missing.',
+                "Wattback stores counts of tokens, the model's name and times; what you write and what you "
+                'are answered is never kept. If nothing appears, "wattback doctor" in a terminal tells why.',
                 "muted",
                 wraps=True,
             )
         )
-        layout.addWidget(frame, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addStretch(1)
+        wallet = elements.button("Make a wallet…", "emptyWalletButton", explains="Needed only for offsetting")
+        wallet.clicked.connect(self.wallet_wanted)
+        self._wallet = wallet
+        inside.addWidget(wallet, 0, Qt.AlignmentFlag.AlignLeft)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(frame)
+        row.addStretch(1)
+        layout.addLayout(row)
+        layout.addStretch(2)
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Offer a wallet where there is none."""
+        self._wallet.setVisible(snapshot.wallet_address is None)
 
 
 def _centred(page: QWidget) -> QVBoxLayout:

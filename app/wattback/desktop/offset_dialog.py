@@ -1,13 +1,12 @@
-"""Preview, agreement, progress, result. Until "Offset" is pressed nothing is signed, and closing the dialog means no."""
+"""Preview, agreement, progress, result. Until "Offset" is pressed nothing is signed; closing means no."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
-    QFormLayout,
+    QGridLayout,
     QHBoxLayout,
     QLineEdit,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -36,13 +35,11 @@ class OffsetDialog(QDialog):
         self._services, self._background, self._offsetting = services, background, offsetting
         self._is_mine = False
 
-        self._pages = QStackedWidget()
         self._loading = _BusyPage("Asking for today's price. Nothing is signed yet.")
         self._preview = _PreviewPage()
         self._progress = _BusyPage("Starting…")
         self._outcome = _OutcomePage()
-        for page in (self._loading, self._preview, self._progress, self._outcome):
-            self._pages.addWidget(page)
+        self._pages = elements.Pages(self._loading, self._preview, self._progress, self._outcome)
 
         self._close = elements.button("Cancel", "offsetCancelButton")
         self._close.setDefault(True)
@@ -65,6 +62,7 @@ class OffsetDialog(QDialog):
         offsetting.progressed.connect(self._progress.say)
         offsetting.retired.connect(self._show_certificate)
         offsetting.failed.connect(self._show_failure)
+        elements.fit_height(self)
         if offsetting.is_running:
             self._begin_progress()
         else:
@@ -82,7 +80,6 @@ class OffsetDialog(QDialog):
 
     def _show_preview(self, preview: OffsetPreview) -> None:
         self._preview.fill(preview)
-        self._pages.setCurrentWidget(self._preview)
         if preview.refusal is None:
             self._agree.setText(f"Offset {wording.certificate_amount(preview.amount_mwh)}")
             self._agree.setAccessibleName(self._agree.text())
@@ -90,7 +87,11 @@ class OffsetDialog(QDialog):
             self._check_password()
             if preview.password_needed:
                 self._preview.password.setFocus()
-        self.adjustSize()
+        self._show_page(self._preview)
+
+    def _show_page(self, page: QWidget) -> None:
+        self._pages.show_page(page)
+        elements.fit_height(self)
 
     def _check_password(self) -> None:
         needed = self._preview.needs_password
@@ -114,7 +115,7 @@ class OffsetDialog(QDialog):
         self._progress.note(
             "You may close this window: the retirement goes on, and you are told when it is done."
         )
-        self._pages.setCurrentWidget(self._progress)
+        self._show_page(self._progress)
 
     def _show_certificate(self, certificate: CertificateSummary) -> None:
         # An automatic retirement may end while somebody is still reading a preview; that preview stays.
@@ -124,14 +125,14 @@ class OffsetDialog(QDialog):
 
     def _show_failure(self, failure: WattbackError) -> None:
         if self._is_mine:
-            self._outcome.show_failure(failure, "Nothing that was counted is lost; what is due stays due.")
+            self._outcome.show_failure(failure, "Nothing that was counted is lost.")
             self._finish()
 
     def _finish(self) -> None:
         self._agree.setVisible(False)
         self._close.setText("Close")
         self._close.setAccessibleName("Close")
-        self._pages.setCurrentWidget(self._outcome)
+        self._show_page(self._outcome)
         self._close.setFocus()
 
 
@@ -141,8 +142,7 @@ class _BusyPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(elements.SPACE)
-        self._text = elements.heading(text, "offsetProgressText")
-        self._text.setWordWrap(True)
+        self._text = elements.heading(text, "offsetProgressText", wraps=True)
         self._note = elements.label("", "muted", "offsetProgressNote", wraps=True)
         layout.addStretch(1)
         layout.addWidget(self._text)
@@ -168,14 +168,12 @@ class _PreviewPage(QWidget):
             "What you retire here certifies nothing, and is paid for with play money."
         )
         layout.addWidget(self._banner)
-        self._title = elements.heading("", "offsetPreviewTitle")
-        self._title.setWordWrap(True)
+        self._title = elements.heading("", "offsetPreviewTitle", wraps=True)
         layout.addWidget(self._title)
-        self._facts = QFormLayout()
+        self._facts = QGridLayout()
         self._facts.setHorizontalSpacing(elements.MARGIN)
         self._facts.setVerticalSpacing(6)
-        self._facts.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        self._facts.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self._facts.setColumnStretch(1, 1)
         layout.addLayout(self._facts)
         layout.addWidget(elements.label(MATCHING_EXPLAINED, "muted", wraps=True))
         self._refusal = elements.label(role="danger", name="offsetRefusal", wraps=True)
@@ -203,8 +201,9 @@ class _PreviewPage(QWidget):
             ("Certificate", preview.instrument_text),
             ("Network", preview.network_name),
         ]
-        for name, text in rows:
-            self._facts.addRow(elements.label(name, "muted"), elements.label(text, wraps=True))
+        for row, (name, text) in enumerate(rows):
+            self._facts.addWidget(elements.label(name, "muted"), row, 0, Qt.AlignmentFlag.AlignTop)
+            self._facts.addWidget(elements.label(text, wraps=True), row, 1)
         self.needs_password = preview.password_needed
         asks = preview.password_needed and preview.refusal is None
         self._password_label.setVisible(asks)
@@ -219,7 +218,7 @@ class _OutcomePage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(elements.SPACE)
-        self._title = elements.heading("", "offsetOutcomeTitle")
+        self._title = elements.heading("", "offsetOutcomeTitle", wraps=True)
         self._text = elements.label(name="offsetOutcomeText", wraps=True)
         self._note = elements.label("", "muted", "offsetOutcomeNote", wraps=True)
         for each in (self._title, self._text, self._note):
@@ -229,9 +228,10 @@ class _OutcomePage(QWidget):
     def show_certificate(self, certificate: CertificateSummary) -> None:
         amount = wording.certificate_amount(certificate.amount_mwh)
         self._title.setText(f"Matched: {amount}")
+        answers = wording.count(certificate.answers, "answer")
+        period = wording.period(certificate.period_start_ms, certificate.period_end_ms)
         self._text.setText(
-            f"Certificate {certificate.id} covers {wording.count(certificate.answers, 'answer')} of "
-            f"{wording.period(certificate.period_start_ms, certificate.period_end_ms)} on {certificate.network_name}."
+            f"Certificate {certificate.id} covers {answers} of {period} on {certificate.network_name}."
         )
         self._note.setText(
             "This is practice: no renewable energy was certified."

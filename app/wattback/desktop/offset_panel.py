@@ -55,8 +55,8 @@ class OffsetPanel(QWidget):
         self._button.clicked.connect(self._pressed)
         self._button.setEnabled(False)
         inside.addWidget(self._button)
-        inside.addStretch(1)
         inside.addWidget(elements.label(MATCHING_EXPLAINED, "muted", "matchingExplained", wraps=True))
+        inside.addStretch(1)
         self._has_wallet = False
         self._is_running = False
         self._snapshot: Snapshot | None = None

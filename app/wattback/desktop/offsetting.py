@@ -1,4 +1,4 @@
-"""The one retirement this process may be busy with, by hand or by itself. Outlives the dialog that began it."""
+"""The one retirement this process may be busy with, by hand or by itself. Outlives the dialog it began in."""
 
 from contextlib import suppress
 
@@ -20,7 +20,7 @@ class Offsetting(QObject):
         progressed: Its state, in words.
         retired: A `CertificateSummary`, whoever asked for it.
         failed: The `WattbackError` a retirement by hand ended with.
-        automatic_failed: The `WattbackError` an automatic one ended with; the same one again and again is told once.
+        automatic_failed: The `WattbackError` an automatic one ended with; the same one twice is told once.
     """
 
     running_changed = Signal(bool)

@@ -53,7 +53,7 @@ def save(preferences: Preferences) -> None:
     os.replace(f"{path}.new", path)
 
 
-def encode_geometry(geometry: bytes) -> str:
+def encode_geometry(geometry: bytes | bytearray | memoryview) -> str:
     """Qt's bytes as text."""
     return base64.b64encode(geometry).decode("ascii")
 

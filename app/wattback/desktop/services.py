@@ -1,7 +1,8 @@
 """What the screens need from the rest of Wattback, without Qt in it.
 
-`wiring` hands the window an object of this shape. Every method may touch the disk or the chain and may take seconds: call
-them from a worker thread, never from Qt's own. Each call opens what it needs, so calls from several threads are safe.
+`wiring` hands the window an object of this shape. Every method may touch the disk or the chain and may take
+seconds: call them from a worker thread, never from Qt's own. Each call opens what it needs, so calls from
+several threads are safe.
 """
 
 from collections.abc import Callable
@@ -19,7 +20,7 @@ class ChartHour:
         hour_start_ms: UTC epoch milliseconds.
         answers: Answers that ended in this hour.
         energy_wh: Their electricity.
-        matched_energy_wh: The part of the central estimate that belongs to answers already covered by a final retirement.
+        matched_energy_wh: The part of the central estimate that belongs to answers a final retirement covers.
     """
 
     hour_start_ms: int
@@ -150,7 +151,7 @@ class Services(Protocol):
     """The companion without its face."""
 
     def data_version(self) -> int:
-        """A number that differs whenever another process (the native host) has committed. Costs one PRAGMA."""
+        """A number that differs whenever another process (the native host) committed. Costs one PRAGMA."""
         ...
 
     def snapshot(self, days: int) -> Snapshot:

@@ -1,4 +1,4 @@
-"""A second start brings the first one's window to the front. A local socket of the person's own, nothing on the network."""
+"""A second start brings the first one's window to the front, over a local socket of the person's own."""
 
 from hashlib import sha256
 

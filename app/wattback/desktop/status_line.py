@@ -1,9 +1,13 @@
 """The line at the bottom: whether counting goes on, on which network, and whose figures these are."""
 
-from PySide6.QtWidgets import QStatusBar
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QLabel, QStatusBar
 
 from wattback.desktop import elements
+from wattback.desktop.icons import TrayState, icon
 from wattback.desktop.services import Snapshot
+
+_ICON = 16
 
 
 class StatusLine(QStatusBar):
@@ -16,17 +20,24 @@ class StatusLine(QStatusBar):
         self.setContentsMargins(elements.MARGIN - 6, 2, elements.MARGIN - 6, 2)
         self._counting = elements.label("Starting…", name="statusCounting")
         self._rest = elements.label("", "muted", "statusRest")
+        self._icon = QLabel()
+        self.addWidget(self._icon)
         self.addWidget(self._counting)
         self.addPermanentWidget(self._rest)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Fill in the line."""
-        self._counting.setText("⏸  Counting is paused" if snapshot.counting_paused else "●  Counting")
-        self._counting.setAccessibleName("Counting is paused" if snapshot.counting_paused else "Counting")
+        paused = snapshot.counting_paused
+        self._say(
+            TrayState.PAUSED if paused else TrayState.COUNTING, "Counting is paused" if paused else "Counting"
+        )
         rest = (snapshot.network_name, f"Grid: {snapshot.zone}", f"Figures: {snapshot.factors}")
         self._rest.setText("   ·   ".join(rest))
 
     def show_failure(self) -> None:
         """The ledger can't be read just now."""
-        self._counting.setText("✗  The ledger can't be read; what you see may be old")
-        self._counting.setAccessibleName(self._counting.text()[3:])
+        self._say(TrayState.ATTENTION, "The ledger can't be read; what you see may be old")
+
+    def _say(self, state: TrayState, text: str) -> None:
+        self._icon.setPixmap(icon(state).pixmap(QSize(_ICON, _ICON)))
+        self._counting.setText(text)

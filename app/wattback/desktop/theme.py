@@ -96,31 +96,37 @@ QScrollArea, QWidget[role="plain"] { background: transparent; border: none; }
 QToolTip { color: $text; background: $surface; border: 1px solid $border; padding: 4px; }
 
 QFrame[role="card"] { background: $surface; border: 1px solid $border; border-radius: 10px; }
-QFrame[role="practice"] { background: $practice_surface; border: 1px solid $practice_border; border-radius: 10px; }
+QFrame[role="practice"] { background: $practice_surface; border: 1px solid $practice_border;
+  border-radius: 10px; }
 QFrame[role="practice"] QLabel { color: $practice_text; }
 QFrame[role="failure"] { background: $danger_surface; border: 1px solid $danger; border-radius: 10px; }
 QFrame[role="failure"] QLabel { color: $text; }
 QFrame[role="failure"] QLabel[role="heading"] { color: $danger; }
 QLabel[role="muted"] { color: $muted; }
 QLabel[role="danger"] { color: $danger; }
-QLabel[role="badge"] { color: $practice_text; background: $practice_surface; border: 1px solid $practice_border;
+QLabel[role="badge"] { color: $practice_text; background: $practice_surface;
+  border: 1px solid $practice_border;
   border-radius: 4px; padding: 1px 6px; }
-QLabel[role="word"] { background: $surface; border: 1px solid $border; border-radius: 6px; padding: 8px 10px; }
+QLabel[role="word"] { background: $surface; border: 1px solid $border; border-radius: 6px;
+  padding: 8px 10px; }
 
-QPushButton { background: $surface; border: 1px solid $control_border; border-radius: 6px; padding: 6px 14px; }
+QPushButton { background: $surface; border: 1px solid $control_border; border-radius: 6px;
+  padding: 6px 14px; }
 QPushButton:hover { background: $surface_hover; }
 QPushButton:pressed { background: $selection; color: $on_selection; }
 QPushButton:focus { border: 2px solid $accent; padding: 5px 13px; }
 QPushButton:disabled { color: $muted; background: $window; border-color: $border; }
-QPushButton[role="primary"] { background: $accent; border: 1px solid $accent; color: $on_accent; font-weight: 600; }
+QPushButton[role="primary"] { background: $accent; border: 1px solid $accent; color: $on_accent;
+  font-weight: 600; }
 QPushButton[role="primary"]:hover { background: $accent_hover; border-color: $accent_hover; }
 QPushButton[role="primary"]:focus { border: 2px solid $text; }
 QPushButton[role="primary"]:disabled { background: $window; border: 1px solid $border; color: $muted; }
 QPushButton[role="segment"] { border-radius: 0; border: 1px solid $control_border; padding: 4px 12px;
   margin-left: -1px; }
-QPushButton[role="segment"][place="first"] { border-top-left-radius: 6px; border-bottom-left-radius: 6px; margin-left: 0; }
+QPushButton[role="segment"][place="first"] { border-top-left-radius: 6px; border-bottom-left-radius: 6px;
+  margin-left: 0; }
 QPushButton[role="segment"][place="last"] { border-top-right-radius: 6px; border-bottom-right-radius: 6px; }
-QPushButton[role="segment"]:checked { background: $selection; color: $on_selection; font-weight: 600; }
+QPushButton[role="segment"]:checked { background: $selection; color: $on_selection; }
 QPushButton[role="segment"]:focus { border: 2px solid $accent; padding: 3px 11px; }
 QPushButton[role="quiet"] { border-color: $border; padding: 4px 12px; }
 QPushButton[role="quiet"]:checked { background: $selection; color: $on_selection; }
@@ -137,9 +143,10 @@ QTableWidget::item { padding: 4px 8px; border: none; border-bottom: 1px solid $g
 QTableWidget::item:selected { background: $selection; color: $on_selection; }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section { background: transparent; color: $muted; border: none; border-bottom: 1px solid $border;
-  padding: 4px 8px; }
+  padding: 4px 11px; }
 
-QProgressBar { background: $due_fill; border: 1px solid $due; border-radius: 5px; max-height: 8px; min-height: 8px; }
+QProgressBar { background: $due_fill; border: 1px solid $due; border-radius: 5px; max-height: 8px;
+  min-height: 8px; }
 QProgressBar::chunk { background: $matched; border-radius: 4px; }
 QProgressBar[role="busy"] { background: $gridline; border: 1px solid $border; }
 QProgressBar[role="busy"]::chunk { background: $accent; }
@@ -150,9 +157,11 @@ QStatusBar { background: $window; border-top: 1px solid $border; }
 QStatusBar::item { border: none; }
 
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
-QScrollBar::handle:vertical { background: $control_border; border-radius: 3px; min-height: 32px; margin: 2px 3px; }
+QScrollBar::handle:vertical { background: $control_border; border-radius: 3px; min-height: 32px;
+  margin: 2px 3px; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
-QScrollBar::handle:horizontal { background: $control_border; border-radius: 3px; min-width: 32px; margin: 3px 2px; }
+QScrollBar::handle:horizontal { background: $control_border; border-radius: 3px; min-width: 32px;
+  margin: 3px 2px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
@@ -170,7 +179,7 @@ def stylesheet(theme: Theme) -> str:
 
 
 def palette(theme: Theme) -> QPalette:
-    """What the style sheet does not reach: placeholder text, links, disabled text, selections in dialogs of Qt's own."""
+    """What the style sheet does not reach: placeholders, links, disabled text, dialogs of Qt's own."""
     colours = QPalette()
     role = QPalette.ColorRole
     for of, value in (
@@ -209,13 +218,22 @@ class ThemeFollower(QObject):
         super().__init__(app)
         self._app = app
         self.theme = LIGHT
+        # Plain X11 desktops tell no scheme; the palette Qt made from their settings does.
+        given = app.palette()
+        self._looks_dark = given.windowText().color().lightness() > given.window().color().lightness()
         app.setStyle("Fusion")
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._apply)
-        self._apply()
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self.follow)
+        self.follow()
 
-    def _apply(self) -> None:
-        dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        self.theme = DARK if dark else LIGHT
-        self._app.setPalette(palette(self.theme))
-        self._app.setStyleSheet(stylesheet(self.theme))
-        self.changed.emit(self.theme)
+    def follow(self) -> None:
+        """Do as the system says."""
+        scheme = QGuiApplication.styleHints().colorScheme()
+        unknown = scheme == Qt.ColorScheme.Unknown
+        self.apply(DARK if scheme == Qt.ColorScheme.Dark or (unknown and self._looks_dark) else LIGHT)
+
+    def apply(self, theme: Theme) -> None:
+        """Use this theme until the system changes its mind."""
+        self.theme = theme
+        self._app.setPalette(palette(theme))
+        self._app.setStyleSheet(stylesheet(theme))
+        self.changed.emit(theme)

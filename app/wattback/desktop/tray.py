@@ -1,4 +1,4 @@
-"""The tray icon: state at a glance, today in the tooltip, a menu made anew each time it opens, and notifications."""
+"""The tray icon: state at a glance, today in the tooltip, a menu made anew each time it opens, notices."""
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon

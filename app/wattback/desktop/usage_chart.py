@@ -1,9 +1,9 @@
-"""The chart itself: bars of the central estimate, matched below and due above, with a whisker from low to high."""
+"""The chart itself: bars of the central estimate, matched below, due above, a whisker from low to high."""
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QFont, QKeyEvent, QPen
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from wattback.desktop.chart_bars import Bar, EnergyAxis, energy_axis
 from wattback.desktop.theme import Theme
@@ -12,6 +12,7 @@ _BAR_WIDTH = 0.62
 _CAP_WIDTH = 0.22
 _AXIS_FONT_SCALE = 0.9
 _ROOM_ABOVE = 1.04
+_BEHIND_THE_BARS = -1000
 
 
 class UsageChart(QWidget):
@@ -33,13 +34,15 @@ class UsageChart(QWidget):
         self._bars: tuple[Bar, ...] = ()
         self._pointed = -1
 
-        self._plot = pg.PlotWidget(background=None)
+        self._plot = pg.PlotWidget()
+        # Its own wish of 640 by 480 would push everything else off the page.
+        self._plot.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._plot.setFrameShape(pg.QtWidgets.QFrame.Shape.NoFrame)
         self._plot.setMenuEnabled(False)
         self._plot.setMouseEnabled(x=False, y=False)
         self._plot.hideButtons()
-        self._plot.getPlotItem().setContentsMargins(0, 4, 4, 0)
+        self._plot.getPlotItem().setContentsMargins(0, 4, 26, 0)
         # A wheel over the chart scrolls the page it is on.
         self._plot.wheelEvent = lambda event: event.ignore()
         self._plot.viewport().installEventFilter(self)
@@ -73,7 +76,10 @@ class UsageChart(QWidget):
             axis.setTextPen(pg.mkPen(theme.muted))
             axis.setPen(pg.mkPen(theme.border if side == "bottom" else None))
             axis.setTickPen(pg.mkPen(theme.gridline))
-        self._plot.getAxis("left").setGrid(255)
+        self._plot.setBackground(theme.surface)
+        lines = self._plot.getAxis("left")
+        lines.setGrid(255)
+        lines.setZValue(_BEHIND_THE_BARS)
         self._highlight.setOpts(brush=QBrush(QColor(theme.surface_hover)))
         self._matched.setOpts(brush=QBrush(QColor(theme.matched)), pen=_line(theme.matched))
         self._due.setOpts(brush=QBrush(QColor(theme.due_fill)), pen=_line(theme.due))
@@ -91,8 +97,8 @@ class UsageChart(QWidget):
             min(bar.matched_energy_wh / axis.unit_wh, top) for bar, top in zip(shown, central, strict=True)
         ]
         due = [top - below for top, below in zip(central, matched, strict=True)]
-        self._matched.setOpts(x=places, y0=[0.0] * len(shown), height=matched, width=_BAR_WIDTH)
-        self._due.setOpts(x=places, y0=matched, height=due, width=_BAR_WIDTH)
+        _set_bars(self._matched, places, [0.0] * len(shown), matched)
+        _set_bars(self._due, places, matched, due)
         self._whiskers.setData(*_whisker_lines(shown, axis.unit_wh))
 
         self._plot.getAxis("left").setTicks([[(tick, f"{tick:,g}") for tick in axis.ticks]])
@@ -147,6 +153,15 @@ class UsageChart(QWidget):
         if visible:
             top = self._plot.getViewBox().viewRange()[1][1]
             self._highlight.setOpts(x=[float(self._pointed)], height=[top], width=1.0)
+
+
+def _set_bars(item: pg.BarGraphItem, places: list[float], bottoms: list[float], heights: list[float]) -> None:
+    """Give the item the bars that have a height; one without would still be drawn as a line."""
+    kept = [(at, low, high) for at, low, high in zip(places, bottoms, heights, strict=True) if high > 0]
+    item.setVisible(bool(kept))
+    if kept:
+        x, y0, height = zip(*kept, strict=True)
+        item.setOpts(x=x, y0=y0, height=height, width=_BAR_WIDTH)
 
 
 def _whisker_lines(shown: tuple[Bar, ...], unit_wh: float) -> tuple[list[float], list[float]]:

@@ -1,4 +1,4 @@
-"""A certificate checked against the chain: each check, its verdict in a word and a sign, and what it means."""
+"""A certificate checked against the chain: each check, its verdict by word and sign, and what it means."""
 
 from collections.abc import Sequence
 
@@ -24,7 +24,7 @@ class VerificationDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(elements.MARGIN, elements.MARGIN, elements.MARGIN, elements.MARGIN)
         layout.setSpacing(elements.SPACE)
-        self._title = elements.heading("Checking against the chain…", "verificationTitle")
+        self._title = elements.heading("Checking against the chain…", "verificationTitle", wraps=True)
         layout.addWidget(self._title)
         layout.addWidget(elements.label(name, "muted", "verificationName", wraps=True))
         self._busy = elements.busy_bar("verificationBar")
@@ -61,7 +61,7 @@ class VerificationDialog(QDialog):
                 self._grid.addWidget(
                     widget, row, column, Qt.AlignmentFlag.AlignTop if column < 2 else Qt.AlignmentFlag(0)
                 )
-        self.adjustSize()
+        elements.fit_height(self)
 
     def show_failure(self, failure: WattbackError) -> None:
         """It could not be checked, which says nothing about the certificate."""
@@ -70,6 +70,7 @@ class VerificationDialog(QDialog):
         elements.restyle(self._title, "danger")
         self._failure.setText(str(failure))
         self._failure.show()
+        elements.fit_height(self)
 
 
 def _overall(checks: Sequence[CheckResult]) -> str:

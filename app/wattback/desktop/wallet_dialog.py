@@ -1,4 +1,4 @@
-"""The first wallet: what it is, a password, twelve words shown once, three of them asked back, and only then created."""
+"""The first wallet: a password, twelve words shown once, three of them asked back, and only then created."""
 
 from collections.abc import Sequence
 from secrets import SystemRandom
@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -50,9 +49,7 @@ class WalletDialog(QDialog):
         self._show = _WordsPage()
         self._ask = _ConfirmPage()
         self._end = _EndPage()
-        self._pages = QStackedWidget()
-        for page in (self._choose, self._show, self._ask, self._end):
-            self._pages.addWidget(page)
+        self._pages = elements.Pages(self._choose, self._show, self._ask, self._end)
 
         self._problem = elements.label(role="danger", name="walletProblem", wraps=True)
         self._problem.hide()
@@ -94,7 +91,7 @@ class WalletDialog(QDialog):
         self._ask.clear()
 
     def _go_to(self, page: QWidget) -> None:
-        self._pages.setCurrentWidget(page)
+        self._pages.show_page(page)
         self._problem.hide()
         self._back.setVisible(page is self._ask)
         self._cancel.setVisible(page is not self._end)
@@ -103,10 +100,12 @@ class WalletDialog(QDialog):
         )
         self._next.setAccessibleName(self._next.text())
         self._next.setEnabled(True)
+        elements.fit_height(self)
 
     def _say_problem(self, text: str) -> None:
         self._problem.setText(text)
         self._problem.show()
+        elements.fit_height(self)
 
     def _go_back(self) -> None:
         self._ask.clear()
@@ -114,7 +113,7 @@ class WalletDialog(QDialog):
         self._go_to(self._show)
 
     def _go_on(self) -> None:
-        page = self._pages.currentWidget()
+        page = self._pages.current()
         if page is self._choose:
             problem = self._choose.problem()
             if problem:
@@ -150,7 +149,6 @@ class WalletDialog(QDialog):
         self._words = tuple(words.split())
         self._show.show_words(self._words)
         self._go_to(self._show)
-        self.adjustSize()
 
     def _created(self, address: str) -> None:
         self._forget()
@@ -160,7 +158,7 @@ class WalletDialog(QDialog):
 
     def _failed(self, failure: WattbackError) -> None:
         self._next.setEnabled(True)
-        self._back.setVisible(self._pages.currentWidget() is self._ask)
+        self._back.setVisible(self._pages.current() is self._ask)
         self._say_problem(f"{failure.title}. {failure}")
 
 
@@ -188,8 +186,9 @@ class _PasswordPage(QWidget):
         layout = _page(
             self,
             "A wallet of your own",
-            "Certificates are retired by a wallet that belongs to you alone. Its key is made on this computer and kept "
-            "here, encrypted with a password. Wattback signs with it only what you allow, and never more than your caps.",
+            "Certificates are retired by a wallet that belongs to you alone. Its key is made on this "
+            "computer and kept here, encrypted with a password. Wattback signs with it only what you allow, and never "
+            "more than your caps.",
             "This one starts on the practice network, with play money."
             if is_practice
             else "You fund it yourself; nobody else can spend from it, and nobody can recover it for you.",
@@ -224,8 +223,8 @@ class _WordsPage(QWidget):
         layout = _page(
             self,
             "Your twelve words",
-            "Write these words on paper, in this order. They are shown only now. Whoever has them has the wallet; "
-            "without them, a lost computer or a forgotten password means a lost wallet.",
+            "Write these words on paper, in this order. They are shown only now. Whoever has them has the "
+            "wallet; without them, a lost computer or a forgotten password means a lost wallet.",
         )
         self._grid = QGridLayout()
         self._grid.setSpacing(8)

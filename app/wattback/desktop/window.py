@@ -1,10 +1,10 @@
-"""The window: one page that says what was used, what of it is matched, and what can be done about the rest."""
+"""The window: what was used, what of it is matched, and what can be done about the rest."""
 
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QGridLayout, QMainWindow, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QMainWindow, QScrollArea, QVBoxLayout, QWidget
 
 from wattback.desktop import elements, wording
 from wattback.desktop.answers_panel import AnswersPanel
@@ -22,7 +22,7 @@ from wattback.desktop.today_header import TodayHeader
 from wattback.desktop.wallet_dialog import WalletDialog
 from wattback.errors import WattbackError
 
-_FIRST_SIZE = QSize(1120, 860)
+_FIRST_SIZE = QSize(1120, 880)
 _SMALLEST = QSize(480, 420)
 # Below this width the two columns stand under each other.
 _TWO_COLUMNS_FROM = 880
@@ -34,7 +34,7 @@ class MainWindow(QMainWindow):
     Signals:
         pause_wanted: Stop counting (True) or go on (False).
         refresh_wanted: Read the ledger again.
-        closing: The person closed the window; whether that hides or ends anything is decided by the application.
+        closing: The person closed the window; whether that hides or ends anything, the application decides.
     """
 
     pause_wanted = Signal(bool)
@@ -49,6 +49,9 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Wattback")
         self.setMinimumSize(_SMALLEST)
         self.resize(_FIRST_SIZE)
+        # The window itself holds the focus at first: no control looks chosen before somebody chooses.
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setFocus()
         self._services, self._background, self._offsetting = services, background, offsetting
         self._snapshot: Snapshot | None = None
         self._is_ending = False
@@ -65,9 +68,7 @@ class MainWindow(QMainWindow):
         self._grid.setSpacing(elements.SPACE)
         self._columns = 0
         self._arrange(2)
-        self._pages = QStackedWidget()
-        for page in (self._loading, self._nothing_yet, self._figures):
-            self._pages.addWidget(page)
+        self._pages = elements.Pages(self._loading, self._nothing_yet, self._figures)
 
         content = QWidget()
         content.setProperty("role", "page")
@@ -89,15 +90,15 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self._status)
 
         self._header.pause_wanted.connect(self.pause_wanted)
-        self._failure.retry_wanted.connect(self._retry)
+        self._nothing_yet.wallet_wanted.connect(self.open_wallet)
         self._offset.offset_wanted.connect(self.open_offset)
         self._offset.wallet_wanted.connect(self.open_wallet)
         self._certificates.failed.connect(self.show_failure)
         offsetting.running_changed.connect(self._offset.set_running)
         offsetting.progressed.connect(self._offset.show_progress)
         offsetting.retired.connect(self._retired)
-        offsetting.failed.connect(self.show_failure)
-        offsetting.automatic_failed.connect(self.show_failure)
+        offsetting.failed.connect(self._show_offset_failure)
+        offsetting.automatic_failed.connect(self._show_offset_failure)
         QShortcut(QKeySequence.StandardKey.Refresh, self, self.refresh_wanted.emit)
         QShortcut(QKeySequence.StandardKey.Close, self, self.close)
         self._certificates.reload()
@@ -117,19 +118,20 @@ class MainWindow(QMainWindow):
         self._offset.show_snapshot(snapshot)
         self._answers.show_snapshot(snapshot)
         self._status.show_snapshot(snapshot)
+        self._nothing_yet.show_snapshot(snapshot)
         used = bool(snapshot.hours or snapshot.recent or snapshot.matched_mwh or snapshot.due_mwh)
-        self._pages.setCurrentWidget(self._figures if used else self._nothing_yet)
+        self._pages.show_page(self._figures if used else self._nothing_yet)
         if before is not None and before.matched_mwh != snapshot.matched_mwh:
             self._certificates.reload()
 
     def show_ledger_failure(self, failure: WattbackError) -> None:
         """The ledger can't be read: what is on the screen stays, and says so."""
-        self.show_failure(failure)
+        self._failure.show_failure(failure, self._read_again)
         self._status.show_failure()
 
     def show_failure(self, failure: WattbackError) -> None:
         """Show a failure above the figures."""
-        self._failure.show_failure(failure)
+        self._failure.show_failure(failure, None)
 
     def clear_failure(self) -> None:
         """The failure is over."""
@@ -191,19 +193,21 @@ class MainWindow(QMainWindow):
         widgets = (self._chart, self._offset, self._answers, self._certificates)
         for widget in widgets:
             self._grid.removeWidget(widget)
-        for index, widget in enumerate(widgets):
-            self._grid.addWidget(widget, index // columns, index % columns)
-        self._grid.setColumnStretch(0, 3)
-        self._grid.setColumnStretch(1, 2 if columns == 2 else 0)
+        for index, each in enumerate(widgets):
+            self._grid.addWidget(each, index // columns, index % columns)
+        self._grid.setColumnStretch(0, 8)
+        self._grid.setColumnStretch(1, 5 if columns == 2 else 0)
         self._grid.setRowStretch(0, 3 if columns == 2 else 0)
         self._grid.setRowStretch(1, 2 if columns == 2 else 0)
 
-    def _retry(self) -> None:
-        self._failure.hide()
+    def _show_offset_failure(self, failure: WattbackError) -> None:
+        self._failure.show_failure(failure, self.open_offset)
+        self.refresh_wanted.emit()
+
+    def _read_again(self) -> None:
         self._certificates.reload()
         self.refresh_wanted.emit()
 
     def _retired(self) -> None:
         self._failure.hide()
-        self._certificates.reload()
-        self.refresh_wanted.emit()
+        self._read_again()

@@ -1,7 +1,7 @@
 """Numbers, times and amounts in words. No Qt in here, so that every sentence can be tested by itself.
 
-Estimates are shown with few significant digits, because more would claim more than is known; amounts on certificates are
-integers of milliwatt-hours and are shown exactly.
+Estimates are shown with few significant digits, because more would claim more than is known; amounts on
+certificates are integers of milliwatt-hours and are shown exactly.
 """
 
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from wattback.footprint import Range
 
 _ENERGY_UNITS = (("mWh", 1e-3), ("Wh", 1.0), ("kWh", 1e3), ("MWh", 1e6))
 _MASS_UNITS = (("mg", 1e-3), ("g", 1.0), ("kg", 1e3), ("t", 1e6))
-# 0.4 Wh reads better than 400 mWh, and 40 mWh better than 0.04 Wh; the larger units begin at 1, or what rounds to it.
+# 0.4 Wh reads better than 400 mWh, 40 mWh better than 0.04 Wh; larger units begin at 1, or what rounds to it.
 _SMALLEST_OF_BASE_UNIT = 0.1
 _SMALLEST_OF_LARGER_UNIT = 0.9995
 
@@ -83,8 +83,15 @@ def _figure(estimate: Range, units: tuple[tuple[str, float], ...], digits: int, 
     unit, size = _unit(estimate.central, units)
     # The bounds are known less well than the middle.
     spread_digits = max(2, digits - 1)
-    spread = f"{significant(estimate.low / size, spread_digits)}–{significant(estimate.high / size, spread_digits)}"
-    return Figure(significant(estimate.central / size, digits), unit + suffix, spread)
+    low, central, high = (
+        significant(value / size, wanted)
+        for value, wanted in (
+            (estimate.low, spread_digits),
+            (estimate.central, digits),
+            (estimate.high, spread_digits),
+        )
+    )
+    return Figure(central, unit + suffix, f"{low}–{high}")
 
 
 def energy(wh: float, digits: int = 2) -> str:
@@ -139,7 +146,7 @@ def moment(at_ms: int) -> str:
 
 
 def period(start_ms: int, end_ms: int) -> str:
-    """From first to last, said as shortly as is unambiguous: `22 Nov 2026`, `3–22 Nov 2026`, `30 Oct – 2 Nov 2026`."""
+    """From first to last as shortly as is clear: `22 Nov 2026`, `3–22 Nov 2026`, `30 Oct – 2 Nov 2026`."""
     start, end = local(start_ms), local(end_ms)
     if start.date() == end.date():
         return day(end)
