@@ -7,17 +7,19 @@ other program can reproduce. There are no floats anywhere, so no two readers can
 
 import json
 import re
-from collections.abc import Iterator
 from hashlib import sha256
 from typing import Any
 
 MAX_BYTES = 1024 * 1024
+MAX_DEPTH = 16
 FORM = "document form"
 
 CHECKSUM_DIGITS = 8
 
+_JCS = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
 _KEY = re.compile(r"@?[A-Za-z][A-Za-z0-9]*", re.ASCII)
 _KEY_OF_LINE = re.compile(r'\s*"([^"]{1,60})"?\s*:')
+_STRING_OR_BRACKET = re.compile(rb'"[^"\\]*(?:\\.[^"\\]*)*"|[\[\]{}]')
 _MAX_INTEGER_DIGITS = 16
 
 
@@ -44,6 +46,7 @@ def parse(data: bytes) -> dict[str, Any]:
     """
     if len(data) > MAX_BYTES:
         raise FormError(f"the file has {len(data)} bytes; a certificate has at most {MAX_BYTES}")
+    _refuse_deep_nesting(data)
     try:
         document = json.loads(
             data.decode("utf-8"),
@@ -59,8 +62,6 @@ def parse(data: bytes) -> dict[str, Any]:
         raise _error_at(data, len(error.doc[: error.pos].encode()), f"is not JSON ({error.msg})") from error
     except UnicodeEncodeError as error:
         raise FormError("a text holds half a surrogate pair") from error
-    except RecursionError as error:
-        raise FormError("the file is nested too deeply") from error
     if not isinstance(document, dict):
         raise FormError("the file is not a JSON object")
     if rewritten != data:
@@ -81,31 +82,37 @@ def digest(document: Any) -> bytes:
     Keys are ASCII and numbers are integers below 2**53, the part of the RFC in which sorting by code point
     and Python's own escaping of strings are exact.
     """
-    text = json.dumps(document, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
-    return sha256(text.encode()).digest()
+    return sha256(_JCS.encode(document).encode()).digest()
 
 
-def leaves(value: Any, path: str = "") -> Iterator[tuple[str, Any]]:
+def leaves(document: Any) -> list[tuple[str, Any]]:
     """Every field that holds a value, in the order of the document, with its path such as `a.b[0].c`.
 
     Raises:
         FormError: A key is not a plain word, so that paths would be ambiguous.
     """
-    if isinstance(value, dict) and value:
-        for key, inner in value.items():
-            if not _KEY.fullmatch(key):
-                raise FormError(f"{key!r} is not the name of a field", f"{path}.{key}" if path else key)
-            yield from leaves(inner, f"{path}.{key}" if path else key)
-    elif isinstance(value, list) and value:
-        for index, inner in enumerate(value):
-            yield from leaves(inner, f"{path}[{index}]")
-    else:
-        yield path, value
+    found: list[tuple[str, Any]] = []
+    _add_leaves(document, "", found)
+    return found
 
 
 def checksum(path: str, value: Any) -> str:
     """32 bits that tell which field of a document was changed; whether one was, the signature says."""
     return digest([path, value]).hex()[:CHECKSUM_DIGITS]
+
+
+def _add_leaves(value: Any, path: str, found: list[tuple[str, Any]]) -> None:
+    if isinstance(value, dict) and value:
+        for key, inner in value.items():
+            inner_path = f"{path}.{key}" if path else key
+            if not _KEY.fullmatch(key):
+                raise FormError(f"{key!r} is not the name of a field", inner_path)
+            _add_leaves(inner, inner_path, found)
+    elif isinstance(value, list) and value:
+        for index, inner in enumerate(value):
+            _add_leaves(inner, f"{path}[{index}]", found)
+    else:
+        found.append((path, value))
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -115,6 +122,15 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         twice = next(name for name in names if names.count(name) > 1)
         raise FormError(f"the field {twice!r} stands there twice", twice)
     return found
+
+
+def _refuse_deep_nesting(data: bytes) -> None:
+    # Not left to `json`: py-evm raises Python's recursion limit so far that nesting overflows the C stack.
+    depth = 0
+    for found in _STRING_OR_BRACKET.finditer(data):
+        depth += {b"[": 1, b"{": 1, b"]": -1, b"}": -1}.get(found[0], 0)
+        if depth > MAX_DEPTH:
+            raise FormError("the file is nested too deeply")
 
 
 def _integer(digits: str) -> int:

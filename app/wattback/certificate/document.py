@@ -108,11 +108,11 @@ def _claim_text(facts: CertificateFacts) -> str:
     period = f"{utc_text(retirement.period_start_s)} to {utc_text(retirement.period_end_s)}"
     uses = "1 recorded use" if facts.event_count == 1 else f"{facts.event_count} recorded uses"
     kind = "practice certificates" if facts.network.is_practice else "renewable energy certificates"
-    matched = (
-        f"The electricity of {uses} from {period}, by its {facts.coverage} estimate, was matched with {kind} "
-        f"of {amount} kWh, retired in the name of {retirement.beneficiary}."
+    opening = f"{PRACTICE_NOTICE}. As an exercise, the" if facts.network.is_practice else "The"
+    return (
+        f"{opening} electricity of {uses} from {period}, by its {facts.coverage} estimate, was matched with "
+        f"{kind} of {amount} kWh, retired in the name of {retirement.beneficiary}."
     )
-    return f"{PRACTICE_NOTICE}. As an exercise: {matched}" if facts.network.is_practice else matched
 
 
 def _consumption(

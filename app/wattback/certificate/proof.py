@@ -1,8 +1,8 @@
 """Proof that one answer is covered by a certificate, without showing any other.
 
-A small JSON file of its own: the answer's receipt, its place, and the hashes that lead from it to the receipts
-root. It needs no signature: the root is in the certificate and on the chain, and nobody can make another receipt
-lead to it.
+A small JSON file of its own: the answer's receipt, its place, and the hashes that lead from it to the
+receipts root. It needs no signature: the root is in the certificate and on the chain, and nobody can make
+another receipt lead to it.
 """
 
 from collections.abc import Mapping, Sequence
@@ -117,7 +117,7 @@ def verify_proof(
 
 def _parse(data: bytes) -> dict[str, Any]:
     proof = parse(data)
-    found = list(leaves(proof))
+    found = leaves(proof)
     path = proof.get("path")
     height = len(path) if isinstance(path, list) else 0
     if height > _MAX_HEIGHT:

@@ -12,11 +12,12 @@ from wattback.certificate.finding import Check
 from wattback.certificate.notation import MILLI_PER_KILO, decimal_text
 from wattback.certificate.reading import facts_of
 from wattback.chain.errors import NotOurContract, TransactionReverted, WouldFail
+from wattback.chain.networks import DESKS, NETWORKS
 from wattback.chain.retirement import Instrument, Network, Retirement
 from wattback.errors import WattbackError
 
 ReadRetirement = Callable[[str, bytes, bytes], Retirement | None]
-"""Network key, batch key and transaction hash to the retirement the chain has, or None. Raises
+"""Network key, transaction hash and batch key to the retirement the chain has, or None. Raises
 `WattbackError` when the chain can't be asked."""
 
 ReadInstrument = Callable[[str, int], Instrument]
@@ -32,6 +33,14 @@ class TrustedNetwork:
     contracts: frozenset[str]
 
 
+def trusted_networks() -> dict[str, TrustedNetwork]:
+    """The networks this Wattback was made for, by key."""
+    return {
+        key: TrustedNetwork(NETWORKS[key], frozenset({deployment.certificates}))
+        for key, deployment in DESKS.items()
+    }
+
+
 @dataclass(frozen=True, slots=True)
 class _Group:
     """Fields that answer one question. A field belongs to the group with the longest prefix of its path."""
@@ -42,6 +51,7 @@ class _Group:
     text: str
 
 
+_NO_SUCH = "the chain has no such thing (of practice chains, each machine has its own)"
 _C = "credentialSubject."
 _GROUPS = (
     _Group("retirement", (f"{_C}retirement",), "retirement", "the chain has it"),
@@ -112,7 +122,7 @@ def _ask(read: Callable[[], Any], field: str) -> _Answer:
     except WattbackError as error:
         return _Answer(None, "unknown", str(error), field)
     if value is None:
-        return _Answer(None, "fail", "the chain has none in this transaction", field)
+        return _Answer(None, "fail", _NO_SUCH, field)
     return _Answer(value, "pass", "", field)
 
 
@@ -134,7 +144,7 @@ def against_chain(
     told, key = said.retirement, trusted.network.key
     answers = {
         "retirement": _ask(
-            lambda: read_retirement(key, told.batch_key, told.tx_hash), f"{_C}retirement.transactionHash"
+            lambda: read_retirement(key, told.tx_hash, told.batch_key), f"{_C}retirement.transactionHash"
         ),
         "instrument": _ask(
             lambda: read_instrument(key, told.certificate_id), f"{_C}retirement.certificateId"

@@ -228,7 +228,7 @@ def check_certificate(document: dict[str, Any], *, signed: bool) -> None:
     Raises:
         FormError: With the first field at fault.
     """
-    found = list(leaves(document))
+    found = leaves(document)
     count = sum(path.startswith(_ESTIMATORS) and path.endswith(".method") for path, _ in found)
     if not 1 <= count <= MAX_ESTIMATORS:
         raise FormError(f"a certificate names 1 to {MAX_ESTIMATORS} estimators", _ESTIMATORS)

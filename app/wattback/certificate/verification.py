@@ -67,7 +67,7 @@ def verify(
 def _contents(document: dict[str, Any], signed: bool) -> Check:
     """Names what was changed. Under a signature that holds, that can only be the proof itself."""
     proof, expected = document["proof"], proof_without_value(document)
-    fields = list(leaves({key: document[key] for key in document if key != "proof"}))
+    fields = leaves({key: document[key] for key in document if key != "proof"})
     written = proof["fieldChecksums"]
     changed = [
         f"proof.{name}" for name in ("verificationMethod", "fieldChecksums") if proof[name] != expected[name]
