@@ -57,8 +57,6 @@ def open_ledger(path: str, *, read_only: bool = False, busy_timeout_ms: int = 50
         LedgerBusy: Another process did not let go within `busy_timeout_ms`.
         LedgerNotWritable: Disk full, read-only, or no such folder.
     """
-    if not read_only:
-        _create_private(path)
     connection = _connect(path, read_only, busy_timeout_ms)
     try:
         _prepare(connection, path, read_only)
@@ -70,13 +68,6 @@ def open_ledger(path: str, *, read_only: bool = False, busy_timeout_ms: int = 50
     return connection
 
 
-def _create_private(path: str) -> None:
-    try:
-        os.close(os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600))
-    except OSError as error:
-        raise LedgerNotWritable(path, error.strerror or type(error).__name__) from error
-
-
 def _connect(path: str, read_only: bool, busy_timeout_ms: int) -> sqlite3.Connection:
     try:
         if read_only:
@@ -86,6 +77,8 @@ def _connect(path: str, read_only: bool, busy_timeout_ms: int) -> sqlite3.Connec
     except sqlite3.Error as error:
         if read_only and not os.path.exists(path):
             raise LedgerUnreadable(path, "there is no such file") from error
+        if not os.path.isdir(os.path.dirname(os.path.abspath(path))):
+            raise LedgerNotWritable(path, "its folder does not exist") from error
         if (known := ledger_error(error, path)) is not None:
             raise known from error
         raise
@@ -104,6 +97,8 @@ def _prepare(connection: sqlite3.Connection, path: str, read_only: bool) -> None
         raise LedgerUnreadable(path, "it is not a Wattback ledger")
     if version > SCHEMA_VERSION:
         raise LedgerTooNew(path, version, SCHEMA_VERSION)
+    if not read_only:
+        _make_private(path)
     if version < SCHEMA_VERSION:
         if read_only:
             raise LedgerNotWritable(
@@ -117,13 +112,21 @@ def _prepare(connection: sqlite3.Connection, path: str, read_only: bool) -> None
         connection.execute("PRAGMA journal_mode = WAL")
         # fullfsync matters on macOS only, where fsync alone leaves data in the drive's cache.
         connection.execute("PRAGMA fullfsync = ON")
-        if os.name == "posix" and os.stat(path).st_mode & 0o077:
-            os.chmod(path, 0o600)
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA foreign_keys = ON")
     # Parses the schema and reads a table: a file that is only a header does not pass for a ledger.
     if connection.execute("SELECT count(*) FROM running_total").fetchone() != (1,):
         raise LedgerUnreadable(path, "its totals are missing")
+
+
+def _make_private(path: str) -> None:
+    # By name, never by opening the file: closing a descriptor of it would drop the locks of every connection in this
+    # process (POSIX locks belong to the process), and another process would then take the WAL from under them.
+    if os.name == "posix" and os.stat(path).st_mode & 0o077:
+        try:
+            os.chmod(path, 0o600)
+        except OSError as error:
+            raise LedgerNotWritable(path, "it belongs to somebody else") from error
 
 
 def _is_empty(connection: sqlite3.Connection) -> bool:
@@ -194,8 +197,12 @@ def data_version(connection: sqlite3.Connection) -> int:
 
 def integrity_problems(connection: sqlite3.Connection) -> list[str]:
     """Read the whole file and report damage; empty when it is sound. Slow on a long history."""
-    problems = [str(row[0]) for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
-    problems += [
-        f"{row[0]}: row {row[1]} refers to nothing" for row in connection.execute("PRAGMA foreign_key_check")
-    ]
+    problems = []
+    try:
+        problems += [str(row[0]) for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
+        for row in connection.execute("PRAGMA foreign_key_check"):
+            problems.append(f"{row[0]}: row {row[1]} refers to nothing")
+    except sqlite3.DatabaseError as error:
+        # So damaged that it cannot even be checked.
+        problems.append(str(error))
     return problems
