@@ -27,7 +27,7 @@ class Totals:
     """Sums over a span of time.
 
     Attributes:
-        answers: Answers counted.
+        answers: Answers counted; electricity recorded elsewhere is none.
         input_tokens: Tokens sent.
         output_tokens: Tokens of visible answers.
         energy_wh: Electricity. Low and high are the sums of the answers' lows and highs: the widest the truth can be.

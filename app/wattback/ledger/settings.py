@@ -229,5 +229,5 @@ def _takes(setting: Setting) -> str:
         text = f"a text of 1 to {setting.maximum:.0f} characters"
     else:
         number = "a whole number" if setting.kind == "integer" else "a number"
-        text = f"{number} from {setting.minimum:g} to {setting.maximum:g}"
+        text = f"{number} from {setting.minimum:,.12g} to {setting.maximum:,.16g}"
     return text + (" or null" if setting.optional else "")
