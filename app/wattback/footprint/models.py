@@ -103,10 +103,10 @@ class ModelResolver:
 
 def normalise(name: str) -> str:
     """Lower case, without the maker's path (`openai/`, `models/`), every separator a single hyphen."""
-    name = name.strip().lower().rpartition("/")[2]
+    name = name.lower().rpartition("/")[2]
     for separator in " _.:@":
         name = name.replace(separator, "-")
-    return "-".join(part for part in name.split("-") if part)
+    return "-".join(part.strip() for part in name.split("-") if part.strip())
 
 
 def without_date(name: str) -> str:
