@@ -4,7 +4,7 @@ import json
 import math
 from pathlib import Path
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from wattback.footprint import METHODS, Estimate, Estimator, Range, TokenUse
@@ -65,6 +65,7 @@ def figures(estimate: Estimate) -> list[float]:
     ]
 
 
+@settings(deadline=None)
 @given(uses(), st.sampled_from(ESTIMATORS))
 def test_every_figure_is_finite_and_low_central_high_rise(use: TokenUse, estimator: Estimator) -> None:
     estimate = estimator.estimate(use)
@@ -74,6 +75,7 @@ def test_every_figure_is_finite_and_low_central_high_rise(use: TokenUse, estimat
         assert math.isfinite(part.high)
 
 
+@settings(deadline=None)
 @given(uses(), st.data())
 def test_more_of_anything_never_costs_less(use: TokenUse, data: st.DataObject) -> None:
     field = data.draw(
@@ -89,6 +91,7 @@ def test_more_of_anything_never_costs_less(use: TokenUse, data: st.DataObject) -
         assert smaller <= larger
 
 
+@settings(deadline=None)
 @given(uses(), st.integers(1, 10_000))
 def test_more_cached_input_on_top_costs_more(use: TokenUse, extra: int) -> None:
     more = with_counts(
@@ -100,6 +103,7 @@ def test_more_cached_input_on_top_costs_more(use: TokenUse, extra: int) -> None:
         assert smaller <= larger
 
 
+@settings(deadline=None)
 @given(models, sites, counts("input_tokens").filter(bool), st.data())
 def test_cached_input_is_cheaper_than_fresh(
     model: str, site: str, input_tokens: int, data: st.DataObject
@@ -112,6 +116,7 @@ def test_cached_input_is_cheaper_than_fresh(
         assert cheap < dear
 
 
+@settings(deadline=None)
 @given(st.data(), st.booleans(), st.sampled_from(ESTIMATORS))
 def test_two_answers_cost_what_one_of_their_sum_costs(
     data: st.DataObject, reported: bool, estimator: Estimator
@@ -132,6 +137,7 @@ def test_two_answers_cost_what_one_of_their_sum_costs(
         assert math.isclose(summed, together, rel_tol=1e-9)
 
 
+@settings(deadline=None)
 @given(uses())
 def test_emissions_are_energy_times_the_zones_intensity(use: TokenUse) -> None:
     estimate = MEASURED.estimate(use)
@@ -141,6 +147,7 @@ def test_emissions_are_energy_times_the_zones_intensity(use: TokenUse) -> None:
         assert math.isclose(grams, watt_hours / 1000 * g_per_kwh, rel_tol=1e-12)
 
 
+@settings(deadline=None)
 @given(uses(model=st.text(max_size=128)).filter(lambda use: use.output_tokens > 0))
 def test_no_name_makes_an_answer_free(use: TokenUse) -> None:
     estimate = MEASURED.estimate(use)
@@ -148,6 +155,7 @@ def test_no_name_makes_an_answer_free(use: TokenUse) -> None:
     assert estimate.model.raw == use.model_raw
 
 
+@settings(deadline=None)
 @given(uses())
 def test_the_same_answer_always_costs_the_same(use: TokenUse) -> None:
     assert MEASURED.estimate(use) == Estimator().estimate(use)

@@ -1,7 +1,7 @@
 """From the name a site shows to a class, and which step of the search found it."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from wattback.footprint import Estimator
@@ -107,6 +107,7 @@ def test_dates_are_stripped_and_versions_are_not(dated, plain) -> None:
     assert without_date(dated) == plain
 
 
+@settings(deadline=None)
 @given(st.text(max_size=200))
 def test_normalising_twice_changes_nothing(name: str) -> None:
     assert normalise(normalise(name)) == normalise(name)

@@ -6,7 +6,7 @@ import inspect
 import pickle
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from wattback.record import record
@@ -38,6 +38,7 @@ class Twin:
 values = st.tuples(st.integers(), st.floats(allow_nan=False), st.text())
 
 
+@settings(deadline=None)
 @given(values, values)
 def test_it_behaves_as_its_dataclass_would(one, other) -> None:
     assert (Point(*one) == Point(*other)) == (Twin(*one) == Twin(*other))
