@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from wattback.certificate.finding import Check, overall
+from wattback.certificate.verification import verify
 
 
 def assert_it_fails(checks: tuple[Check, ...], what: object) -> None:
@@ -65,8 +66,6 @@ def test_random_changes_under_the_real_signature(
 @settings(max_examples=300, deadline=None)
 @given(data=st.binary(max_size=300))
 def test_any_bytes_at_all_are_refused_in_words(data: bytes) -> None:
-    from wattback.certificate.verification import verify
-
     def never(*_: object) -> Any:
         raise AssertionError("nothing is asked about such a file")
 
