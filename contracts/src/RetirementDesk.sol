@@ -105,10 +105,9 @@ contract RetirementDesk is Ownable2Step, Pausable, ERC1155Holder {
     /// @dev Anybody may submit a permit they saw in the mempool. Then it is spent here, but the allowance it gave is
     /// there, so a failing permit is not an error; a missing allowance is.
     function buyAndRetireWithPermit(Order calldata order, uint8 v, bytes32 r, bytes32 s) external whenNotPaused {
-        // solhint-disable-next-line no-empty-blocks
-        try IERC20Permit(address(paymentToken)).permit(
-            msg.sender, address(this), order.maxPrice, order.deadline, v, r, s
-        ) {} catch {}
+        try IERC20Permit(address(paymentToken))
+            .permit(msg.sender, address(this), order.maxPrice, order.deadline, v, r, s) {}
+            catch {}
         _buyAndRetire(order);
     }
 

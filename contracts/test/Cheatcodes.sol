@@ -25,7 +25,6 @@ abstract contract Cheatcodes {
     Vm internal constant vm = Vm(address(uint160(uint256(keccak256("hevm cheat code")))));
 
     /// @dev Tells forge that this contract has tests.
-    // solhint-disable-next-line func-name-mixedcase
     bool public IS_TEST = true;
 
     /// @notice Maps any number into [low, high].

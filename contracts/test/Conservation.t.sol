@@ -117,7 +117,9 @@ contract ConservationTest is DeskFixture {
     function invariant_issuedIsHeldPlusRetired() external view {
         for (uint256 id = 1; id <= certificates.certificateCount(); id++) {
             uint256 held = certificates.balanceOf(address(desk), id);
-            for (uint256 who = 0; who < 4; who++) held += certificates.balanceOf(market.people(who), id);
+            for (uint256 who = 0; who < 4; who++) {
+                held += certificates.balanceOf(market.people(who), id);
+            }
             vm.assertEq(certificates.issuedMwh(id), held + certificates.retiredMwh(id), "issued != held + retired");
             vm.assertEq(certificates.heldMwh(id), held, "held is misreported");
         }

@@ -16,13 +16,7 @@ contract RetirementDeskTest is DeskFixture {
 
         vm.expectEmit(true, true, true, true, address(certificates));
         emit WattbackCertificates.CertificateRetired(
-            order.batchKey,
-            beneficiary,
-            certificateId,
-            250_000,
-            order.receiptsRoot,
-            order.periodStart,
-            order.periodEnd
+            order.batchKey, beneficiary, certificateId, 250_000, order.receiptsRoot, order.periodStart, order.periodEnd
         );
         vm.expectEmit(true, true, true, true, address(desk));
         emit RetirementDesk.CertificateSold(order.batchKey, buyer, certificateId, 250_000, 1250);
@@ -80,9 +74,7 @@ contract RetirementDeskTest is DeskFixture {
 
     function test_nobodyElseCanSpendTheBuyersKey() public {
         RetirementDesk.Order memory order = orderOf(1, 1, 1250);
-        vm.expectRevert(
-            abi.encodeWithSelector(RetirementDesk.DeskBatchKeyNotBuyers.selector, order.batchKey, owner)
-        );
+        vm.expectRevert(abi.encodeWithSelector(RetirementDesk.DeskBatchKeyNotBuyers.selector, order.batchKey, owner));
         vm.prank(owner);
         desk.buyAndRetire(order);
     }
@@ -109,9 +101,7 @@ contract RetirementDeskTest is DeskFixture {
     function test_moreThanTheStockIsRefused() public {
         RetirementDesk.Order memory order = orderOf(1, STOCK_MWH + 1, PURSE);
         vm.expectRevert(
-            abi.encodeWithSelector(
-                RetirementDesk.DeskOutOfStock.selector, certificateId, STOCK_MWH + 1, STOCK_MWH
-            )
+            abi.encodeWithSelector(RetirementDesk.DeskOutOfStock.selector, certificateId, STOCK_MWH + 1, STOCK_MWH)
         );
         vm.prank(buyer);
         desk.buyAndRetire(order);

@@ -63,15 +63,11 @@ contract WattbackCertificatesTest is DeskFixture {
 
     function test_anEmptySerialRangeIsRefused() public {
         vm.expectRevert(
-            abi.encodeWithSelector(
-                WattbackCertificates.CertificatesEmptySerialRange.selector, uint128(5), uint128(4)
-            )
+            abi.encodeWithSelector(WattbackCertificates.CertificatesEmptySerialRange.selector, uint128(5), uint128(4))
         );
         issue("another", 5, 4);
         vm.expectRevert(
-            abi.encodeWithSelector(
-                WattbackCertificates.CertificatesEmptySerialRange.selector, uint128(0), uint128(4)
-            )
+            abi.encodeWithSelector(WattbackCertificates.CertificatesEmptySerialRange.selector, uint128(0), uint128(4))
         );
         issue("another", 0, 4);
     }
@@ -99,9 +95,7 @@ contract WattbackCertificatesTest is DeskFixture {
 
     function test_aHolderRetiresOnlyTheirOwn() public {
         uint256 mine = issue("another", 1, 10);
-        vm.expectRevert(
-            abi.encodeWithSelector(IERC1155Errors.ERC1155InsufficientBalance.selector, buyer, 0, 1, mine)
-        );
+        vm.expectRevert(abi.encodeWithSelector(IERC1155Errors.ERC1155InsufficientBalance.selector, buyer, 0, 1, mine));
         vm.prank(buyer);
         certificates.retire(mine, 1, claimOf(buyer));
         vm.prank(owner);

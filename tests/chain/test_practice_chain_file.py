@@ -123,6 +123,20 @@ def test_a_damaged_file_is_kept_and_named(tmp_path: Path, content: bytes) -> Non
     assert path.read_bytes() == content
 
 
+@pytest.mark.parametrize("damage", ["cut in half", "garbage in the middle"])
+def test_damage_found_later_is_named_too(chain_path: str, buyer: Any, damage: str) -> None:
+    content = Path(chain_path).read_bytes()
+    middle = len(content) // 2
+    if damage == "cut in half":
+        Path(chain_path).write_bytes(content[:middle])
+    else:
+        Path(chain_path).write_bytes(content[:8192] + b"\xff" * (len(content) - 8192))
+    provider = PracticeProvider(chain_path)
+    with pytest.raises(ChainFileUnusable, match="move it away"):
+        buyer.retire(provider, 1, "on a damaged chain")
+    provider.close()
+
+
 def test_a_newer_file_is_refused_unchanged(chain_path: str) -> None:
     connection = sqlite3.connect(chain_path)
     connection.execute("PRAGMA user_version=999")

@@ -91,10 +91,9 @@ class SqliteState(AtomicDB):
         self._sql.close()
 
     def __getitem__(self, key: bytes) -> bytes:
-        row = self._sql.execute("SELECT value FROM state WHERE key=?", (key,)).fetchone()
-        if row is None:
+        value = self._read(key)
+        if value is None:
             raise KeyError(key)
-        value: bytes = row[0]
         return value
 
     def __setitem__(self, key: bytes, value: bytes) -> None:
@@ -107,7 +106,14 @@ class SqliteState(AtomicDB):
             raise KeyError(key)
 
     def _exists(self, key: bytes) -> bool:
-        return self._sql.execute("SELECT 1 FROM state WHERE key=?", (key,)).fetchone() is not None
+        return self._read(key) is not None
+
+    def _read(self, key: bytes) -> bytes | None:
+        try:
+            row = self._sql.execute("SELECT value FROM state WHERE key=?", (key,)).fetchone()
+        except sqlite3.Error as error:
+            raise ChainFileUnusable(self.path, str(error)) from error
+        return None if row is None else bytes(row[0])
 
     def _in_block(self) -> bool:
         return self._sql.in_transaction
