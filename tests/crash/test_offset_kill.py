@@ -116,7 +116,9 @@ def _now_ms() -> int:
     return time.time_ns() // 1_000_000
 
 
-def _issue_certificate(connection: sqlite3.Connection, batch: Batch, retirement: Retirement, guard: Guard) -> None:
+def _issue_certificate(
+    connection: sqlite3.Connection, batch: Batch, retirement: Retirement, guard: Guard
+) -> None:
     row = (batch.id.hex(), batch.seq, batch.network, _now_ms(), retirement.amount_mwh, guard.address.encode())
     with transaction(connection):
         connection.execute("INSERT INTO certificate VALUES (?, ?, ?, ?, ?, ?)", row)
@@ -168,7 +170,9 @@ def test_no_kill_leads_to_a_second_retirement_or_loses_one(person: Person) -> No
     assert _ended(pid) in (DONE, NOTHING_DUE)
     os.close(pipe)
     _require_that_all_agrees(person)
-    assert kills >= min(ROUNDS, 50), f"only {kills} of {ROUNDS} workers were still running when they were killed"
+    assert kills >= min(ROUNDS, 50), (
+        f"only {kills} of {ROUNDS} workers were still running when they were killed"
+    )
     assert {state for state in STATES if found_states[state] == 0} == set(), f"kills fell into {found_states}"
 
 
@@ -179,7 +183,9 @@ def _require_that_all_agrees(person: Person) -> None:
     assert dict(person.retired_on_chain()) == {batch.id: batch.amount_mwh for batch in final}
     connection = person.ledger()
     covered = [row.event_id for batch in final for row in receipts(connection, batch)]
-    answers = {event_id for (event_id,) in connection.execute("SELECT id FROM usage_event WHERE source = 'live'")}
+    answers = {
+        event_id for (event_id,) in connection.execute("SELECT id FROM usage_event WHERE source = 'live'")
+    }
     fees = connection.execute("SELECT count(*) FROM usage_event WHERE source = 'fee'").fetchone()[0]
     certificates = connection.execute("SELECT count(*) FROM certificate").fetchone()[0]
     left = due(connection, "practice", "high")

@@ -1,4 +1,4 @@
-"""A ledger with counted answers, a wallet, and an engine on a practice chain of the test's own."""
+"""A person with a ledger, a wallet and an engine, on a practice chain of the test's own or on a market in memory."""
 
 import hashlib
 import os
@@ -6,15 +6,31 @@ import shutil
 import sqlite3
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from eth_abi.abi import encode
+from eth_account.typed_transactions import TypedTransaction
+from eth_utils.crypto import keccak
+from hexbytes import HexBytes
 
+from wattback.chain.errors import MarketPaused, NonceTaken, TransactionReverted
+from wattback.chain.networks import network
 from wattback.chain.practice_chain import PracticeChain
 from wattback.chain.providers.practice import PracticeProvider
-from wattback.chain.retirement import Retirement, RetirementProvider
+from wattback.chain.retirement import (
+    Balances,
+    Instrument,
+    Network,
+    Quote,
+    Retirement,
+    RetirementOrder,
+    RetirementProvider,
+    SignedTransaction,
+    TransactionRequest,
+)
 from wattback.footprint import Estimator, TokenUse
 from wattback.ledger.connection import open_ledger, transaction
 from wattback.ledger.events import append_events
@@ -23,6 +39,7 @@ from wattback.offset.allowlist import allowlist_for
 from wattback.offset.engine import OffsetEngine
 from wattback.usage.event import UsageEvent
 from wattback.wallet.account import UnlockedAccount
+from wattback.wallet.desk_call import SELECTOR, DeskCall, decode_desk_call
 from wattback.wallet.guard import Guard
 
 ESTIMATOR = Estimator()
@@ -144,6 +161,240 @@ class Desk:
         connection.close()
 
 
+CONFIRMATIONS = 2
+BLOCK_MS = 2 * 60 * 1000
+TYPES = [
+    "(bytes32,address,uint256,uint256,uint256,uint256,bytes32,uint64,uint64)",
+    "uint8",
+    "bytes32",
+    "bytes32",
+]
+INSTRUMENT = Instrument(
+    *(7, "PRACTICE", "issuer", "registry", "device", "wind", "ZZ", 1, 2, 3, 4, 5, 6),
+)
+
+
+class Killed(BaseException):
+    """Stands for a kill: no handler of the engine's runs for it."""
+
+
+@dataclass
+class Transaction:
+    raw: bytes
+    nonce: int
+    call: DeskCall
+
+    @property
+    def tx_hash(self) -> bytes:
+        return bytes(keccak(self.raw))
+
+
+@dataclass
+class Block:
+    """What was mined: transactions with whether they succeeded, and nonces that other programs used."""
+
+    at_ms: int
+    transactions: list[tuple[Transaction, bool]] = field(default_factory=list)
+    foreign_nonces: list[int] = field(default_factory=list)
+
+
+@dataclass
+class Market:
+    """A `RetirementProvider` over a chain of blocks and a pool of pending transactions, with the desk's rules."""
+
+    clock: Clock
+    network: Network = field(
+        default_factory=lambda: replace(network("practice"), confirmations=CONFIRMATIONS)
+    )
+    blocks: list[Block] = field(default_factory=list)
+    pool: list[Transaction] = field(default_factory=list)
+    sent: list[Transaction] = field(default_factory=list)
+    paused: bool = False
+    calls: int = 0
+    fault_at: int | None = None
+    fault: BaseException = field(default_factory=Killed)
+    after_effect: bool = False
+    killed: type[BaseException] = Killed
+
+    # The chain itself.
+
+    def time_passes(self, seconds: float = 0) -> None:
+        """What the engine takes for sleeping: a block is mined."""
+        self.clock.ahead_ms += BLOCK_MS
+        self.mine()
+
+    def mine(self) -> None:
+        block = Block(self.clock())
+        self.blocks.append(block)
+        for pending in sorted(self.pool, key=lambda waiting: waiting.nonce):
+            if pending.nonce == self.mined_nonce():
+                block.transactions.append((pending, self._succeeds(pending.call)))
+        self.pool = [pending for pending in self.pool if pending.nonce >= self.mined_nonce()]
+
+    def use_nonce_elsewhere(self) -> None:
+        nonce = self.mined_nonce()
+        self.blocks.append(Block(self.clock(), foreign_nonces=[nonce]))
+        self.pool = [pending for pending in self.pool if pending.nonce > nonce]
+
+    def reorganise(self, depth: int, keep_transactions: bool) -> None:
+        """Drop the newest blocks for a longer branch, which takes up their transactions or not."""
+        for _ in range(min(depth, len(self.blocks))):
+            block = self.blocks.pop()
+            if keep_transactions:
+                self.pool += [made for made, _ in block.transactions]
+        for _ in range(depth + 1):
+            self.mine()
+
+    def mined_nonce(self) -> int:
+        return sum(len(block.transactions) + len(block.foreign_nonces) for block in self.blocks)
+
+    def retired(self) -> list[DeskCall]:
+        return [made.call for block in self.blocks for made, succeeded in block.transactions if succeeded]
+
+    def _succeeds(self, call: DeskCall) -> bool:
+        spent = call.batch_key in {earlier.batch_key for earlier in self.retired()}
+        return not spent and not self.paused and self.clock() // 1000 <= call.deadline_s
+
+    def _call(self, effect: Callable[[], Any]) -> Any:
+        self.calls += 1
+        if self.calls != self.fault_at:
+            return effect()
+        if self.after_effect:
+            effect()
+        raise self.fault
+
+    # What a provider offers.
+
+    def balances(self, account: str) -> Balances:
+        return Balances(10**19, 10**9)
+
+    def quote(self, amount_mwh: int, account: str, now_ms: int) -> Quote:
+        def effect() -> Quote:
+            if self.paused:
+                raise MarketPaused
+            allowed = allowlist_for("practice")
+            return Quote(
+                *("practice", allowed.desk, allowed.payment_token, INSTRUMENT, amount_mwh, amount_mwh),
+                *(200_000, 10**9, 10**8, now_ms, now_ms + 10 * 60 * 1000),
+            )
+
+        return self._call(effect)  # type: ignore[no-any-return]  # effects return what the method does
+
+    def permit_typed_data(self, quote: Quote, account: str) -> dict[str, Any]:
+        allowed = allowlist_for("practice")
+        kinds = {"owner": "address", "spender": "address"} | dict.fromkeys(
+            ("value", "nonce", "deadline"), "uint256"
+        )
+        domain = {"name": "string", "version": "string", "chainId": "uint256", "verifyingContract": "address"}
+        return self._call(  # type: ignore[no-any-return]  # as above
+            lambda: {
+                "types": {
+                    "EIP712Domain": [{"name": name, "type": kind} for name, kind in domain.items()],
+                    "Permit": [{"name": name, "type": kind} for name, kind in kinds.items()],
+                },
+                "primaryType": "Permit",
+                "domain": {
+                    "name": allowed.permit_name,
+                    "version": allowed.permit_version,
+                    "chainId": allowed.chain_id,
+                    "verifyingContract": allowed.payment_token,
+                },
+                "message": {
+                    "owner": account,
+                    "spender": allowed.desk,
+                    "value": quote.price_base_units,
+                    "nonce": 0,
+                    "deadline": quote.expires_at_ms // 1000,
+                },
+            }
+        )
+
+    def build(
+        self, quote: Quote, order: RetirementOrder, permit_signature: bytes, nonce: int
+    ) -> TransactionRequest:
+        terms = (
+            *(order.batch_key, order.beneficiary, quote.instrument.certificate_id, order.amount_mwh),
+            *(quote.price_base_units, quote.expires_at_ms // 1000, order.receipts_root),
+            *(order.period_start_s, order.period_end_s),
+        )
+        arguments = (terms, permit_signature[64], permit_signature[:32], permit_signature[32:64])
+        data = SELECTOR + encode(TYPES, arguments)
+        request = TransactionRequest(
+            *(allowlist_for("practice").chain_id, nonce, quote.desk, data, 0, quote.gas_limit),
+            *(quote.max_fee_per_gas_wei, quote.max_priority_fee_per_gas_wei),
+        )
+        return self._call(lambda: request)  # type: ignore[no-any-return]  # as above
+
+    def next_nonce(self, account: str) -> int:
+        used = [pending.nonce + 1 for pending in self.pool]
+        return self._call(lambda: max([self.mined_nonce(), *used]))  # type: ignore[no-any-return]  # as above
+
+    def send(self, signed: SignedTransaction) -> None:
+        def effect() -> None:
+            fields = TypedTransaction.from_bytes(HexBytes(signed.raw)).as_dict()
+            transaction = Transaction(
+                signed.raw, int(fields["nonce"]), decode_desk_call(bytes(fields["data"]))
+            )
+            self.sent.append(transaction)
+            if any(known.tx_hash == transaction.tx_hash for known in [*self.pool, *self._mined()]):
+                return
+            if transaction.nonce < self.mined_nonce():
+                raise NonceTaken
+            self.pool.append(transaction)
+
+        self._call(effect)
+
+    def find(self, batch_key: bytes, tx_hash: bytes | None) -> Retirement | None:
+        def effect() -> Retirement | None:
+            reverted = False
+            for height, block in enumerate(self.blocks):
+                for made, succeeded in block.transactions:
+                    if made.call.batch_key == batch_key and succeeded:
+                        return self._retirement(height, block, made)
+                    reverted |= made.tx_hash == tx_hash
+            if reverted and tx_hash is not None:
+                raise TransactionReverted(tx_hash, "failed")
+            return None
+
+        return self._call(effect)  # type: ignore[no-any-return]  # as above
+
+    def knows_batch(self, batch_key: bytes) -> bool:
+        return self._call(  # type: ignore[no-any-return]  # as above
+            lambda: batch_key in {call.batch_key for call in self.retired()}
+        )
+
+    def instrument(self, certificate_id: int) -> Instrument:
+        return INSTRUMENT
+
+    def close(self) -> None:
+        pass
+
+    def _mined(self) -> list[Transaction]:
+        return [made for block in self.blocks for made, _ in block.transactions]
+
+    def _retirement(self, height: int, block: Block, made: Transaction) -> Retirement:
+        return Retirement(
+            network="practice",
+            contract=allowlist_for("practice").desk,
+            tx_hash=made.tx_hash,
+            block_number=height,
+            block_hash=bytes(32),
+            block_time_s=block.at_ms // 1000,
+            log_index=0,
+            confirmations=len(self.blocks) - 1 - height,
+            batch_key=made.call.batch_key,
+            beneficiary=made.call.beneficiary,
+            certificate_id=made.call.certificate_id,
+            amount_mwh=made.call.amount_mwh,
+            receipts_root=made.call.receipts_root,
+            period_start_s=made.call.period_start_s,
+            period_end_s=made.call.period_end_s,
+            price_base_units=made.call.max_price_base_units,
+            gas_used=150_000,
+            effective_gas_price_wei=10**9,
+        )
+
+
 @pytest.fixture(scope="session")
 def account() -> UnlockedAccount:
     return UnlockedAccount(hashlib.sha256(b"a person in tests").digest())
@@ -168,6 +419,14 @@ def desk(tmp_path: Path, account: UnlockedAccount, deployed_chain: Path) -> Iter
 
 
 @pytest.fixture
-def make_desk(tmp_path: Path, account: UnlockedAccount) -> Callable[[RetirementProvider], Desk]:
-    """A person on a market of the test's choice."""
-    return lambda provider: Desk(tmp_path, account, provider)
+def make_person(
+    tmp_path_factory: pytest.TempPathFactory, account: UnlockedAccount
+) -> Callable[[], tuple[Desk, Market]]:
+    """A new person on a new market in memory, nothing counted yet. Waiting lets blocks be mined."""
+
+    def make() -> tuple[Desk, Market]:
+        clock = Clock()
+        market = Market(clock)
+        return Desk(tmp_path_factory.mktemp("person"), account, market, clock), market
+
+    return make

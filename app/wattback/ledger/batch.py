@@ -23,8 +23,8 @@ _S = BatchState
 
 NEXT_STATES: dict[BatchState, frozenset[BatchState]] = {
     _S.PLANNED: frozenset({_S.QUOTED, _S.ABANDONED}),
-    # A quote that ran out is replaced. Nothing is signed yet: a batch given up here can't be retired later.
-    _S.QUOTED: frozenset({_S.QUOTED, _S.SIGNED, _S.ABANDONED}),
+    # Nothing is signed yet: a batch given up here can't be retired later.
+    _S.QUOTED: frozenset({_S.SIGNED, _S.ABANDONED}),
     # No way back to quoted: a batch is signed once, so there are never two transactions for it.
     _S.SIGNED: frozenset({_S.BROADCAST, _S.MINED, _S.FAILED}),
     _S.BROADCAST: frozenset({_S.MINED, _S.FAILED}),

@@ -20,6 +20,7 @@ from wattback.offset.errors import (
     NothingDue,
     OffsetError,
     RetirementFailed,
+    StillSettling,
     StillUnderWay,
 )
 from wattback.offset.policy import Verdict, amount_verdict, fee_verdict, read_policy
@@ -29,6 +30,10 @@ from wattback.offset.steps import BatchSteps
 from wattback.wallet.caps import Money
 from wattback.wallet.errors import WalletError, WalletLocked
 from wattback.wallet.guard import Guard
+
+SETTLING_MS = 15 * 60 * 1000
+"""How long a failure has to stand, on a network that can drop blocks, before its answers are offset anew: a
+transaction that failed in a dropped block may go through in another."""
 
 UNSIGNED_STATES = (BatchState.PLANNED, BatchState.QUOTED)
 PAUSE_AFTER_FAILURE_MS = 24 * 3600 * 1000
@@ -99,6 +104,7 @@ class OffsetEngine:
             AnotherOffsetRunning: Another process is at it.
             StillUnderWay: Signed and sent, and the network takes its time; `resume` goes on.
             RetirementFailed: The transaction failed; what was due is due again.
+            StillSettling: The last one failed a moment ago.
             PriceTooHigh: The price rose above what the person agreed to.
             WalletError: Wrong password, or a cap would be exceeded.
             ChainError: The market or the network said no.
@@ -161,6 +167,8 @@ class OffsetEngine:
     def _run(self, steps: BatchSteps, price_limit_base_units: int | None) -> Batch:
         connection = steps.connection
         batch = offsets.open_batch(connection, self._network) or self._reopened(steps)
+        if batch is None:
+            self._require_settled(connection)
         missing = offsets.without_certificate(connection, self._network)
         nothing_due = offsets.due(connection, self._network, read_policy(connection).coverage) is None
         if batch is None and nothing_due and not missing:
@@ -207,6 +215,14 @@ class OffsetEngine:
         if last is None or last.state != BatchState.FAILED or not steps.provider.knows_batch(last.id):
             return None
         return steps.reopen(last)
+
+    def _require_settled(self, connection: sqlite3.Connection) -> None:
+        last = offsets.last_batch(connection, self._network)
+        if last is None or last.state != BatchState.FAILED or self.provider.network.confirmations == 0:
+            return
+        left_ms = last.updated_at_ms + SETTLING_MS - self.now_ms()
+        if left_ms > 0:
+            raise StillSettling(-(-left_ms // 60_000))
 
     def _issue(self, connection: sqlite3.Connection, batches: tuple[Batch, ...], guard: Guard) -> None:
         for batch in batches:

@@ -85,3 +85,15 @@ class StillUnderWay(OffsetError):
             f"The transaction is {state} and the network has not finished it yet. Nothing is lost: Wattback goes on with "
             "it by itself, and will not send a second one."
         )
+
+
+class StillSettling(OffsetError):
+    """The last retirement failed so recently that the network may yet take its failure back."""
+
+    title = "The last failure is settling"
+
+    def __init__(self, minutes: int) -> None:
+        super().__init__(
+            f"The last retirement failed a moment ago, and the network may still reorder its newest blocks. Nothing "
+            f"was signed. Try again in {minutes} minutes."
+        )

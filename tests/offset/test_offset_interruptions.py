@@ -1,0 +1,165 @@
+"""Where a retirement can be interrupted after it was signed, one story each, on a market in memory."""
+
+from typing import Any
+
+import pytest
+
+from wattback.chain.errors import NetworkUnreachable
+from wattback.offset.errors import RetirementFailed, StillSettling, StillUnderWay
+
+
+@pytest.fixture
+def person(make_person: Any) -> Any:
+    return make_person()[0]
+
+
+@pytest.fixture
+def market(person: Any) -> Any:
+    person.answer(count=3)
+    return person.provider
+
+
+def engine(person: Any, patience_s: float = 5.0) -> Any:
+    return person.engine(sleep=person.provider.time_passes, poll_s=1.0, patience_s=patience_s)
+
+
+def steps(person: Any) -> list[str]:
+    rows = person.query("SELECT to_state FROM offset_transition ORDER BY seq")
+    return [state for (state,) in rows]
+
+
+def interrupt(person: Any, method: str, after_effect: bool, fault: BaseException) -> None:
+    """The first call of one of the market's methods fails, before or after it did its work."""
+    market = person.provider
+    original = getattr(market, method)
+
+    def failing(*arguments: object) -> object:
+        setattr(market, method, original)
+        if after_effect:
+            original(*arguments)
+        raise fault
+
+    setattr(market, method, failing)
+
+
+def test_undisturbed_each_state_is_passed_once(person: Any, market: Any) -> None:
+    batch = engine(person).run()
+    assert steps(person) == ["planned", "quoted", "signed", "broadcast", "mined", "final"]
+    assert [call.amount_mwh for call in market.retired()] == [batch.amount_mwh]
+
+
+def test_killed_before_sending_the_same_bytes_are_sent_at_the_next_start(person: Any, market: Any) -> None:
+    interrupt(person, "send", after_effect=False, fault=market.killed())
+    with pytest.raises(market.killed):
+        engine(person).run()
+    assert steps(person)[-1] == "signed"
+    ((stored,),) = person.query("SELECT raw_transaction FROM offset_batch")
+    assert engine(person).resume().state == "final"
+    assert {sent.raw for sent in market.sent} == {stored}
+
+
+def test_killed_after_sending_the_retirement_is_found_and_nothing_is_sent_again(
+    person: Any, market: Any
+) -> None:
+    interrupt(person, "send", after_effect=True, fault=market.killed())
+    with pytest.raises(market.killed):
+        engine(person).run()
+    market.time_passes()
+    assert engine(person).resume().state == "final"
+    assert steps(person) == ["planned", "quoted", "signed", "mined", "final"]
+    assert len(market.sent) == 1
+
+
+def test_an_answer_lost_on_the_way_back_is_no_reason_to_sign_again(person: Any, market: Any) -> None:
+    interrupt(person, "send", after_effect=True, fault=NetworkUnreachable("Practice", "timed out"))
+    with pytest.raises(NetworkUnreachable):
+        engine(person).run()
+    assert engine(person).run().state == "final"
+    assert len({sent.raw for sent in market.sent}) == 1
+    assert len(market.retired()) == 1
+
+
+def test_a_transaction_in_a_dropped_block_is_sent_again_as_it_was(person: Any, market: Any) -> None:
+    with pytest.raises(StillUnderWay):
+        engine(person, patience_s=2.0).run()
+    assert steps(person)[-1] == "mined"
+    market.reorganise(depth=2, keep_transactions=False)
+    assert engine(person).resume().state == "final"
+    assert steps(person)[-4:] == ["mined", "broadcast", "mined", "final"]
+    assert len({sent.raw for sent in market.sent}) == 1
+    assert len(market.retired()) == 1
+
+
+def test_a_nonce_used_elsewhere_fails_the_batch_and_its_answers_are_due_again(
+    person: Any, market: Any
+) -> None:
+    interrupt(person, "send", after_effect=False, fault=market.killed())
+    with pytest.raises(market.killed):
+        engine(person).run()
+    market.use_nonce_elsewhere()
+    with pytest.raises(RetirementFailed, match="another transaction of the same wallet"):
+        engine(person).run()
+    assert steps(person)[-2:] == ["signed", "failed"]
+    with pytest.raises(StillSettling, match="15 minutes"):
+        engine(person).run()
+    person.clock.ahead_ms += 15 * 60 * 1000
+    batch = engine(person).run()
+    assert (batch.state, batch.event_count) == ("final", 3)
+
+
+def test_a_reverted_transaction_fails_the_batch_and_is_not_tried_again_by_itself(
+    person: Any, market: Any
+) -> None:
+    interrupt(person, "send", after_effect=True, fault=market.killed())
+    with pytest.raises(market.killed):
+        engine(person).run()
+    market.paused = True
+    market.time_passes()
+    with pytest.raises(RetirementFailed, match="Only its network fee was spent"):
+        engine(person).run()
+    assert steps(person)[-1] == "failed"
+    assert market.retired() == []
+    assert len(market.sent) == 1
+
+
+def test_a_failure_the_network_takes_back_is_no_failure(person: Any, market: Any) -> None:
+    """The block with the failed transaction is dropped, and another takes it up and it goes through."""
+    interrupt(person, "send", after_effect=True, fault=market.killed())
+    with pytest.raises(market.killed):
+        engine(person).run()
+    market.paused = True
+    market.time_passes()
+    with pytest.raises(RetirementFailed):
+        engine(person).run()
+    market.paused = False
+    market.reorganise(depth=1, keep_transactions=True)
+    assert engine(person).run().state == "final"
+    assert steps(person)[-3:] == ["failed", "mined", "final"]
+    assert len(market.retired()) == len(person.query("SELECT 1 FROM offset_batch")) == 1
+
+
+def test_a_batch_interrupted_before_signing_is_given_up_and_its_answers_are_due(
+    person: Any, market: Any
+) -> None:
+    interrupt(person, "build", after_effect=False, fault=market.killed())
+    with pytest.raises(market.killed):
+        engine(person).run()
+    assert steps(person)[-1] == "quoted"
+    person.answer()
+    assert engine(person).resume() is None, "resuming never spends without consent"
+    assert steps(person)[-1] == "abandoned"
+    assert engine(person).run().event_count == 4
+
+
+def test_a_node_that_reports_another_amount_is_not_believed(person: Any, market: Any) -> None:
+    from dataclasses import replace
+
+    from wattback.offset.errors import RetirementDiffers
+
+    honest = market.find
+    market.find = lambda *key: (found := honest(*key)) and replace(found, amount_mwh=found.amount_mwh + 1)
+    with pytest.raises(RetirementDiffers, match="amount"):
+        engine(person).run()
+    assert steps(person)[-1] == "broadcast"
+    market.find = honest
+    assert engine(person).run().state == "final"
