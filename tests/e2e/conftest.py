@@ -1,5 +1,6 @@
 """Fixtures of the end-to-end tests: real browsers, the built extension, the installed host and a site."""
 
+import os
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import pytest
 import tiktoken
 
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # The harness is a plain package beside the tests, shared with the tour, which is no test.
 sys.path.insert(0, str(Path(__file__).parent))
 

@@ -93,4 +93,4 @@ def test_the_browser_killed_right_after_an_answer(own_lab: Lab) -> None:
     assert [row.dedupe_key for row in own_lab.settled_rows(own_lab.open_chat())] == [dedupe_key(answer.id)]
 
 
-WAITING = "/[1-9]\\d* answers? .*wait|wait.* [1-9]\\d* answers?/i.test(document.body.innerText)"
+WAITING = "/[1-9]\\d* answers? kept safely/.test(document.body.innerText)"
