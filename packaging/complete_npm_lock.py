@@ -1,9 +1,9 @@
 """Adds to a package-lock.json the optional packages of other platforms that the registry in use does not carry.
 
-Packages with native code depend on one optional package for each platform, all of one exact version. npm leaves those it
-could not look up out of the lock, and `npm ci` then refuses the lock everywhere. Their version is known from the package
-that wants them; their platform from their name. They get no integrity, because it was never seen: only machines of such
-a platform ever fetch them.
+Packages with native code depend on one optional package for each platform, all of one exact version. npm leaves
+those it could not look up out of the lock, and `npm ci` then refuses the lock everywhere. Their version is known from
+the package that wants them; their platform from their name. They get no integrity, because it was never seen: only
+machines of such a platform ever fetch them.
 
 Usage: complete_npm_lock.py PACKAGE_LOCK [...]
 """

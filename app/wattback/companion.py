@@ -90,8 +90,9 @@ class Companion:
                     energy_wh=counted.energy_wh,
                     co2e_g=counted.co2e_g,
                 )
-                for counted in recent_events(connection, RECENT_ANSWERS)
-            )
+                for counted in recent_events(connection, 2 * RECENT_ANSWERS)
+                if counted.event.recorded_energy_wh is None
+            )[:RECENT_ANSWERS]
             coverage = str(settings["offset.coverage"])
             due_mwh, matched_mwh = due_and_matched_mwh(connection, chosen.key, coverage)
             due = offsets.due(connection, chosen.key, coverage)
