@@ -45,8 +45,7 @@ export interface Condition {
 
 /** The connection to the companion, in words. */
 export function condition({ link, counts, status }: PopupView): Condition {
-  const kept =
-    counts.waiting > 0 ? `${answers(counts.waiting)} kept safely until then.` : "Nothing is lost meanwhile.";
+  const kept = counts.waiting > 0 ? waiting(counts.waiting) : "Nothing is lost meanwhile.";
   const warning = (title: string, detail: string): Condition => ({
     tone: "warning",
     title,

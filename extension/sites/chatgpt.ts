@@ -49,7 +49,7 @@ class ChatGptParser implements AnswerParser {
   readonly #prompts = new Map<string, Prompt>();
   /** Assistant messages seen before they ended: only those are new. An echo of the history arrives ended. */
   readonly #streaming = new Set<string>();
-  readonly #taken = new Set<string>();
+  readonly #settled = new Set<string>();
   #waiting: Ended[] = [];
 
   constructor(turn: Turn) {
@@ -127,14 +127,16 @@ class ChatGptParser implements AnswerParser {
     const role = stringAt(objectAt(message, "author"), "role");
     if (id === null || id === "" || role === null) return [];
     if (role === "user") this.#rememberPrompt(message);
-    if (role !== "assistant" || this.#taken.has(id)) return [];
+    if (role !== "assistant" || this.#settled.has(id)) return [];
 
     if (message["status"] !== "finished_successfully" || message["end_turn"] !== true) {
       this.#streaming.add(id);
       return [];
     }
-    if (!this.#streaming.has(id) && !this.#answersThisTurn(message)) return [];
-    this.#taken.add(id);
+    const isNew = this.#streaming.has(id) || this.#answersThisTurn(message);
+    // Taken or echoed: it is settled for this stream either way.
+    this.#settled.add(id);
+    if (!isNew) return [];
     const content = readAnswerContent(message);
     if (content === null) return [];
 

@@ -50,6 +50,7 @@ function show(view: PopupView): void {
     showFigure("co2e", co2eFigure(co2e_g));
     showSpan(energy_wh);
     say("answers-today", answers(count));
+    element("note").hidden = false;
   }
   const { tone, title, detail, canRetry } = condition(view);
   element("connection").dataset["tone"] = tone;

@@ -1,0 +1,142 @@
+/** What counts as an answer in a ChatGPT stream, wherever the network cuts it. */
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { chatgpt } from "../sites/chatgpt";
+import type { Answer } from "../sites/site";
+import {
+  asExpected,
+  decodedChunks,
+  type Fixture,
+  fixture,
+  fixtures,
+  parseChunks,
+  readTurn,
+} from "./fixtures";
+
+/** Runs a fixture's requests one after the other, as the worker does: a resumption continues or repeats what broke off. */
+function run({ requests }: Fixture, cutsOf: (bytes: Uint8Array) => readonly number[]): Answer[][] {
+  let last = {
+    parser: chatgpt.createParser({ conversationId: null, parentId: null, prompts: [], resumeOffset: null }),
+  };
+  let turn = readTurn(requests[0] as Fixture["requests"][number]);
+  return requests.map((request, at) => {
+    const asked = readTurn(request);
+    if (at === 0 || asked.resumeOffset === null) turn = asked;
+    const continues = at > 0 && (asked.resumeOffset ?? 0) > 0;
+    const parser = continues
+      ? last.parser
+      : chatgpt.createParser({ ...turn, conversationId: asked.conversationId });
+    if (continues) expect(parser.resumeAt(asked.resumeOffset ?? 0)).toBe(true);
+    last = { parser };
+    return parseChunks(parser, decodedChunks(request.stream, cutsOf(request.stream)));
+  });
+}
+
+describe.each(fixtures)("$name: $says", (each) => {
+  const expected = each.requests.map(({ answers }) => answers);
+
+  test("in one piece", () => {
+    expect(run(each, () => []).map(asExpected)).toEqual(expected);
+  });
+
+  test("byte by byte", () => {
+    expect(run(each, (bytes) => Array.from(bytes.keys()).slice(1)).map(asExpected)).toEqual(expected);
+  });
+
+  test("cut once, at every byte", () => {
+    const longest = Math.max(...each.requests.map(({ stream }) => stream.length));
+    for (let cut = 1; cut < longest; cut++) {
+      const found = run(each, (bytes) => (cut < bytes.length ? [cut] : [])).map(asExpected);
+      if (JSON.stringify(found) !== JSON.stringify(expected))
+        expect(found, `cut at byte ${cut}`).toEqual(expected);
+    }
+  });
+
+  test("cut anywhere, often", () => {
+    fc.assert(
+      fc.property(fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 40 }), (places) => {
+        const cuts = (bytes: Uint8Array) =>
+          places.map((place) => Math.floor(place * bytes.length)).sort((a, b) => a - b);
+        expect(run(each, cuts).map(asExpected)).toEqual(expected);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+test("no answer before the stream reached its end, and nothing more after it", () => {
+  const [request] = fixture("echoed-history").requests;
+  if (request === undefined) throw new Error("empty fixture");
+  const parser = chatgpt.createParser(readTurn(request));
+  const text = new TextDecoder().decode(request.stream);
+  const end = text.indexOf('"finished_successfully"', text.indexOf('"o":"patch"'));
+  expect(parser.push(text.slice(0, end), 1)).toEqual([]);
+  expect(parser.push(text.slice(end), 2)).toHaveLength(1);
+  expect(parser.push(text, 3)).toEqual([]);
+  expect(parser.end()).toEqual([]);
+});
+
+test("a resumption from events that were never seen counts nothing", () => {
+  const [first, rest] = fixture("resumed-in-the-middle").requests;
+  if (first === undefined || rest === undefined) throw new Error("empty fixture");
+  const parser = chatgpt.createParser(readTurn(first));
+  parseChunks(parser, decodedChunks(first.stream, []));
+  expect(parser.resumeAt(99)).toBe(false);
+  const unaware = chatgpt.createParser(readTurn(rest));
+  expect(parseChunks(unaware, decodedChunks(rest.stream, []))).toEqual([]);
+});
+
+test("any text at all is survived", () => {
+  const piece = fc.oneof(
+    fc.string(),
+    fc.constantFrom(
+      "data: ",
+      "event: delta\n",
+      "\n\n",
+      "\r\n",
+      '{"v":',
+      '{"p":"","o":"patch","v":[',
+      "}",
+      "[DONE]",
+    ),
+    fc.json().map((json) => `event: delta\ndata: ${json}\n\n`),
+    fc
+      .record({
+        c: fc.nat(3),
+        p: fc.constantFrom("", "/message", "/message/content/parts/0", "/__proto__/x", "/message/-", "bad"),
+        o: fc.constantFrom("add", "remove", "replace", "append", "patch", "truncate", "nonsense"),
+        v: fc.jsonValue(),
+      })
+      .map((delta) => `event: delta\ndata: ${JSON.stringify(delta)}\n\n`),
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+      const turn = { conversationId: null, parentId: null, prompts: [], resumeOffset: null };
+      const parser = chatgpt.createParser(turn);
+      expect(parseChunks(parser, ['event: delta_encoding\ndata: "v1"\n\n', ...pieces])).toEqual([]);
+      expect(Object.keys(Object.prototype)).toEqual([]);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test("the person's messages are read from the request, whatever else is in it", () => {
+  const [request] = fixture("every-operation").requests;
+  if (request === undefined) throw new Error("empty fixture");
+  expect(readTurn(request)).toEqual({
+    conversationId: "68f1a0c2-0003-8324-9d5e-aa11bb22cc33",
+    parentId: null,
+    prompts: [{ id: "user-3", text: "Draw this", images: 1 }],
+    resumeOffset: null,
+  });
+  for (const body of [
+    "",
+    "not json",
+    "[]",
+    "null",
+    '{"messages":7}',
+    '{"messages":[null,{"author":{"role":"user"}}]}',
+  ]) {
+    expect(() => chatgpt.readTurn(request.path, body)).not.toThrow();
+  }
+});
