@@ -144,22 +144,3 @@ def test_known_reasons_are_decoded() -> None:
 def test_amounts_are_written_exactly(base_units: int, text: str) -> None:
     assert payment_text(base_units, network("practice")) == text
     assert native_text(10**18 + 1, network("practice")) == "1.000000000000000001 PLAY"
-
-
-def test_the_committed_artifacts_are_what_the_sources_compile_to() -> None:
-    _npm("check")
-
-
-def test_the_contracts_own_tests_pass() -> None:
-    _npm("test")
-
-
-def test_a_retirement_costs_no_more_gas_than_recorded() -> None:
-    _npm("snapshot:check")
-
-
-def _npm(script: str) -> None:
-    done = subprocess.run(
-        ["npm", "run", "--silent", script], cwd=CONTRACTS, capture_output=True, text=True, check=False
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
