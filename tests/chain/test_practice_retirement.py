@@ -22,7 +22,7 @@ from wattback.chain.errors import (
 )
 from wattback.chain.networks import PRACTICE_CHAIN_ID, desk_deployment
 from wattback.chain.practice_chain import GRANT_BASE_UNITS, GRANT_WEI
-from wattback.chain.providers.desk import QUOTE_LIFETIME_MS
+from wattback.chain.providers.desk import GAS_LIMIT, QUOTE_LIFETIME_MS
 from wattback.chain.providers.practice import PracticeProvider
 from wattback.chain.retirement import RetirementProvider, batch_key_of
 
@@ -346,6 +346,14 @@ def test_senseless_requests_are_refused(practice: PracticeProvider, buyer: Any) 
         batch_key_of("0x1234", b"\x00" * 32)
     with pytest.raises(ValueError, match="12 bytes"):
         batch_key_of(buyer.address, b"\x00" * 11)
+
+
+def test_a_first_purchase_costs_most_and_stays_well_below_the_gas_limit(
+    practice: PracticeProvider, buyer: Any
+) -> None:
+    first = buyer.retire(practice, 10, "first ever")
+    second = buyer.retire(practice, 10, "second")
+    assert second.gas_used < first.gas_used < 0.8 * GAS_LIMIT
 
 
 def test_close_lets_go_and_the_next_call_opens_again(practice: PracticeProvider, buyer: Any) -> None:
