@@ -11,8 +11,10 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QApplication
 
+from wattback.desktop.app import Companion
 from wattback.desktop.background import Background
 from wattback.desktop.offsetting import Offsetting
 from wattback.desktop.services import (
@@ -268,10 +270,56 @@ class SampleServices:
         return self.automatic_result
 
 
+# What the offscreen platform says about having neither window manager nor tray.
+_SAID_BY_THE_OFFSCREEN_PLATFORM = (
+    r"does not support (propagateSizeHints|raise)\(\)",
+    r"No such signal QPlatformNativeInterface::systemTrayWindowChanged",
+)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Every message of Qt's fails its test, but for these."""
+    for item in items:
+        if item.path.parent == Path(__file__).parent:
+            item.add_marker(pytest.mark.qt_log_ignore(*_SAID_BY_THE_OFFSCREEN_PLATFORM))
+
+
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("WATTBACK_HOME", str(tmp_path / "home"))
     return tmp_path / "home"
+
+
+def destroy(*objects: QObject) -> None:
+    """Delete at once: what stays alive would be styled again by every later test."""
+    for each in objects:
+        each.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def companion(qapp: QApplication, services: SampleServices) -> Iterator[Companion]:
+    companion = Companion(qapp, services, start_hidden=False)
+    companion.window.show()
+    companion.watch.start()
+    yield companion
+    stop(companion)
+
+
+def stop(companion: Companion) -> None:
+    """End a companion without ending the application."""
+    companion.tray.close()
+    companion.listener.close()
+    companion.window.end()
+    companion.let_go()
+    destroy(companion.window, companion.tray.menu, companion)
+
+
+@pytest.fixture
+def hidden_companion(qapp: QApplication, services: SampleServices) -> Iterator[Companion]:
+    companion = Companion(qapp, services, start_hidden=True)
+    yield companion
+    stop(companion)
 
 
 @pytest.fixture
@@ -280,8 +328,10 @@ def services() -> SampleServices:
 
 
 @pytest.fixture
-def themes(qapp: QApplication) -> ThemeFollower:
-    return ThemeFollower(qapp)
+def themes(qapp: QApplication) -> Iterator[ThemeFollower]:
+    follower = ThemeFollower(qapp)
+    yield follower
+    destroy(follower)
 
 
 @pytest.fixture
@@ -305,4 +355,4 @@ def window(
     window.show_snapshot(services.current)
     yield window
     window.end()
-    window.deleteLater()
+    destroy(window)

@@ -24,7 +24,7 @@ from conftest import (
     sample_preview,
     sample_snapshot,
 )
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
@@ -224,7 +224,9 @@ class Gallery:
         yield companion
         companion.end()
         companion.let_go()
-        companion.deleteLater()
+        for each in (companion.window, companion):
+            each.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         self._settle(0.2)
 
     def _settle(self, seconds: float = 0.4) -> None:
@@ -262,10 +264,12 @@ def main(folder: Path) -> None:
         app = QApplication([])
         app.setQuitOnLastWindowClosed(False)
         # Without something behind the windows, the server would leave closed ones on the screen.
-        backdrop = QWidget(None, Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnBottomHint)
+        backdrop = QWidget()
+        backdrop.setAttribute(Qt.WidgetAttribute.WA_X11NetWmWindowTypeDesktop)
         backdrop.setObjectName("backdrop")
         backdrop.setStyleSheet("background: #5d7382")
-        backdrop.showFullScreen()
+        backdrop.setGeometry(app.primaryScreen().geometry())
+        backdrop.show()
         for theme in (LIGHT, DARK):
             Gallery(app, folder, theme).take_all()
         backdrop.close()

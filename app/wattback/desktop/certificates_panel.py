@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from wattback.desktop import elements, wording
@@ -18,6 +18,7 @@ _PRACTICE_BADGE = "PRACTICE"
 _JSON_FILTER = "Wattback certificate (*.json)"
 _TABLE_HEIGHT = 100
 _NETWORK_COLUMN = 2
+_BADGE_MARGIN = 24
 
 
 class CertificatesPanel(QWidget):
@@ -93,9 +94,12 @@ class CertificatesPanel(QWidget):
         if is_practice and item is not None:
             badge = elements.label(_PRACTICE_BADGE, "badge", f"practiceBadge{row}")
             badge.setToolTip(PRACTICE_WARNING)
+            badge.setAlignment(Qt.AlignmentFlag.AlignCenter)
             self._table.setCellWidget(row, _NETWORK_COLUMN, badge)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, PRACTICE_WARNING)
-            item.setSizeHint(badge.sizeHint())
+            # Only in its place does the badge have the style sheet's padding.
+            badge.ensurePolished()
+            item.setSizeHint(badge.sizeHint() + QSize(_BADGE_MARGIN, 0))
 
     def _chosen(self) -> CertificateSummary | None:
         rows = self._table.selectionModel().selectedRows()

@@ -65,11 +65,11 @@ def _wrap(widget: QLabel) -> None:
     widget.setSizePolicy(policy)
 
 
-def figure(name: str) -> QLabel:
+def figure(name: str, scale: float = _FIGURE_SCALE) -> QLabel:
     """A large number."""
     widget = label("–", name=name)
     font = widget.font()
-    font.setPointSizeF(font.pointSizeF() * _FIGURE_SCALE)
+    font.setPointSizeF(font.pointSizeF() * scale)
     font.setWeight(font.Weight.DemiBold)
     widget.setFont(font)
     return widget

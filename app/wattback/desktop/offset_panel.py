@@ -11,6 +11,7 @@ MATCHING_EXPLAINED = (
     "A REC is not a carbon offset; kilograms are not subtracted."
 )
 _PER_MILLE = 1000
+_AMOUNT_SCALE = 1.5
 
 
 class OffsetPanel(QWidget):
@@ -33,8 +34,9 @@ class OffsetPanel(QWidget):
         inside.addWidget(elements.heading("Matching", "offsetTitle"))
 
         amounts = QGridLayout()
-        amounts.setVerticalSpacing(4)
-        self._due, self._matched = elements.heading("–", "dueAmount"), elements.heading("–", "matchedAmount")
+        amounts.setVerticalSpacing(2)
+        self._due = elements.figure("dueAmount", _AMOUNT_SCALE)
+        self._matched = elements.figure("matchedAmount", _AMOUNT_SCALE)
         amounts.addWidget(elements.label("Due", "muted"), 0, 0)
         amounts.addWidget(self._due, 1, 0)
         amounts.addWidget(elements.label("Matched", "muted"), 0, 1)

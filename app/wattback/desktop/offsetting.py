@@ -34,7 +34,7 @@ class Offsetting(QObject):
         self._services = services
         self._background = background
         self.is_running = False
-        self._is_stepping = False
+        self.is_stepping = False
         self._told = ""
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.step_automatically)
@@ -56,9 +56,9 @@ class Offsetting(QObject):
 
     def step_automatically(self) -> None:
         """Ask the policy once, unless something is under way already."""
-        if self.is_running or self._is_stepping:
+        if self.is_running or self.is_stepping:
             return
-        self._is_stepping = True
+        self.is_stepping = True
         self._background.run(self, self._services.automatic_step, self._stepped, self._step_failed)
 
     def _report(self, state: str) -> None:
@@ -75,12 +75,12 @@ class Offsetting(QObject):
         self.failed.emit(failure)
 
     def _stepped(self, certificate: CertificateSummary | None) -> None:
-        self._is_stepping, self._told = False, ""
+        self.is_stepping, self._told = False, ""
         if certificate is not None:
             self.retired.emit(certificate)
 
     def _step_failed(self, failure: WattbackError) -> None:
-        self._is_stepping = False
+        self.is_stepping = False
         if str(failure) != self._told:
             self._told = str(failure)
             self.automatic_failed.emit(failure)

@@ -77,6 +77,8 @@ class UsageChart(QWidget):
             axis.setPen(pg.mkPen(theme.border if side == "bottom" else None))
             axis.setTickPen(pg.mkPen(theme.gridline))
         self._plot.setBackground(theme.surface)
+        # The last day's label may reach into the margin.
+        self._plot.getAxis("bottom").setStyle(hideOverlappingLabels=False)
         lines = self._plot.getAxis("left")
         lines.setGrid(255)
         lines.setZValue(_BEHIND_THE_BARS)

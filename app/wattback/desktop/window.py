@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QGridLayout, QMainWindow, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QMainWindow, QScrollArea, QVBoxLayout, QWidget
 
 from wattback.desktop import elements, wording
 from wattback.desktop.answers_panel import AnswersPanel
@@ -169,7 +169,9 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(QByteArray(geometry))
 
     def end(self) -> None:
-        """Close for good."""
+        """Close for good, open dialogs first: each of them takes that as a no."""
+        for dialog in self.findChildren(QDialog):
+            dialog.reject()
         self._is_ending = True
         self.close()
 

@@ -1,0 +1,98 @@
+"""From hours to bars: nothing is lost, every hour and day has its place."""
+
+import time
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wattback.desktop import chart_bars
+from wattback.desktop.chart_bars import Span
+from wattback.desktop.services import ChartHour
+from wattback.footprint import Range
+
+TODAY = date(2026, 11, 22)
+
+
+@pytest.fixture(autouse=True)
+def _utc(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setenv("TZ", "UTC")
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
+
+
+def _hour(back_h: int, answers: int = 1, central: float = 1.0, matched: float = 0.0) -> ChartHour:
+    start = datetime(2026, 11, 22, 23, tzinfo=UTC) - timedelta(hours=back_h)
+    return ChartHour(
+        int(start.timestamp() * 1000), answers, Range(central / 3, central, central * 3), matched
+    )
+
+
+@pytest.mark.parametrize(("span", "number"), [(Span.TODAY, 24), (Span.WEEK, 7), (Span.MONTH, 30)])
+def test_every_hour_or_day_has_a_bar_even_without_use(span: Span, number: int) -> None:
+    bars = chart_bars.bars((), span, TODAY)
+    assert len(bars) == number
+    assert all(bar.answers == 0 for bar in bars)
+
+
+def test_today_shows_only_today_by_the_local_hour() -> None:
+    bars = chart_bars.bars((_hour(0, 2), _hour(13, 5), _hour(24, 7)), Span.TODAY, TODAY)
+    assert {bar.title: bar.answers for bar in bars if bar.answers} == {"10:00–11:00": 5, "23:00–24:00": 2}
+
+
+def test_the_last_bar_of_a_week_is_today() -> None:
+    bars = chart_bars.bars((_hour(0), _hour(24), _hour(24 * 6)), Span.WEEK, TODAY)
+    assert [bar.title for bar in bars if bar.answers] == ["Mon, 16 Nov 2026", "Sat, 21 Nov 2026", "Today"]
+
+
+@given(
+    st.lists(
+        st.builds(_hour, st.integers(0, 30 * 24 - 1), st.integers(1, 50), st.floats(1e-4, 1e3)), max_size=40
+    )
+)
+def test_a_month_of_bars_adds_up_to_its_hours(hours: list[ChartHour]) -> None:
+    bars = chart_bars.bars(hours, Span.MONTH, TODAY)
+    assert sum(bar.answers for bar in bars) == sum(hour.answers for hour in hours)
+    for bound in ("low", "central", "high"):
+        assert sum(getattr(bar.energy_wh, bound) for bar in bars) == pytest.approx(
+            sum(getattr(hour.energy_wh, bound) for hour in hours)
+        )
+
+
+def test_matched_and_due_make_up_the_bar() -> None:
+    (bar,) = [each for each in chart_bars.bars((_hour(0, 3, 2.5, 1.0),), Span.TODAY, TODAY) if each.answers]
+    assert (bar.matched_energy_wh, bar.due_energy_wh) == (1.0, 1.5)
+    assert chart_bars.describe(bar) == (
+        "23:00–24:00: 2.500 Wh (0.833–7.50) · 3 answers · 1.000 Wh matched · 1.500 Wh due"
+    )
+
+
+@given(st.floats(1e-6, 1e9))
+def test_the_axis_reaches_the_highest_value_in_few_round_steps(highest_wh: float) -> None:
+    axis = chart_bars.energy_axis(highest_wh)
+    assert axis.ticks[0] == 0
+    assert axis.top * axis.unit_wh >= highest_wh * (1 - 1e-6)
+    assert 2 <= len(axis.ticks) <= 6
+    assert axis.top * axis.unit_wh <= highest_wh * 2.6
+    step = axis.ticks[1]
+    assert f"{step:.0e}"[0] in "125"
+
+
+def test_an_empty_chart_still_has_an_axis() -> None:
+    assert chart_bars.energy_axis(0.0).top == 1.0
+
+
+def test_the_chart_in_words() -> None:
+    hours = (_hour(0, 3, 2.5, 1.0), _hour(30, 2, 1.5))
+    words = chart_bars.summary(chart_bars.bars(hours, Span.WEEK, TODAY), Span.WEEK)
+    assert words.splitlines() == [
+        "Electricity over the last 7 days: 4.0 Wh (1.3–12) for 5 answers.",
+        "Of it 1.0 Wh is matched.",
+        "Sat, 21 Nov 2026: 1.500 Wh (0.500–4.50) · 2 answers · 1.500 Wh due.",
+        "Today: 2.500 Wh (0.833–7.50) · 3 answers · 1.000 Wh matched · 1.500 Wh due.",
+    ]
+    assert "no answers" in chart_bars.summary(chart_bars.bars((), Span.TODAY, TODAY), Span.TODAY)

@@ -1,0 +1,278 @@
+"""Every part of the window says what the snapshot says."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QApplication,
+    QFileDialog,
+    QLabel,
+    QPushButton,
+    QTableWidget,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from wattback.desktop.offset_dialog import OffsetDialog
+from wattback.desktop.offsetting import Offsetting
+from wattback.desktop.services import CheckResult
+from wattback.desktop.theme import DARK, LIGHT
+from wattback.desktop.verification_dialog import VerificationDialog
+from wattback.desktop.wallet_dialog import WalletDialog
+from wattback.desktop.window import MainWindow
+from wattback.errors import WattbackError
+from wattback.footprint import Range
+
+
+class DiskGoneError(WattbackError):
+    title = "The disk is gone"
+
+
+def _text(window: QWidget, name: str) -> str:
+    label = window.findChild(QLabel, name)
+    assert label is not None, name
+    return label.text()
+
+
+def _is_shown(window: QWidget, name: str) -> bool:
+    widget = window.findChild(QWidget, name)
+    assert widget is not None, name
+    return widget.isVisible()
+
+
+def _button(window: QWidget, name: str) -> QPushButton:
+    button = window.findChild(QPushButton, name)
+    assert button is not None, name
+    return button
+
+
+def _cells(window: QWidget, name: str) -> list[list[str]]:
+    table = window.findChild(QTableWidget, name)
+    assert table is not None
+    rows = []
+    for row in range(table.rowCount()):
+        items = [table.item(row, column) for column in range(table.columnCount())]
+        rows.append([item.text() if item is not None else "" for item in items])
+    return rows
+
+
+def test_today_in_three_figures(window: MainWindow, services: Any) -> None:
+    window.show_snapshot(
+        replace(
+            services.current,
+            today_answers=41,
+            today_energy_wh=Range(4.1, 12.34, 38.0),
+            today_co2e_g=Range(1.6, 4.9, 15.2),
+        )
+    )
+    assert _text(window, "todayEnergy") == "12.3 Wh"
+    assert _text(window, "todayEnergyNote") == "range 4.1–38 Wh"
+    assert _text(window, "todayCo2e") == "4.90 g CO₂e"
+    assert _text(window, "todayCo2eNote") == "range 1.6–15, location-based"
+    assert _text(window, "todayAnswers") == "41"
+
+
+def test_practice_is_marked_and_a_real_network_is_not(window: MainWindow, services: Any) -> None:
+    assert _is_shown(window, "practiceBanner")
+    assert _text(window, "practiceWarning") == "Practice – no renewable energy is certified"
+    window.show_snapshot(replace(services.current, is_practice=False))
+    assert not _is_shown(window, "practiceBanner")
+
+
+def test_due_and_matched(window: MainWindow, services: Any) -> None:
+    assert _text(window, "dueAmount") == "38.214 Wh"
+    assert _text(window, "matchedAmount") == "412.907 Wh"
+    assert _text(window, "offsetState") == "From 71 answers."
+    assert "A REC is not a carbon offset; kilograms are not subtracted." in _text(window, "matchingExplained")
+    window.show_snapshot(replace(services.current, due_mwh=0))
+    assert not _button(window, "offsetButton").isEnabled()
+    assert _text(window, "offsetState") == "Everything counted so far is matched."
+    window.show_snapshot(replace(services.current, open_batch_state="broadcast"))
+    assert _text(window, "offsetState") == "A retirement is under way: sent, waiting for the network."
+    assert _button(window, "offsetButton").text() == "Continue…"
+
+
+def test_the_status_line(window: MainWindow, services: Any) -> None:
+    assert _text(window, "statusCounting") == "Counting"
+    assert _text(window, "statusRest") == "Practice network   ·   Grid: World   ·   Figures: 2026.1, measured"
+    window.show_snapshot(replace(services.current, counting_paused=True))
+    assert _text(window, "statusCounting") == "Counting is paused"
+    window.show_ledger_failure(DiskGoneError("Plug it in. Nothing was lost."))
+    assert "can't be read" in _text(window, "statusCounting")
+    assert _text(window, "failureTitle") == "The disk is gone"
+    assert _text(window, "failureText") == "Plug it in. Nothing was lost."
+
+
+def test_pausing_asks_for_the_opposite_of_what_is(qtbot: QtBot, window: MainWindow, services: Any) -> None:
+    with qtbot.waitSignal(window.pause_wanted) as wanted:
+        _button(window, "pauseButton").click()
+    assert wanted.args == [True]
+    window.show_snapshot(replace(services.current, counting_paused=True))
+    assert _button(window, "pauseButton").text() == "Resume counting"
+    with qtbot.waitSignal(window.pause_wanted) as wanted:
+        _button(window, "pauseButton").click()
+    assert wanted.args == [False]
+
+
+def test_the_last_answers_newest_first(window: MainWindow, services: Any) -> None:
+    rows = _cells(window, "answersTable")
+    assert len(rows) == len(services.current.recent)
+    assert rows[0][1:] == ["gpt-5", "214", "0.12 Wh (0.040–0.37)", "50 mg (16–160)"]
+
+
+def test_before_the_first_answer_the_window_says_what_to_do(
+    qtbot: QtBot, window: MainWindow, services: Any
+) -> None:
+    empty = replace(
+        services.current, today_answers=0, hours=(), recent=(), due_mwh=0, matched_mwh=0, wallet_address=None
+    )
+    window.show_snapshot(empty)
+    assert _is_shown(window, "nothingYetCard")
+    assert not _is_shown(window, "chartCard")
+    assert _text(window, "todayEnergy") == "0 Wh"
+    qtbot.mouseClick(_button(window, "emptyWalletButton"), Qt.MouseButton.LeftButton)
+    assert window.findChild(WalletDialog) is not None
+    window.show_snapshot(services.current)
+    assert _is_shown(window, "chartCard")
+
+
+def test_without_a_wallet_the_way_leads_to_one(window: MainWindow, services: Any) -> None:
+    window.show_snapshot(replace(services.current, wallet_address=None))
+    assert _button(window, "offsetButton").text() == "Make a wallet…"
+    _button(window, "offsetButton").click()
+    assert window.findChild(WalletDialog) is not None
+    assert window.findChild(OffsetDialog) is None
+
+
+def test_offset_now_opens_one_preview(window: MainWindow) -> None:
+    _button(window, "offsetButton").click()
+    window.open_offset()
+    assert len(window.findChildren(OffsetDialog)) == 1
+
+
+def test_the_chart_switches_between_spans_and_a_table(window: MainWindow, services: Any) -> None:
+    chart = window.findChild(QWidget, "usageChart")
+    assert chart is not None
+    assert chart.accessibleDescription().startswith("Electricity over today by hour")
+    assert _text(window, "chartTitle") == "Electricity, Wh per hour"
+    _button(window, "span7Button").click()
+    assert chart.accessibleDescription().startswith("Electricity over the last 7 days")
+    assert _text(window, "chartTitle") == "Electricity, Wh per day"
+    _button(window, "span30Button").click()
+    days = {hour.hour_start_ms // 86_400_000 for hour in services.current.hours}
+    assert len(_cells(window, "chartTable")) == len(days)
+    _button(window, "chartTableButton").click()
+    assert _is_shown(window, "chartTable")
+    assert not chart.isVisible()
+
+
+def test_pointing_at_a_bar_tells_its_exact_figures(qtbot: QtBot, window: MainWindow) -> None:
+    _button(window, "span30Button").click()
+    chart = window.findChild(QWidget, "usageChart")
+    assert chart is not None
+    chart.setFocus()
+    qtbot.keyClick(chart, Qt.Key.Key_End)
+    assert _text(window, "chartReadout").startswith("Today: 8.490 Wh (2.80–26.3) · 29 answers")
+    qtbot.keyClick(chart, Qt.Key.Key_Left)
+    assert not _text(window, "chartReadout").startswith("Today")
+    qtbot.keyClick(chart, Qt.Key.Key_Escape)
+    assert "Point at a bar" in _text(window, "chartReadout")
+    area = chart.findChild(QAbstractScrollArea)
+    assert area is not None
+    where = QPointF(chart.width() / 2, 80)
+    button = Qt.MouseButton.NoButton
+    QApplication.sendEvent(
+        area.viewport(),
+        QMouseEvent(QEvent.Type.MouseMove, where, where, button, button, Qt.KeyboardModifier.NoModifier),
+    )
+    qtbot.waitUntil(lambda: "Point at a bar" not in _text(window, "chartReadout"))
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+def test_the_chart_draws_matched_and_due_in_their_colours(window: MainWindow, theme: Any) -> None:
+    window.set_theme(theme)
+    chart = window.findChild(QWidget, "usageChart")
+    assert chart is not None
+    image = chart.grab().toImage()
+    seen = {
+        image.pixelColor(x, y).name() for x in range(0, image.width(), 2) for y in range(0, image.height(), 2)
+    }
+    assert {theme.surface, theme.matched, theme.due_fill} <= seen
+
+
+def test_narrow_windows_stack_their_cards(qtbot: QtBot, window: MainWindow) -> None:
+    chart, offset = (window.findChild(QWidget, name) for name in ("chartCard", "offsetCard"))
+    assert chart is not None
+    assert offset is not None
+    window.resize(1100, 800)
+    qtbot.waitUntil(lambda: offset.mapTo(window, QPoint()).x() > chart.width())
+    window.resize(560, 800)
+    qtbot.waitUntil(lambda: offset.mapTo(window, QPoint()).y() > chart.mapTo(window, QPoint()).y())
+    assert offset.mapTo(window, QPoint()).x() + offset.width() <= window.width()
+
+
+def test_certificates_with_their_practice_badge(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.waitUntil(lambda: len(_cells(window, "certificatesTable")) == 2)
+    assert [row[0] for row in _cells(window, "certificatesTable")] == ["200.207 Wh", "212.7 Wh"]
+    assert _text(window, "practiceBadge0") == "PRACTICE"
+
+
+def test_exporting_writes_the_chosen_certificate(
+    qtbot: QtBot, window: MainWindow, services: Any, tmp_path: Path
+) -> None:
+    qtbot.waitUntil(lambda: _button(window, "exportButton").isEnabled())
+    _button(window, "exportButton").click()
+    dialog = window.findChild(QFileDialog, "exportDialog")
+    assert dialog is not None
+    target = tmp_path / "mine.json"
+    dialog.fileSelected.emit(str(target))
+    qtbot.waitUntil(target.exists)
+    qtbot.waitUntil(lambda: target.read_text(encoding="utf-8") == '{"id": "wb-0002-7f3a"}')
+    dialog.close()
+
+
+def test_verifying_shows_each_check_in_words(qtbot: QtBot, window: MainWindow, services: Any) -> None:
+    qtbot.waitUntil(lambda: _button(window, "verifyButton").isEnabled())
+    _button(window, "verifyButton").click()
+    dialog = window.findChild(VerificationDialog)
+    assert dialog is not None
+    qtbot.waitUntil(lambda: "1 of 5 checks could not be made" in _text(dialog, "verificationTitle"))
+    assert _text(dialog, "verdict0") == "✓ pass"
+    assert _text(dialog, "verdict4") == "? unknown"
+
+
+def test_a_certificate_that_does_not_hold_says_so(qtbot: QtBot, window: MainWindow) -> None:
+    dialog = VerificationDialog("file.json", window)
+    qtbot.addWidget(dialog)
+    dialog.show_checks((CheckResult("Amount", "fail", "The chain has 5 mWh, the file says 6."),))
+    assert _text(dialog, "verificationTitle") == "This certificate does not hold"
+    dialog.show_failure(DiskGoneError("Plug it in."))
+    assert _text(dialog, "verificationFailure") == "Plug it in."
+
+
+def test_a_failed_retirement_can_be_tried_again_through_the_preview(
+    qtbot: QtBot, window: MainWindow, services: Any, offsetting: Offsetting
+) -> None:
+    services.offset_result = DiskGoneError("Plug it in. Nothing was lost.")
+    with qtbot.waitSignal(offsetting.failed):
+        offsetting.offset_now("x")
+    assert _text(window, "failureTitle") == "The disk is gone"
+    assert _button(window, "offsetButton").isEnabled()
+    _button(window, "retryButton").click()
+    assert not _is_shown(window, "failureBanner")
+    assert window.findChild(OffsetDialog) is not None
+    assert services.calls.count("offset_now") == 1
+
+
+def test_a_retirement_reloads_the_certificates(
+    qtbot: QtBot, window: MainWindow, offsetting: Offsetting
+) -> None:
+    qtbot.waitUntil(lambda: len(_cells(window, "certificatesTable")) == 2)
+    offsetting.offset_now(None)
+    assert not _button(window, "offsetButton").isEnabled()
+    qtbot.waitUntil(lambda: len(_cells(window, "certificatesTable")) == 3)
