@@ -74,16 +74,18 @@ def password_from_file(path: str) -> str:
         raise PasswordFileUnsafe(
             path, f"cannot be opened ({error.strerror})", "Check WATTBACK_PASSWORD_FILE."
         ) from error
-    with os.fdopen(descriptor, "rb") as file:
+    try:
         # Of the file that is open, not of what the name stands for by now.
-        status = os.fstat(file.fileno())
+        status = os.fstat(descriptor)
         if not stat.S_ISREG(status.st_mode):
             raise PasswordFileUnsafe(
                 path, "is not an ordinary file", "Put the password into a file of its own."
             )
         if os.name == "posix" and status.st_mode & 0o077:
             raise PasswordFileUnsafe(path, "may be read or changed by others", f"Run: chmod 600 {path}")
-        content = file.read(_MAX_PASSWORD_FILE_BYTES)
+        content = os.read(descriptor, _MAX_PASSWORD_FILE_BYTES)
+    finally:
+        os.close(descriptor)
     password = None
     try:
         password = content.decode().splitlines()[0]
