@@ -82,7 +82,12 @@ def manifest(family: str, launcher: str) -> dict[str, object]:
 def launcher_path(machine: Machine) -> str:
     """The program that browsers start."""
     name = "wattback-host.bat" if machine.platform == "win32" else "wattback-host"
-    return os.path.join(paths.data_dir(), "native-host", name)
+    return os.path.join(_data_dir(), "native-host", name)
+
+
+def _data_dir() -> str:
+    # Browsers start hosts by absolute paths only.
+    return os.path.abspath(paths.data_dir())
 
 
 def install(*, app: str | None = None, machine: Machine | None = None) -> list[BrowserStatus]:
@@ -181,7 +186,7 @@ def _problem_of(path: str, family: str, launcher: str) -> str:
 def _manifests_of(browser: Browser, machine: Machine) -> Iterator[str]:
     if machine.platform == "win32":
         # The registry says where the manifest is; one file for each family will do.
-        yield os.path.join(paths.data_dir(), "native-host", browser.family, MANIFEST_NAME)
+        yield os.path.join(_data_dir(), "native-host", browser.family, MANIFEST_NAME)
     elif places := machine.places(browser):
         for folder in places.manifests:
             yield os.path.join(folder, MANIFEST_NAME)
@@ -231,7 +236,8 @@ def _app_beside_python() -> str:
 
 
 def _launcher_text(machine: Machine, app: str) -> str:
-    variables = {"WATTBACK_HOME": os.environ.get("WATTBACK_HOME", ""), "WATTBACK_APP": app}
+    # Named outright: a browser's environment may lack what chose the folder here.
+    variables = {"WATTBACK_HOME": _data_dir(), "WATTBACK_APP": app}
     command = [sys.executable, "-I", "-S", os.path.join(_HERE, "__main__.py")]
     if machine.platform == "win32":
         lines = ["@echo off", f"rem {_MARK}"]
