@@ -127,20 +127,27 @@ def append_events(
         LedgerUnreadable: The file turned out to be damaged; nothing was stored.
         LedgerOverflow: The ledger's total would outgrow 64 bits; nothing was stored.
     """
-    count = len(events)
     with transaction(connection):
-        last_seq, *sums = connection.execute(_GET_RUNNING_TOTAL).fetchone()
-        rows = [(seq, *_event_columns(event)) for seq, event in enumerate(events, last_seq + 1)]
-        inserted = connection.executemany(_INSERT_EVENT, rows).rowcount
-        positions: Sequence[int] = range(count)
-        if inserted < count:
-            # An event passed over leaves its number unused.
-            stored = connection.execute("SELECT seq FROM usage_event WHERE seq > ? ORDER BY seq", (last_seq,))
-            positions = [seq - last_seq - 1 for (seq,) in stored]
-        if inserted:
-            energies = _append_estimates(connection, last_seq, positions, estimates)
-            _add_to_totals(connection, last_seq + 1 + positions[-1], [*sums], [inserted, *energies])
-            connection.execute(_ADD_TO_ROLLUPS, (last_seq,))
+        return append_events_within(connection, events, estimates)
+
+
+def append_events_within(
+    connection: sqlite3.Connection, events: Sequence[UsageEvent], estimates: Sequence[Estimate]
+) -> AppendResult:
+    """`append_events` inside a transaction that the caller began, so that something else commits with it."""
+    count = len(events)
+    last_seq, *sums = connection.execute(_GET_RUNNING_TOTAL).fetchone()
+    rows = [(seq, *_event_columns(event)) for seq, event in enumerate(events, last_seq + 1)]
+    inserted = connection.executemany(_INSERT_EVENT, rows).rowcount
+    positions: Sequence[int] = range(count)
+    if inserted < count:
+        # An event passed over leaves its number unused.
+        stored = connection.execute("SELECT seq FROM usage_event WHERE seq > ? ORDER BY seq", (last_seq,))
+        positions = [seq - last_seq - 1 for (seq,) in stored]
+    if inserted:
+        energies = _append_estimates(connection, last_seq, positions, estimates)
+        _add_to_totals(connection, last_seq + 1 + positions[-1], [*sums], [inserted, *energies])
+        connection.execute(_ADD_TO_ROLLUPS, (last_seq,))
     known = () if inserted == count else tuple(sorted(set(range(count)).difference(positions)))
     return AppendResult(inserted, len(known), known)
 

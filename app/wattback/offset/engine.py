@@ -26,7 +26,7 @@ from wattback.offset.errors import (
 from wattback.offset.policy import Verdict, amount_verdict, fee_verdict, read_policy
 from wattback.offset.preview import Preview, preview_of
 from wattback.offset.records import retirement_from_json
-from wattback.offset.steps import BatchSteps
+from wattback.offset.steps import BatchSteps, silent
 from wattback.wallet.caps import Money
 from wattback.wallet.errors import WalletError, WalletLocked
 from wattback.wallet.guard import Guard
@@ -86,7 +86,7 @@ class OffsetEngine:
 
     def run(
         self,
-        progress: Callable[[str], None] = lambda text: None,
+        progress: Callable[[str], None] = silent,
         *,
         price_limit_base_units: int | None = None,
     ) -> Batch:
@@ -112,7 +112,7 @@ class OffsetEngine:
         with self._alone(progress) as steps:
             return self._run(steps, price_limit_base_units)
 
-    def resume(self, progress: Callable[[str], None] = lambda text: None) -> Batch | None:
+    def resume(self, progress: Callable[[str], None] = silent) -> Batch | None:
         """Go on where an earlier process stopped. Signs nothing but a certificate that is missing.
 
         Returns:
@@ -134,7 +134,7 @@ class OffsetEngine:
                     return finished
             return finished or (missing[-1] if missing else None)
 
-    def automatic_step(self, progress: Callable[[str], None] = lambda text: None) -> Batch | None:
+    def automatic_step(self, progress: Callable[[str], None] = silent) -> Batch | None:
         """In automatic mode go on with what is open, or offset when the policy says so.
 
         Returns:
@@ -236,9 +236,9 @@ class OffsetEngine:
         if policy.mode != "automatic":
             return Verdict(False, "Offsets are not automatic.")
         last = offsets.last_batch(connection, self._network)
-        if last is not None and last.state == BatchState.FAILED:
-            if self.now_ms() - last.updated_at_ms < PAUSE_AFTER_FAILURE_MS:
-                return Verdict(False, "The last offset failed less than a day ago.")
+        failed_at_ms = last.updated_at_ms if last is not None and last.state == BatchState.FAILED else None
+        if failed_at_ms is not None and self.now_ms() - failed_at_ms < PAUSE_AFTER_FAILURE_MS:
+            return Verdict(False, "The last offset failed less than a day ago.")
         if last is not None and last.state in (BatchState.SIGNED, BatchState.BROADCAST, BatchState.MINED):
             return Verdict(True, "An offset is under way.")
         return amount_verdict(offsets.due(connection, self._network, policy.coverage), policy, self.now_ms())
@@ -252,7 +252,7 @@ class OffsetEngine:
         return fee_verdict(quote, self.provider.network, self.native_price, policy).go
 
     @contextmanager
-    def _alone(self, progress: Callable[[str], None] = lambda text: None) -> Iterator[BatchSteps]:
+    def _alone(self, progress: Callable[[str], None] = silent) -> Iterator[BatchSteps]:
         """Hold the lock, with the ledger open and nothing left over that was never signed."""
         lock = FileLock(self.lock_path)
         if not lock.acquire():

@@ -37,8 +37,8 @@ class PriceTooHigh(OffsetError):
 
     def __init__(self, price: str, limit: str) -> None:
         super().__init__(
-            f"The certificates now cost {price}, and you agreed to {limit}. Nothing was signed. Look at the new preview "
-            "and decide again."
+            f"The certificates now cost {price}, and you agreed to {limit}. Nothing was signed. Look at the new "
+            "preview and decide again."
         )
 
 
@@ -61,8 +61,9 @@ class RetirementDiffers(OffsetError):
 
     def __init__(self, field: str, expected: str, found: str) -> None:
         super().__init__(
-            f"The network reports a retirement whose {field} is {found} instead of {expected}. No certificate was made of it "
-            "and nothing more will be spent on it. Check that the network's address is one you trust, and try again."
+            f"The network reports a retirement whose {field} is {found} instead of {expected}. No certificate was "
+            "made of it and nothing more is spent on it. Check that the network's address is one you trust, and try "
+            "again."
         )
 
 
@@ -82,8 +83,8 @@ class StillUnderWay(OffsetError):
 
     def __init__(self, state: str) -> None:
         super().__init__(
-            f"The transaction is {state} and the network has not finished it yet. Nothing is lost: Wattback goes on with "
-            "it by itself, and will not send a second one."
+            f"The transaction is {state} and the network has not finished it yet. Nothing is lost: Wattback goes on "
+            "with it by itself, and does not send a second one."
         )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from wattback.chain.retirement import Network, Retirement
 from wattback.footprint import Estimate
-from wattback.ledger.events import append_events
+from wattback.ledger.events import append_events_within
 from wattback.usage.event import UsageEvent, dedupe_key
 
 
@@ -20,7 +20,7 @@ def record_fee(
     Counted once however often this is called: the event's ids follow from the transaction's hash.
 
     Args:
-        connection: The ledger, outside a transaction.
+        connection: The ledger, inside the transaction that makes the batch final.
         network: Where it happened.
         retirement: As the chain told it.
         estimate_recorded: The estimate of electricity recorded elsewhere, in watt-hours.
@@ -45,7 +45,7 @@ def record_fee(
         source="fee",
         recorded_energy_wh=energy_wh,
     )
-    append_events(connection, [event], [estimate_recorded(energy_wh)])
+    append_events_within(connection, [event], [estimate_recorded(energy_wh)])
 
 
 def _event_id(at_ms: int, tx_hash: bytes) -> bytes:

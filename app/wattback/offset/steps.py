@@ -4,7 +4,7 @@
     quoted -> signed       permit and transaction signed by the guard, the bytes stored
     signed -> broadcast    the stored bytes sent
     broadcast -> mined     the retirement read back from the chain and compared with what was signed for
-    mined -> final         enough blocks on top; the fee's own electricity counted
+    mined -> final         enough blocks on top; the fee's own electricity counted in the same transaction
 
 Before it is signed a batch can be abandoned. After, the chain alone decides: the same bytes are sent again and again,
 never others, until it has the retirement or has shown that it never will.
@@ -37,6 +37,10 @@ _LOOKS_BEFORE_GIVING_UP = 3
 _LONG_EXPIRED_MS = 3600 * 1000
 
 
+def silent(_text: str) -> None:
+    """Progress that nobody follows."""
+
+
 @dataclass(frozen=True, slots=True)
 class BatchSteps:
     """Takes batches of one network from state to state.
@@ -61,7 +65,7 @@ class BatchSteps:
     sleep: Callable[[float], None] = time.sleep
     poll_s: float = 2.0
     patience_s: float = 120.0
-    progress: Callable[[str], None] = lambda text: None
+    progress: Callable[[str], None] = silent
 
     def quote(self, batch: Batch, price_limit_base_units: int | None) -> Batch:
         """Read the price, and reserve it within the caps.
@@ -211,12 +215,11 @@ class BatchSteps:
 
     def _final(self, batch: Batch, retirement: Retirement) -> Batch:
         self._require_same(batch, retirement)
-        # Counted once however often a crash brings us here again, and before the batch is final: never left out.
-        record_fee(self.connection, self.provider.network, retirement, self.estimate_recorded)
         return self._advance(
             batch,
             BatchState.FINAL,
             f"{retirement.confirmations} blocks on top",
+            also=lambda within: record_fee(within, self.provider.network, retirement, self.estimate_recorded),
             retirement=retirement_to_json(retirement),
         )
 
