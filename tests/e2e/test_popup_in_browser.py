@@ -64,7 +64,7 @@ def test_without_a_host_it_says_so_and_keeps_the_answer(own_lab: Lab) -> None:
     own_lab.site.will_answer("Is anybody there?", Delivery(answer))
     own_lab.ask(page, "Is anybody there?")
     popup = own_lab.open_popup()
-    popup.wait_for("document.body.innerText.includes('1 answer kept safely until then.')")
+    popup.wait_for("document.body.innerText.includes('1 answer kept safely')")
     assert "Wattback is not installed on this computer" in popup.text()
     PICTURES.mkdir(parents=True, exist_ok=True)
     popup.screenshot(PICTURES / f"popup-no-host-{own_lab.browser_name}.png")

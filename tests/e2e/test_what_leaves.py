@@ -1,9 +1,11 @@
 """Counts leave the page; its words do not, and nothing is sent anywhere but to the host."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from harness.browser import BrowserName
 from harness.chatgpt_stream import Answer
 from harness.lab import Lab
 from harness.site import Delivery
@@ -21,24 +23,25 @@ BROWSERS_OWN_HOSTS = {
 }
 
 
-@pytest.fixture
-def after_an_answer(own_lab: Lab) -> Lab:
+@pytest.fixture(scope="module")
+def after_an_answer(browser_name: BrowserName, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab]:
     """A browser in which one answer was given and counted, with a wiretap on the host."""
-    own_lab.person.wattback("host", "install")
-    own_lab.person.record_frames(own_lab.browser_name)
-    own_lab.start()
-    answer = Answer(ANSWER, thoughts=(THOUGHT,))
-    own_lab.site.will_answer(PROMPT, Delivery(answer))
-    page = own_lab.open_chat()
-    own_lab.ask(page, PROMPT)
-    own_lab.person.wait_for_rows([answer.id])
-    return own_lab
+    with Lab(browser_name, tmp_path_factory.mktemp(f"leaves-{browser_name}")) as lab:
+        lab.person.wattback("host", "install")
+        lab.person.record_frames(browser_name)
+        lab.start()
+        answer = Answer(ANSWER, thoughts=(THOUGHT,))
+        lab.site.will_answer(PROMPT, Delivery(answer))
+        lab.ask(lab.open_chat(), PROMPT)
+        lab.person.wait_for_rows([answer.id])
+        yield lab
 
 
 def test_no_word_of_a_chat_is_kept_or_handed_on(after_an_answer: Lab) -> None:
     lab = after_an_answer
     stored = lab.extension_storage(lab.open_popup())
-    assert stored["local"], "the extension keeps its state somewhere; this looked in the wrong place"
+    assert stored["local"], "nothing in storage.local: this looked in the wrong place"
+    assert any(stored["databases"].values()), "nothing in IndexedDB: this looked in the wrong place"
     _assert_no_canary("the extension's storage", json.dumps(stored, ensure_ascii=False))
 
     frames = (lab.person.home / "frames.bin").read_bytes()
