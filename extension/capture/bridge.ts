@@ -2,7 +2,7 @@
  * The bridge: relays the tap's messages to the worker, and keeps every attempt in memory until the worker says it is settled.
  * A worker may be stopped at any moment; the bridge then calls it again and replays what is open from the start.
  */
-import { type CaptureMessage, isSettledMessage } from "./messages";
+import { type CaptureMessage, isSettledMessage, type SettledMessage } from "./messages";
 
 /** The part of a runtime port that is used. */
 export interface Port {
@@ -23,13 +23,18 @@ export interface BridgeRuntime {
 
 interface Attempt {
   readonly openedAtMs: number;
-  messages: CaptureMessage[];
+  readonly messages: CaptureMessage[];
   chars: number;
+  /** Done with for now, and kept because a resumption may build on it. */
+  settled: boolean;
 }
 
 /** Memory the bridge may hold: an answer of 100,000 tokens streams as about 6 MB. */
 const MAX_ATTEMPT_CHARS = 24 * 1024 * 1024;
 const MAX_ATTEMPTS = 16;
+/** Streams that broke off, kept for their resumption. */
+const MAX_KEPT = 4;
+const MAX_KEPT_CHARS = 4 * 1024 * 1024;
 const MAX_ATTEMPT_AGE_MS = 6 * 60 * 60 * 1000;
 const RECONNECT_DELAYS_MS = [200, 500, 1000, 2000, 5000, 15000, 30000];
 const LINGER_MS = 5000;
@@ -58,7 +63,7 @@ export class Bridge {
     if (message === null) return true;
     if (message.kind === "open") this.#open(message.attempt);
     const attempt = this.#attempts.get(message.attempt);
-    if (attempt === undefined) return false;
+    if (attempt === undefined || attempt.settled) return false;
     attempt.messages.push(message);
     attempt.chars += charsOf(message);
     if (attempt.chars > MAX_ATTEMPT_CHARS) {
@@ -75,14 +80,14 @@ export class Bridge {
   #open(id: string): void {
     const oldest = this.#attempts.keys().next();
     if (this.#attempts.size >= MAX_ATTEMPTS && !oldest.done) this.#attempts.delete(oldest.value);
-    this.#attempts.set(id, { openedAtMs: this.#runtime.now(), messages: [], chars: 0 });
+    this.#attempts.set(id, { openedAtMs: this.#runtime.now(), messages: [], chars: 0, settled: false });
   }
 
   #connect(): void {
     this.#reconnecting = false;
     const oldestMs = this.#runtime.now() - MAX_ATTEMPT_AGE_MS;
     for (const [id, { openedAtMs }] of this.#attempts) if (openedAtMs < oldestMs) this.#attempts.delete(id);
-    if (this.#attempts.size === 0) return;
+    if (!this.#hasOpen()) return;
     let port: Port;
     try {
       port = this.#runtime.connect();
@@ -92,7 +97,7 @@ export class Bridge {
     }
     this.#port = port;
     port.onMessage.addListener((message) => {
-      if (isSettledMessage(message)) this.#settle(message.attempt);
+      if (isSettledMessage(message)) this.#settle(message);
     });
     port.onDisconnect.addListener(() => {
       if (this.#port !== port) return;
@@ -100,6 +105,10 @@ export class Bridge {
       this.#lost();
     });
     for (const { messages } of this.#attempts.values()) for (const message of messages) this.#post(message);
+  }
+
+  #hasOpen(): boolean {
+    return [...this.#attempts.values()].some(({ settled }) => !settled);
   }
 
   #post(message: CaptureMessage): void {
@@ -110,15 +119,19 @@ export class Bridge {
     }
   }
 
-  #settle(id: string): void {
+  #settle({ attempt: id, resumable }: SettledMessage): void {
     this.#failures = 0;
-    this.#attempts.delete(id);
-    if (this.#attempts.size > 0 || this.#lingering) return;
+    const attempt = this.#attempts.get(id);
+    if (attempt !== undefined && resumable && attempt.chars <= MAX_KEPT_CHARS) attempt.settled = true;
+    else this.#attempts.delete(id);
+    const kept = [...this.#attempts].filter(([, { settled }]) => settled);
+    for (const [oldId] of kept.slice(0, -MAX_KEPT)) this.#attempts.delete(oldId);
+    if (this.#hasOpen() || this.#lingering) return;
     // A port left open would keep an event page of Firefox awake.
     this.#lingering = true;
     this.#runtime.setTimeout(() => {
       this.#lingering = false;
-      if (this.#attempts.size > 0) return;
+      if (this.#hasOpen()) return;
       const port = this.#port;
       this.#port = null;
       port?.disconnect();
@@ -130,7 +143,7 @@ export class Bridge {
       this.#leave();
       return;
     }
-    if (this.#attempts.size === 0 || this.#reconnecting) return;
+    if (!this.#hasOpen() || this.#reconnecting) return;
     this.#reconnecting = true;
     const delayMs = RECONNECT_DELAYS_MS[Math.min(this.#failures++, RECONNECT_DELAYS_MS.length - 1)] as number;
     this.#runtime.setTimeout(() => this.#connect(), delayMs);

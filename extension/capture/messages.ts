@@ -33,6 +33,8 @@ export interface EndMessage {
 export interface SettledMessage {
   readonly kind: "settled";
   readonly attempt: string;
+  /** It broke off before its answer ended: a resumption may need it again, should the worker die meanwhile. */
+  readonly resumable: boolean;
 }
 
 /** Name of the runtime port between bridge and worker. */
@@ -43,7 +45,8 @@ const FIRST_MS = Date.UTC(2000, 0);
 const LAST_MS = Date.UTC(2100, 0) - 1;
 
 export function isSettledMessage(value: unknown): value is SettledMessage {
-  return isObject(value) && value["kind"] === "settled" && typeof value["attempt"] === "string";
+  if (!isObject(value) || value["kind"] !== "settled") return false;
+  return typeof value["attempt"] === "string" && typeof value["resumable"] === "boolean";
 }
 
 export function isCaptureMessage(value: unknown): value is CaptureMessage {

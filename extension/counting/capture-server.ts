@@ -71,10 +71,8 @@ export class CaptureServer {
       return;
     }
     const attempt = attempts.get(id);
-    if (attempt === undefined) {
-      settle(port, id);
-      return;
-    }
+    // Settled already; this was on its way when the bridge heard so.
+    if (attempt === undefined) return;
     if (message.kind === "chunk" && message.index === attempt.nextIndex) {
       attempt.nextIndex++;
       await this.#record(attempt, attempt.parser.push(message.text, message.atMs));
@@ -84,8 +82,7 @@ export class CaptureServer {
     // The end, or a gap in the chunks, after which nothing could be counted exactly.
     attempts.delete(id);
     await this.#record(attempt, attempt.parser.end());
-    this.#remember(attempt);
-    settle(port, id);
+    settle(port, id, this.#remember(attempt));
   }
 
   #open(site: Site, turn: Turn, startedAtMs: number): Attempt {
@@ -110,19 +107,21 @@ export class CaptureServer {
     }
   }
 
-  #remember(attempt: Attempt): void {
+  /** Keeps a stream that broke off for its resumption; false when there is nothing to resume. */
+  #remember(attempt: Attempt): boolean {
     const conversation = attempt.parser.conversationId;
-    if (conversation === null) return;
+    if (conversation === null) return false;
     this.#interrupted.delete(conversation);
-    if (attempt.answered) return;
+    if (attempt.answered) return false;
     this.#interrupted.set(conversation, attempt);
     const oldest = this.#interrupted.keys().next();
     if (this.#interrupted.size > MAX_INTERRUPTED && !oldest.done) this.#interrupted.delete(oldest.value);
+    return true;
   }
 }
 
-function settle(port: Port, attempt: string): void {
-  const message: SettledMessage = { kind: "settled", attempt };
+function settle(port: Port, attempt: string, resumable = false): void {
+  const message: SettledMessage = { kind: "settled", attempt, resumable };
   try {
     port.postMessage(message);
   } catch {

@@ -30,8 +30,8 @@ class WorkerPort {
     this.open = false;
   }
 
-  settle(attempt: string): void {
-    this.#onMessage({ kind: "settled", attempt });
+  settle(attempt: string, resumable = false): void {
+    this.#onMessage({ kind: "settled", attempt, resumable });
   }
 
   die(): void {
@@ -141,6 +141,22 @@ describe("a worker that dies", () => {
     }
   });
 
+  test("while an interrupted answer is being resumed: what broke off is replayed before its resumption", async () => {
+    takeAll(open("first"), chunk("first", 0), end("first"));
+    ports[0]?.settle("first", true);
+    expect(bridge.take(chunk("first", 1))).toBe(false);
+    ports[0]?.die();
+    await clock.pass(60_000);
+    expect(ports).toHaveLength(1); // nothing is open: no reason to call the worker
+    takeAll(open("rest"), chunk("rest", 0));
+    const replayed = ports[1]?.heard.map(({ kind, attempt }) => `${kind} ${attempt}`);
+    expect(replayed).toEqual(["open first", "chunk first", "end first", "open rest", "chunk rest"]);
+    ports[1]?.settle("first", true);
+    ports[1]?.die();
+    await clock.pass(200);
+    expect(ports[2]?.heard.map(({ kind, attempt }) => `${kind} ${attempt}`)).toEqual(replayed);
+  });
+
   test("a port that closes under a message loses none", async () => {
     takeAll(open("a"));
     ports[0]?.disconnect();
@@ -158,6 +174,17 @@ describe("bounds", () => {
     const wanted = [0, 1, 2, 3, 4].map((index) => bridge.take(chunk("a", index, text)));
     expect(wanted).toEqual([true, true, true, true, false]);
     expect(ports[0]?.heard.at(-1)).toEqual(end("a"));
+  });
+
+  test("of the streams that broke off only the newest few are kept", async () => {
+    for (let number = 0; number < 6; number++) {
+      takeAll(open(`a${number}`), end(`a${number}`));
+      ports[0]?.settle(`a${number}`, true);
+    }
+    ports[0]?.die();
+    takeAll(open("b"));
+    const kept = new Set(ports[1]?.heard.map(({ attempt }) => attempt));
+    expect([...kept]).toEqual(["a2", "a3", "a4", "a5", "b"]);
   });
 
   test("the oldest of too many attempts gives way", async () => {

@@ -2,7 +2,7 @@
 import { IDBFactory } from "fake-indexeddb";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { Port } from "../capture/bridge";
-import type { CaptureMessage } from "../capture/messages";
+import type { CaptureMessage, SettledMessage } from "../capture/messages";
 import { CaptureServer } from "../counting/capture-server";
 import { createUuidV7, dedupeKey } from "../counting/identity";
 import { Recorder } from "../counting/recorder";
@@ -19,14 +19,14 @@ const STARTED_MS = 1_763_805_600_000;
 let disk: IDBFactory;
 let outbox: Outbox;
 let counting: boolean;
-let settledAttempts: string[];
+let settledMessages: SettledMessage[];
 let server: CaptureServer;
 
 beforeEach(() => {
   disk = new IDBFactory();
   outbox = newOutbox(disk);
   counting = true;
-  settledAttempts = [];
+  settledMessages = [];
   server = newServer();
 });
 
@@ -46,7 +46,7 @@ function newPort(to = server) {
   const port: Port = {
     postMessage: (message) => {
       if (closed) throw new Error("Attempting to use a disconnected port object");
-      settledAttempts.push((message as { attempt: string }).attempt);
+      settledMessages.push(message as SettledMessage);
     },
     disconnect: () => {
       closed = true;
@@ -101,10 +101,11 @@ function requestOf(name: string, at = 0): FixtureRequest {
 
 /** Waits until the worker settled these attempts, then forgets that it did. */
 async function settling(...attempts: string[]): Promise<void> {
-  await vi.waitUntil(() => attempts.every((attempt) => settledAttempts.includes(attempt)), {
+  const isSettled = (id: string) => settledMessages.some(({ attempt }) => attempt === id);
+  await vi.waitUntil(() => attempts.every(isSettled), {
     timeout: 10_000,
   });
-  settledAttempts = [];
+  settledMessages = [];
 }
 
 test("an answer becomes the event the protocol describes", async () => {
@@ -154,7 +155,7 @@ describe("exactly once", () => {
       newPort(newServer()).say(...messages.slice(0, killedAfter));
       await settled();
       outbox = newOutbox(disk);
-      settledAttempts = [];
+      settledMessages = [];
       newPort(newServer()).say(...messages);
       await settling("a");
       const events = await outbox.oldest(9);
@@ -175,6 +176,33 @@ describe("exactly once", () => {
     }
     const prompts = [await countTokens("o200k_base", "Count"), await countTokens("o200k_base", "Think hard")];
     expect((await outbox.oldest(9)).map(({ input_tokens }) => input_tokens).sort()).toEqual(prompts.sort());
+  });
+
+  test("an attempt is settled once, and said to be resumable when its answer did not end", async () => {
+    newPort().say(
+      ...messagesOf(requestOf("handed-off", 0), "a"),
+      ...messagesOf(requestOf("in-one-piece"), "b"),
+    );
+    await vi.waitUntil(() => settledMessages.length > 1);
+    await settled();
+    expect(settledMessages).toEqual([
+      { kind: "settled", attempt: "a", resumable: true },
+      { kind: "settled", attempt: "b", resumable: false },
+    ]);
+  });
+
+  test("a worker that dies while an answer is being resumed: the replay of both streams counts it once", async () => {
+    const first = messagesOf(requestOf("resumed-in-the-middle", 0), "a");
+    const rest = messagesOf(requestOf("resumed-in-the-middle", 1), "b");
+    newPort().say(...first, ...rest.slice(0, 2));
+    await settling("a");
+    outbox = newOutbox(disk);
+    newPort(newServer()).say(...first, ...rest);
+    await settling("a", "b");
+    const [expected] = requestOf("resumed-in-the-middle", 1).answers;
+    expect(await outbox.oldest(9)).toMatchObject([
+      { output_tokens: await countTokens("o200k_base", expected?.text ?? "") },
+    ]);
   });
 
   test("a tab closed right after the answer's end, while the model's name was still awaited", async () => {
@@ -210,7 +238,7 @@ describe("exactly once", () => {
     tab.say(...messagesOf(requestOf("in-one-piece"), "a"));
     await vi.waitUntil(() => tab.isClosed());
     console.error = complaints;
-    expect(settledAttempts).toEqual([]);
+    expect(settledMessages).toEqual([]);
     outbox = whole;
     newPort(newServer()).say(...messagesOf(requestOf("in-one-piece"), "a"));
     await settling("a");
