@@ -155,7 +155,11 @@ def sample_certificate(number: int = 3, *, is_practice: bool = True) -> Certific
 SAMPLE_CHECKS = (
     CheckResult("Signature", "pass", "Signed by the wallet the certificate names."),
     CheckResult("Retirement", "pass", "The transaction is on the chain with 12 blocks on top of it."),
-    CheckResult("Amount", "pass", "38.214 Wh retired on the chain, as the certificate says."),
+    CheckResult(
+        "Amount",
+        "pass",
+        "38.214 Wh retired on the chain, as the certificate says, which is the sum of the high estimates.",
+    ),
     CheckResult("Receipts root", "pass", "The receipts give the root that the chain has."),
     CheckResult("Registry", "unknown", "A practice certificate has no registry to ask."),
 )

@@ -72,6 +72,10 @@ class NetworkDownError(WattbackError):
     title = "The network can't be reached"
 
 
+class LedgerGoneError(WattbackError):
+    title = "The ledger can't be read"
+
+
 class Gallery:
     """Takes the pictures of one theme."""
 
@@ -199,8 +203,8 @@ class Gallery:
 
         services = SampleServices()
         with self._scene(services):
-            services.snapshot_failure = NetworkDownError(
-                "The ledger is on a disk that can't be read just now. Nothing was lost: the browser keeps its "
+            services.snapshot_failure = LedgerGoneError(
+                "It is on a disk that does not answer just now. Nothing was lost: the browser keeps its "
                 "answers until they are on disk. Check the disk, then try again."
             )
             services.version += 1

@@ -74,6 +74,17 @@ def test_dismissing_the_question_keeps_the_window(companion: Companion) -> None:
     assert not companion.window.isMinimized()
 
 
+def test_at_the_end_of_the_session_nothing_asks(companion: Companion) -> None:
+    # Asking would hold up the logout of the whole desktop.
+    companion.window.allow_closing()
+    companion.window.close()
+    assert not companion.window.isVisible()
+    assert companion.window.findChild(QMessageBox, "closeQuestion") is None
+    companion.window.bring_to_front()
+    companion.window.close()
+    assert companion.window.isVisible()
+
+
 def test_keep_running_minimises(companion: Companion) -> None:
     companion.window.close()
     _answer(companion, "Keep running")

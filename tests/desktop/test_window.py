@@ -243,6 +243,9 @@ def test_verifying_shows_each_check_in_words(qtbot: QtBot, window: MainWindow, s
     assert dialog is not None
     qtbot.waitUntil(lambda: "1 of 5 checks could not be made" in _text(dialog, "verificationTitle"))
     assert _text(dialog, "verdict0") == "✓ pass"
+    for label in dialog.findChildren(QLabel):
+        # No line of a long explanation is cut off.
+        assert not label.isVisible() or label.height() >= label.heightForWidth(label.width())
     assert _text(dialog, "verdict4") == "? unknown"
 
 

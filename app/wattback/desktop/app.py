@@ -69,6 +69,7 @@ class Companion(QObject):
 
     def _connect(self) -> None:
         self.themes.changed.connect(self.window.set_theme)
+        self._app.commitDataRequest.connect(self.window.allow_closing)
         self.watch.snapshot_read.connect(self._show_snapshot)
         self.watch.failed.connect(self._ledger_failed)
         self.window.pause_wanted.connect(self.set_paused)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import Enum
-from math import ceil, floor, log10
+from math import floor, log10
 
 from wattback.desktop import wording
 from wattback.desktop.services import ChartHour
@@ -12,6 +12,7 @@ from wattback.footprint import Range
 
 _HOURS_IN_A_DAY = 24
 _TICKS_WANTED = 4
+_ROOM_ABOVE = 1.06
 
 
 class Span(Enum):
@@ -48,16 +49,12 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class EnergyAxis:
-    """Unit and round ticks for a chart up to some height. `ticks` are in `unit`, `unit_wh` is its size."""
+    """Unit, round ticks and end of the axis; `ticks` and `top` are in `unit`, whose size is `unit_wh`."""
 
     unit: str
     unit_wh: float
     ticks: tuple[float, ...]
-
-    @property
-    def top(self) -> float:
-        """The highest tick, in `unit`: where the chart ends."""
-        return self.ticks[-1]
+    top: float
 
 
 def bars(hours: Iterable[ChartHour], span: Span, today: date) -> tuple[Bar, ...]:
@@ -85,14 +82,16 @@ def bars(hours: Iterable[ChartHour], span: Span, today: date) -> tuple[Bar, ...]
 
 
 def energy_axis(highest_wh: float) -> EnergyAxis:
-    """An axis from zero to a round number at or above `highest_wh`, in about four steps of 1, 2 or 5."""
+    """An axis from zero to a little above `highest_wh`, in about four steps of 1, 2 or 5."""
     unit, unit_wh = wording.energy_unit(highest_wh)
     highest = highest_wh / unit_wh if highest_wh > 0 else 1.0
     rough = highest / _TICKS_WANTED
     power = 10.0 ** floor(log10(rough))
     step = next(factor * power for factor in (1, 2, 5, 10) if factor * power >= rough * (1 - 1e-9))
-    steps = max(1, ceil(highest / step - 1e-9))
-    return EnergyAxis(unit, unit_wh, tuple(round(index * step, 12) for index in range(steps + 1)))
+    top = highest * _ROOM_ABOVE
+    return EnergyAxis(
+        unit, unit_wh, tuple(round(index * step, 12) for index in range(floor(top / step) + 1)), top
+    )
 
 
 def describe(bar: Bar) -> str:

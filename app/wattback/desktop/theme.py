@@ -89,10 +89,12 @@ DARK = Theme(
     practice_text="#ffe3a3",
 )
 
+# QBalloonTip is Qt's own notification where the desktop has none; its ground is a fixed light yellow.
 _STYLESHEET = Template("""
 QWidget { color: $text; }
 QMainWindow, QDialog, QWidget[role="page"] { background: $window; }
 QScrollArea, QWidget[role="plain"] { background: transparent; border: none; }
+QBalloonTip QLabel { color: #18201b; }
 QToolTip { color: $text; background: $surface; border: 1px solid $border; padding: 4px; }
 
 QFrame[role="card"] { background: $surface; border: 1px solid $border; border-radius: 10px; }

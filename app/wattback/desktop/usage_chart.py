@@ -11,7 +11,6 @@ from wattback.desktop.theme import Theme
 _BAR_WIDTH = 0.62
 _CAP_WIDTH = 0.22
 _AXIS_FONT_SCALE = 0.9
-_ROOM_ABOVE = 1.04
 _BEHIND_THE_BARS = -1000
 
 
@@ -108,7 +107,7 @@ class UsageChart(QWidget):
             [[(at, bar.axis_label) for at, bar in zip(places, shown, strict=True)]]
         )
         self._plot.getViewBox().setRange(
-            QRectF(-0.6, 0.0, len(shown) + 0.2, axis.top * _ROOM_ABOVE), padding=0.0, disableAutoRange=True
+            QRectF(-0.6, 0.0, len(shown) + 0.2, axis.top), padding=0.0, disableAutoRange=True
         )
         self._show_highlight()
         self.setAccessibleDescription(spoken)

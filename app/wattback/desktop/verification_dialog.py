@@ -61,6 +61,8 @@ class VerificationDialog(QDialog):
                 self._grid.addWidget(
                     widget, row, column, Qt.AlignmentFlag.AlignTop if column < 2 else Qt.AlignmentFlag(0)
                 )
+                # Qt would show it only after the height was measured.
+                widget.show()
         elements.fit_height(self)
 
     def show_failure(self, failure: WattbackError) -> None:

@@ -100,6 +100,8 @@ class WalletDialog(QDialog):
         )
         self._next.setAccessibleName(self._next.text())
         self._next.setEnabled(True)
+        if page in (self._show, self._end):
+            self._next.setFocus()
         elements.fit_height(self)
 
     def _say_problem(self, text: str) -> None:

@@ -144,20 +144,25 @@ class MainWindow(QMainWindow):
             return
         if self.findChild(OffsetDialog) is None:
             dialog = OffsetDialog(self._services, self._background, self._offsetting, self)
-            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            dialog.open()
+            self._open(dialog)
 
     def open_wallet(self) -> None:
         """Make the first wallet."""
         if self.findChild(WalletDialog) is None:
             practice = self._snapshot is not None and self._snapshot.is_practice
             dialog = WalletDialog(self._services, self._background, self, is_practice=practice)
-            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.wallet_created.connect(self.refresh_wanted)
-            dialog.open()
+            self._open(dialog)
+
+    def _open(self, dialog: QDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        # The button that opened it may be disabled by now, and the focus would wander to whatever is next.
+        dialog.finished.connect(self.setFocus)
+        dialog.open()
 
     def bring_to_front(self) -> None:
         """Show the window above the others, wherever it was."""
+        self._is_ending = False
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.show()
         self.raise_()
@@ -168,11 +173,15 @@ class MainWindow(QMainWindow):
         if geometry:
             self.restoreGeometry(QByteArray(geometry))
 
+    def allow_closing(self) -> None:
+        """The session ends: the next close is the desktop's, and must not be answered with a question."""
+        self._is_ending = True
+
     def end(self) -> None:
         """Close for good, open dialogs first: each of them takes that as a no."""
         for dialog in self.findChildren(QDialog):
             dialog.reject()
-        self._is_ending = True
+        self.allow_closing()
         self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -197,7 +206,7 @@ class MainWindow(QMainWindow):
             self._grid.removeWidget(widget)
         for index, each in enumerate(widgets):
             self._grid.addWidget(each, index // columns, index % columns)
-        self._grid.setColumnStretch(0, 8)
+        self._grid.setColumnStretch(0, 7)
         self._grid.setColumnStretch(1, 5 if columns == 2 else 0)
         self._grid.setRowStretch(0, 3 if columns == 2 else 0)
         self._grid.setRowStretch(1, 2 if columns == 2 else 0)
