@@ -1,7 +1,7 @@
 """An offset killed at random instants: each batch is retired at most once, none is lost, ledger and chain agree.
 
-The workers are forked from this process, which has web3 loaded, so that a round costs no interpreter start. Rounds come
-from `WATTBACK_CRASH_ROUNDS`, 60 when it is not set.
+The workers are forked from this process, which has web3 loaded, so that none costs an interpreter's start. How many
+are killed comes from `WATTBACK_CRASH_ROUNDS`, 60 when it is not set.
 """
 
 import hashlib
@@ -20,7 +20,7 @@ import pytest
 
 from wattback.chain.practice_chain import PracticeChain
 from wattback.chain.providers.practice import PracticeProvider
-from wattback.chain.retirement import Retirement
+from wattback.chain.retirement import Retirement, SignedTransaction
 from wattback.footprint import Estimator, TokenUse
 from wattback.ledger.connection import open_ledger, transaction
 from wattback.ledger.events import append_events
@@ -36,9 +36,25 @@ pytestmark = pytest.mark.crash
 
 ROUNDS = int(os.environ.get("WATTBACK_CRASH_ROUNDS", "60"))
 STATES = ("planned", "quoted", "signed", "broadcast", "mined", "final")
+# What a worker tells: each state it reached, and when it begins and has ended sending.
+STATE_REACHED, SENDING, SENT = b".", b"<", b">"
+INSTANTS = (*((STATE_REACHED, nth) for nth in range(1, 7)), (SENDING, 1), (SENT, 1))
 DONE, NOTHING_DUE, REFUSED = 0, 3, 4
 ACCOUNT = UnlockedAccount(hashlib.sha256(b"a person who is interrupted").digest())
 ESTIMATOR = Estimator()
+
+
+class TellingProvider(PracticeProvider):
+    """Tells when it sends: between that and the ledger's next commit a kill is worst."""
+
+    def __init__(self, path: str, tell: Callable[[bytes], object]) -> None:
+        super().__init__(path, wait_s=10)
+        self._tell = tell
+
+    def send(self, signed: SignedTransaction) -> None:
+        self._tell(SENDING)
+        super().send(signed)
+        self._tell(SENT)
 
 
 @dataclass(frozen=True)
@@ -47,11 +63,11 @@ class Person:
 
     folder: Path
 
-    def engine(self) -> OffsetEngine:
+    def engine(self, tell: Callable[[bytes], object]) -> OffsetEngine:
         return OffsetEngine(
             ledger_path=str(self.folder / "ledger.sqlite3"),
             lock_path=str(self.folder / "offset.lock"),
-            provider=PracticeProvider(str(self.folder / "chain.sqlite3"), wait_s=10),
+            provider=TellingProvider(str(self.folder / "chain.sqlite3"), tell),
             account=ACCOUNT.address,
             guard=lambda: Guard(ACCOUNT, allowlist_for("practice"), _now_ms),
             estimate_recorded=ESTIMATOR.recorded,
@@ -71,24 +87,27 @@ class Person:
         connection.close()
 
     def start(self) -> tuple[int, int]:
-        """Fork a worker that resumes and then offsets; returns its id and a pipe with a byte for each state reached."""
+        """Fork a worker that resumes and then offsets; returns its id and the pipe through which it tells."""
         ours, theirs = os.pipe()
         pid = os.fork()
         if pid == 0:
             status = 1
             try:
                 os.close(ours)
-                status = self._work(lambda text: os.write(theirs, b"."))
+                status = self._work(lambda told: os.write(theirs, told))
             finally:
                 os._exit(status)
         os.close(theirs)
         return pid, ours
 
-    def _work(self, progress: Callable[[str], object]) -> int:
-        engine = self.engine()
+    def _work(self, tell: Callable[[bytes], object]) -> int:
+        def progress(_text: str) -> None:
+            tell(STATE_REACHED)
+
+        engine = self.engine(tell)
         try:
-            engine.resume(progress)  # type: ignore[arg-type]  # what progress returns is not looked at
-            engine.run(progress)  # type: ignore[arg-type]  # likewise
+            engine.resume(progress)
+            engine.run(progress)
         except NothingDue:
             return NOTHING_DUE
         except AnotherOffsetRunning:
@@ -129,14 +148,13 @@ def _ended(pid: int) -> int:
     return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
 
 
-def _wait_for_bytes(pipe: int, count: int, timeout_s: float) -> None:
-    """Read until so many states were reached, or the worker ended."""
-    deadline = time.monotonic() + timeout_s
-    while count > 0 and select.select([pipe], [], [], max(0, deadline - time.monotonic()))[0]:
-        got = os.read(pipe, count)
-        if not got:
+def _wait_until_told(pipe: int, what: bytes, times: int) -> None:
+    """Read until the worker told this so many times, or ended."""
+    while times > 0 and select.select([pipe], [], [], 60)[0]:
+        told = os.read(pipe, 1)
+        if not told:
             return
-        count -= len(got)
+        times -= told == what
 
 
 @pytest.fixture(scope="module")
@@ -149,19 +167,22 @@ def person(tmp_path_factory: pytest.TempPathFactory) -> Person:
 
 def test_no_kill_leads_to_a_second_retirement_or_loses_one(person: Person) -> None:
     dice = random.Random(20261122)
-    kills, found_states = 0, Counter[str]()
-    for turn in range(ROUNDS):
+    kills, started, found, retired_as = 0, 0, Counter[str](), Counter[str]()
+    while kills < ROUNDS:
         person.answer(count=dice.randint(1, 4))
         pid, pipe = person.start()
-        # Every state in turn, left a random while later; so kills also fall into the steps between two states.
-        _wait_for_bytes(pipe, 1 + turn % len(STATES), timeout_s=60)
+        # A random while after every instant in turn, so that kills also fall in between.
+        _wait_until_told(pipe, *INSTANTS[started % len(INSTANTS)])
         time.sleep(dice.choice((0, dice.uniform(0, 0.03), dice.uniform(0, 0.3))))
         os.kill(pid, signal.SIGKILL)
+        started += 1
         kills += _ended(pid) == -signal.SIGKILL
         os.close(pipe)
         batches = person.batches()
-        found_states[batches[-1].state if batches else "none"] += 1
         on_chain = person.retired_on_chain()
+        found[batches[-1].state if batches else "none"] += 1
+        if batches and batches[-1].id in dict(on_chain):
+            retired_as[batches[-1].state] += 1
         assert len(on_chain) == len({key for key, _ in on_chain}), "a batch was retired twice"
         amounts = {batch.id: batch.amount_mwh for batch in batches}
         assert all(amounts.get(key) == amount_mwh for key, amount_mwh in on_chain), "chain and ledger differ"
@@ -170,10 +191,10 @@ def test_no_kill_leads_to_a_second_retirement_or_loses_one(person: Person) -> No
     assert _ended(pid) in (DONE, NOTHING_DUE)
     os.close(pipe)
     _require_that_all_agrees(person)
-    assert kills >= min(ROUNDS, 50), (
-        f"only {kills} of {ROUNDS} workers were still running when they were killed"
+    assert all(found[state] for state in STATES), f"kills fell into {found}"
+    assert retired_as["signed"], (
+        f"no kill fell between the chain's block and the ledger's commit: {retired_as}"
     )
-    assert {state for state in STATES if found_states[state] == 0} == set(), f"kills fell into {found_states}"
 
 
 def _require_that_all_agrees(person: Person) -> None:

@@ -125,7 +125,7 @@ class OffsetEngine:
         with self._alone(progress) as steps:
             batch = offsets.open_batch(steps.connection, self._network)
             finished = None if batch is None else steps.finish(batch)
-            missing = offsets.without_certificate(steps.connection, self._network)
+            missing = self._without_certificate(steps.connection)
             if missing:
                 try:
                     self._issue(steps.connection, missing, self.guard())
@@ -152,9 +152,8 @@ class OffsetEngine:
             return None
         try:
             with self._alone(progress) as steps:
-                if offsets.open_batch(steps.connection, self._network) is None and not self._fee_is_small(
-                    steps
-                ):
+                under_way = offsets.open_batch(steps.connection, self._network)
+                if under_way is None and not self._fee_is_small(steps):
                     return None
                 return self._run(steps, None)
         except (AnotherOffsetRunning, NothingDue):
@@ -169,7 +168,7 @@ class OffsetEngine:
         batch = offsets.open_batch(connection, self._network) or self._reopened(steps)
         if batch is None:
             self._require_settled(connection)
-        missing = offsets.without_certificate(connection, self._network)
+        missing = self._without_certificate(connection)
         nothing_due = offsets.due(connection, self._network, read_policy(connection).coverage) is None
         if batch is None and nothing_due and not missing:
             raise NothingDue
@@ -224,11 +223,13 @@ class OffsetEngine:
         if left_ms > 0:
             raise StillSettling(-(-left_ms // 60_000))
 
+    def _without_certificate(self, connection: sqlite3.Connection) -> tuple[Batch, ...]:
+        # What a wallet retired that was replaced since, only its own key could vouch for.
+        missing = offsets.without_certificate(connection, self._network)
+        return tuple(batch for batch in missing if batch.beneficiary == self.account)
+
     def _issue(self, connection: sqlite3.Connection, batches: tuple[Batch, ...], guard: Guard) -> None:
         for batch in batches:
-            if batch.beneficiary != guard.address:
-                # Retired by a wallet that was replaced since: only its own key can vouch for it.
-                continue
             self.issue_certificate(connection, batch, retirement_from_json(batch.retirement or ""), guard)
 
     def _automatic_verdict(self, connection: sqlite3.Connection) -> Verdict:
