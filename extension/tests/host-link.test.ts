@@ -1,5 +1,6 @@
 /** The connection to the native host: order, acknowledgement, every error code, and silence when there is nothing to say. */
 import { beforeEach, describe, expect, test, vi } from "vitest";
+import { fittingOneFrame } from "../transport/batch";
 import { retryDelayMs, troubleOf } from "../transport/link-state";
 import type { Outbox } from "../transport/outbox";
 import { ackOf, Desk, errorTo, eventOf, goodHost, newOutbox, settled, statusTo, turnOf } from "./parts";
@@ -69,6 +70,38 @@ describe("the way of an event", () => {
     expect(desk.usage).toHaveLength(1);
     if (desk.usage[0]) await desk.say(ackOf(desk.usage[0]));
     expect(desk.usage[1]?.events.map(({ id }) => id)).toEqual(ids([2]));
+  });
+
+  test("an event that arrives while the outbox is being read, and found empty, is not forgotten", async () => {
+    let reads = 0;
+    let arrives: () => Promise<void> = async () => undefined;
+    const { oldest } = outbox;
+    outbox.oldest = async (limit) => {
+      const found = await oldest.call(outbox, limit);
+      if (++reads === 1) await arrives();
+      return found;
+    };
+    const link = desk.link(outbox);
+    arrives = async () => {
+      await keep(1);
+      await link.wake("event");
+    };
+    void link.status(1_000, false);
+    await settled();
+    await desk.say(statusTo("hello"));
+    expect(desk.usage[0]?.events.map(({ id }) => id)).toEqual(ids([1]));
+  });
+
+  test("a batch stays well below the largest frame the host reads", () => {
+    const large = Array.from({ length: 200 }, (_, at) => ({
+      ...eventOf(at),
+      input_tokens: 0,
+      model_raw: "漢".repeat(9_000),
+    }));
+    const fitting = fittingOneFrame(large);
+    expect(fitting.length).toBeGreaterThan(1);
+    expect(Buffer.byteLength(JSON.stringify(fitting))).toBeLessThan(512 * 1024);
+    expect(fittingOneFrame(large.slice(0, 1), 10)).toHaveLength(1);
   });
 
   test("an acknowledgement of another request, or of unknown ids, deletes nothing", async () => {

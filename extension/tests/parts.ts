@@ -2,7 +2,8 @@
 import { IDBFactory } from "fake-indexeddb";
 import type { CountedTurn } from "../counting/context";
 import { createDatabase } from "../transport/database";
-import { HostLink, type HostPortEvents } from "../transport/host-link";
+import { HostLink } from "../transport/host-link";
+import type { HostPortEvents } from "../transport/host-port";
 import type { LinkMemory } from "../transport/link-state";
 import { Outbox, type OutboxLimits } from "../transport/outbox";
 import type {

@@ -2,6 +2,9 @@
  * The connection to the native host: hello first, then one batch of events at a time, deleted only after its acknowledgement.
  * With nothing to send and nobody asking, there is no connection: an idle browser runs no host.
  */
+
+import { BATCH_EVENTS, fittingOneFrame } from "./batch";
+import { type Asked, type HostLinkParts, type HostPort, protocolVersion } from "./host-port";
 import {
   freshMemory,
   type LinkMemory,
@@ -15,41 +18,7 @@ import type { Outbox } from "./outbox";
 import type { AckReply, ErrorReply, HostRequest, StatusReply, UsageEvent } from "./protocol.generated";
 import { readReply } from "./replies";
 
-export const hostName = "com.wattback.host";
-export const protocolVersion = 1;
-
-export interface HostPort {
-  postMessage(message: HostRequest): void;
-  disconnect(): void;
-}
-
-export interface HostPortEvents {
-  message(message: unknown): void;
-  /** The browser's reason, empty when it gave none. */
-  disconnect(error: string): void;
-}
-
-export interface HostLinkParts {
-  /** Starts the host. Its events come later, never from within this call. */
-  connect(events: HostPortEvents): HostPort;
-  readonly browser: "chromium" | "firefox";
-  readonly extensionVersion: string;
-  now(): number;
-  random(): number;
-  /** Calls back once; returns how to take it back. Does not outlive the worker. */
-  setTimer(callback: () => void, delayMs: number): () => void;
-  /** Has `wake("time")` called at or after this moment, even if the worker dies meanwhile; null takes it back. */
-  setAlarm(atMs: number | null): void;
-  load(): Promise<LinkMemory | null>;
-  save(memory: LinkMemory): void;
-}
-
-/** Outcome of something a person asked the host for. */
-export type Asked = StatusReply | ErrorReply | null;
-
 const HELLO = "hello";
-const BATCH_EVENTS = 200;
-const BATCH_BYTES = 512 * 1024;
 const REPLY_TIMEOUT_MS = 30_000;
 const LINGER_MS = 10_000;
 
@@ -69,6 +38,8 @@ export class HostLink {
   #cancelLinger: () => void = () => undefined;
   #cancelRetry: () => void = () => undefined;
   #sending = false;
+  /** Someone wanted to send while the outbox was being read: what was read may be old. */
+  #readAgain = false;
 
   constructor(outbox: Outbox, parts: HostLinkParts) {
     this.#outbox = outbox;
@@ -226,11 +197,15 @@ export class HostLink {
   /** Sends the next batch, or lets the connection linger when nothing waits. */
   async #send(): Promise<void> {
     const port = this.#port;
+    this.#readAgain = true;
     if (port === null || !this.#greeted || this.#batch !== null || this.#sending) return;
     this.#sending = true;
-    let events: UsageEvent[];
+    let events: UsageEvent[] = [];
     try {
-      events = await this.#outbox.oldest(this.#batchEvents);
+      while (events.length === 0 && this.#readAgain && this.#port === port) {
+        this.#readAgain = false;
+        events = await this.#outbox.oldest(this.#batchEvents);
+      }
     } finally {
       if (this.#port === port) this.#sending = false;
     }
@@ -242,7 +217,7 @@ export class HostLink {
       return;
     }
     this.#cancelLinger();
-    const batch = withinBytes(events, BATCH_BYTES);
+    const batch = fittingOneFrame(events);
     const requestId = this.#requestId();
     this.#batch = { requestId, ids: batch.map(({ id }) => id) };
     // Without an acknowledgement the events are still in the outbox, and go again.
@@ -288,11 +263,15 @@ export class HostLink {
     await this.#send();
   }
 
+  #busy(): boolean {
+    return this.#sending || this.#batch !== null || this.#asked.size > 0;
+  }
+
   /** Closes the connection after a while of nobody needing it. */
   #linger(): void {
     this.#cancelLinger();
     this.#cancelLinger = this.#parts.setTimer(() => {
-      if (this.#batch !== null || this.#asked.size > 0) return this.#linger();
+      if (this.#busy()) return this.#linger();
       this.#hangUp();
       this.#remember({ state: { kind: "idle" } });
     }, LINGER_MS);
@@ -300,7 +279,7 @@ export class HostLink {
 
   #disconnected(error: string): void {
     // A host that ends while nobody waits for it has done nothing wrong.
-    const expected = this.#greeted && this.#batch === null && this.#asked.size === 0;
+    const expected = this.#greeted && !this.#busy();
     if (!expected) {
       this.#fail(troubleOf(error));
       return;
@@ -343,15 +322,4 @@ export class HostLink {
     for (const answer of [...this.#asked.values()]) answer(null);
     port?.disconnect();
   }
-}
-
-/** The first events whose JSON stays within `bytes`, at least one. */
-function withinBytes(events: readonly UsageEvent[], bytes: number): UsageEvent[] {
-  const utf8 = new TextEncoder();
-  let size = 0;
-  const fitting = events.findIndex((event) => {
-    size += utf8.encode(JSON.stringify(event)).length + 1;
-    return size > bytes;
-  });
-  return events.slice(0, fitting < 0 ? events.length : Math.max(1, fitting));
 }

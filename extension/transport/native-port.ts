@@ -1,6 +1,6 @@
 /** The browser's side of native messaging: one process of the host a port. */
 import { browser } from "wxt/browser";
-import { type HostPort, type HostPortEvents, hostName } from "./host-link";
+import { type HostPort, type HostPortEvents, hostName } from "./host-port";
 
 export function connectHost(events: HostPortEvents): HostPort {
   let port: ReturnType<typeof browser.runtime.connectNative>;
