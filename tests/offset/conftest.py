@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 from eth_abi.abi import encode
-from eth_account.typed_transactions import TypedTransaction
+from eth_account.typed_transactions.typed_transaction import TypedTransaction
 from eth_utils.crypto import keccak
 from hexbytes import HexBytes
 

@@ -133,7 +133,7 @@ def test_nothing_is_matched_twice_and_nothing_is_left_out(make_person: Callable[
     class OnNewMarkets(Faults):
         outcomes: ClassVar[Counter[str]] = Counter()
 
-    OnNewMarkets.make_person = staticmethod(make_person)  # type: ignore[method-assign]  # a person an example
+    OnNewMarkets.make_person = staticmethod(make_person)
     case = OnNewMarkets.TestCase
     case.settings = settings(
         max_examples=30, stateful_step_count=20, deadline=None, suppress_health_check=list(HealthCheck)

@@ -64,7 +64,7 @@ class Signing:
         return SELECTOR + encode([ORDER, "uint8", "bytes32", "bytes32"], (order, *signature))
 
     def request(self, **changes: Any) -> TransactionRequest:
-        honest = {
+        honest: dict[str, Any] = {
             "chain_id": self.allowlist.chain_id,
             "nonce": 0,
             "to": self.allowlist.desk,

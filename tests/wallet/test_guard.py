@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from eth_account import Account
-from eth_account.typed_transactions import TypedTransaction
+from eth_account.typed_transactions.typed_transaction import TypedTransaction
 from hexbytes import HexBytes
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
@@ -156,6 +156,30 @@ def test_call_data_longer_or_shorter_is_never_signed(signing: Any, extra: bytes,
     for data in (signing.call_data() + extra, signing.call_data()[:-cut]):
         with pytest.raises(SigningRefused):
             signing.guard.sign_retirement(signing.connection, signing.batch, signing.request(data=data))
+
+
+@pytest.mark.parametrize(
+    ("part", "changes", "words"),
+    [
+        ("message", {"value": 501}, "more than the reserved price"),
+        ("message", {"value": 2**256 - 1}, "more than the reserved price"),
+        ("message", {"value": True}, "value is no number"),
+        ("message", {"value": "500"}, "value is no number"),
+        ("message", {"nonce": -1}, "nonce is no number"),
+        ("message", {"deadline": 1_795_000_000}, "past or far away"),
+        ("message", {"deadline": 1_795_003_601}, "past or far away"),
+        ("message", {"deadline": 2**256 - 1}, "past or far away"),
+        ("message", {"spender": ELSEWHERE}, "not a permit of this wallet to the allowed desk"),
+        ("message", {"owner": ELSEWHERE}, "not a permit of this wallet to the allowed desk"),
+        ("domain", {"chainId": 1}, "not a permit of this wallet to the allowed desk"),
+        ("domain", {"verifyingContract": ELSEWHERE}, "not a permit of this wallet to the allowed desk"),
+        ("domain", {"name": "USD Coin"}, "not a permit of this wallet to the allowed desk"),
+    ],
+)
+def test_another_permit_is_refused(signing: Any, part: str, changes: dict[str, Any], words: str) -> None:
+    honest = signing.permit()
+    with pytest.raises(SigningRefused, match=words):
+        signing.guard.sign_permit(signing.connection, signing.batch, honest | {part: honest[part] | changes})
 
 
 def _paths(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:

@@ -117,13 +117,13 @@ def test_only_its_owner_may_read_the_file(keystore: Keystore, tmp_path: Path) ->
 def test_a_wallet_is_never_overwritten(keystore: Keystore) -> None:
     keystore.create(JUNK, PASSWORD)
     before = keystore.document()
-    for another in (
-        lambda: keystore.create(ABANDON, PASSWORD),
-        lambda: keystore.import_private_key("11" * 32, PASSWORD),
-        lambda: keystore.import_keystore(before, PASSWORD, PASSWORD),
-    ):
-        with pytest.raises(WalletExists, match="left as it is"):
-            another()
+    refused = pytest.raises(WalletExists, match="left as it is")
+    with refused:
+        keystore.create(ABANDON, PASSWORD)
+    with refused:
+        keystore.import_private_key("11" * 32, PASSWORD)
+    with refused:
+        keystore.import_keystore(before, PASSWORD, PASSWORD)
     assert keystore.document() == before
 
 
@@ -166,7 +166,7 @@ def test_what_is_no_private_key_is_refused_without_repeating_it(keystore: Keysto
 
 @pytest.mark.parametrize("kdf", ["scrypt", "pbkdf2"])
 def test_another_programs_keystore_can_be_imported(keystore: Keystore, kdf: Any) -> None:
-    key = "22" * 32
+    key = bytes.fromhex("22" * 32)
     foreign = json.dumps(
         Account.encrypt(key, "its own", kdf=kdf, iterations=2 if kdf == "scrypt" else 1)
     ).encode()
