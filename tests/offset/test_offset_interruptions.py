@@ -1,11 +1,15 @@
 """Where a retirement can be interrupted after it was signed, one story each, on a market in memory."""
 
+from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 import pytest
 
-from wattback.chain.errors import NetworkUnreachable
-from wattback.offset.errors import RetirementFailed, StillSettling, StillUnderWay
+from wattback.chain.errors import NetworkUnreachable, NonceTaken, TransactionRefused
+from wattback.ledger.connection import open_ledger
+from wattback.ledger.settings import set_setting
+from wattback.offset.errors import RetirementDiffers, RetirementFailed, StillSettling, StillUnderWay
 
 
 @pytest.fixture
@@ -151,11 +155,74 @@ def test_a_batch_interrupted_before_signing_is_given_up_and_its_answers_are_due(
     assert engine(person).run().event_count == 4
 
 
+def test_a_batch_the_desk_has_seen_is_waited_for_and_not_sent_again(person: Any, market: Any) -> None:
+    """The node knows that the key is spent, and does not show the event yet."""
+    honest = market.find
+    interrupt(person, "send", after_effect=True, fault=market.killed())
+    with pytest.raises(market.killed):
+        engine(person).run()
+    market.time_passes()
+    market.find = lambda *key: None
+    assert engine(person).resume().state == "signed"
+    market.find = honest
+    assert engine(person).resume().state == "final"
+    assert len(market.sent) == 1
+
+
+def test_a_node_behind_the_others_does_not_make_a_batch_fail(person: Any, market: Any) -> None:
+    """One node says that the nonce is used, by our own transaction, which another does not show yet."""
+    honest, looks = market.find, []
+    interrupt(person, "send", after_effect=True, fault=market.killed())
+    with pytest.raises(market.killed):
+        engine(person).run()
+    market.time_passes()
+
+    def behind(*key: object) -> object:
+        looks.append(key)
+        return honest(*key) if len(looks) > 2 else None
+
+    def refuse(signed: object) -> None:
+        raise NonceTaken
+
+    market.find, market.knows_batch, market.send = behind, lambda key: False, refuse
+    assert engine(person).resume().state == "final"
+
+
+def test_a_refused_transaction_stays_signed_until_the_desk_would_take_it_no_more(
+    person: Any, market: Any
+) -> None:
+    refusal = TransactionRefused("fee too low")
+    interrupt(person, "send", after_effect=False, fault=refusal)
+    with pytest.raises(TransactionRefused, match="fee too low"):
+        engine(person).run()
+    assert steps(person)[-1] == "signed"
+    person.clock.ahead_ms += 2 * 3600 * 1000
+    interrupt(person, "send", after_effect=False, fault=refusal)
+    with pytest.raises(RetirementFailed, match="fee too low"):
+        engine(person).run()
+    assert market.retired() == []
+
+
+@pytest.mark.parametrize(
+    ("native_price", "makes"), [(None, False), (Decimal(1), True), (Decimal(10), False)]
+)
+def test_automatic_mode_pays_no_fee_that_is_large_beside_the_price(
+    person: Any, market: Any, native_price: Decimal | None, makes: bool
+) -> None:
+    """The fee is at most 0.0002 coins, the price about 0.01 of the token, the share at most a tenth."""
+    market.network = replace(market.network, is_practice=False)
+    connection = open_ledger(person.ledger_path)
+    set_setting(connection, "offset.mode", "automatic")
+    set_setting(connection, "offset.threshold_wh", 0.001)
+    connection.close()
+    automatic = replace(engine(person), native_price=native_price)
+    made = automatic.automatic_step()
+    assert (made is not None) is makes
+    assert automatic.preview().fee.go is makes
+    assert len(market.retired()) == makes
+
+
 def test_a_node_that_reports_another_amount_is_not_believed(person: Any, market: Any) -> None:
-    from dataclasses import replace
-
-    from wattback.offset.errors import RetirementDiffers
-
     honest = market.find
     market.find = lambda *key: (found := honest(*key)) and replace(found, amount_mwh=found.amount_mwh + 1)
     with pytest.raises(RetirementDiffers, match="amount"):

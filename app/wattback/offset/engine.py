@@ -198,7 +198,8 @@ class OffsetEngine:
         )
         if batch is None:
             raise NothingDue
-        steps.progress(f"{batch.amount_mwh} mWh planned for {batch.event_count} answers")
+        answers = "answer" if batch.event_count == 1 else "answers"
+        steps.progress(f"{batch.amount_mwh} mWh planned for {batch.event_count} {answers}")
         try:
             batch = steps.quote(batch, price_limit_base_units)
             return steps.sign(batch, guard)
