@@ -9,7 +9,7 @@ import signal
 import subprocess
 import time
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal, TypeVar
@@ -125,8 +125,7 @@ class Browser(ABC):
 
     def kill(self) -> None:
         """SIGKILL to the browser and all its processes, as a power cut would."""
-        _signal_group(self.process, signal.SIGKILL)
-        self.process.wait(10)
+        _kill_group(self.process)
         self.disconnect()
 
     def quit(self) -> None:
@@ -138,10 +137,14 @@ class Browser(ABC):
         self.kill()
 
 
-def start_process(command: list[str], options: LaunchOptions) -> subprocess.Popen[bytes]:
-    """Starts a browser in a process group of its own, with its output in `browser.log` in the profile."""
+@contextlib.contextmanager
+def starting(command: list[str], options: LaunchOptions) -> Iterator[subprocess.Popen[bytes]]:
+    """Starts a browser in a process group of its own, with its output in `browser.log` in the profile.
+
+    If the block that connects to it fails, the browser is killed.
+    """
     with (options.profile / "browser.log").open("ab") as log:
-        return subprocess.Popen(
+        process = subprocess.Popen(
             command,
             env=dict(options.env),
             stdin=subprocess.DEVNULL,
@@ -149,6 +152,11 @@ def start_process(command: list[str], options: LaunchOptions) -> subprocess.Pope
             stderr=log,
             start_new_session=True,
         )
+    try:
+        yield process
+    except BaseException:
+        _kill_group(process)
+        raise
 
 
 def wait_until(
@@ -170,7 +178,8 @@ def wait_until(
         time.sleep(every_s)
 
 
-def _signal_group(process: subprocess.Popen[bytes], number: signal.Signals) -> None:
+def _kill_group(process: subprocess.Popen[bytes]) -> None:
     # The browser leads its own session: its group is its content processes and the native hosts it started.
     with contextlib.suppress(ProcessLookupError):
-        os.killpg(process.pid, number)
+        os.killpg(process.pid, signal.SIGKILL)
+    process.wait(10)

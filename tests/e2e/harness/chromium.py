@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-from harness.browser import Browser, LaunchOptions, Page, start_process, wait_until
+from harness.browser import Browser, LaunchOptions, Page, starting, wait_until
 from harness.wire import Json, RemoteError, RemoteSocket
 from websockets.exceptions import WebSocketException
 
@@ -53,17 +53,17 @@ def launch_chromium(options: LaunchOptions) -> "Chromium":
     if options.extension:
         # Debian's wrapper passes a --load-extension of its own; the later one wins.
         command.append(f"--load-extension={options.extension}")
-    process = start_process([*command, "about:blank"], options)
 
     def endpoint() -> list[str]:
         lines = port_file.read_text().split("\n") if port_file.exists() else []
         return lines if len(lines) == 2 else []
 
     log = options.profile / "browser.log"
-    port, path = wait_until(
-        endpoint, 60, lambda: f"no remote control; its log ends\n{log.read_text()[-2000:]}"
-    )
-    return Chromium(process, RemoteSocket(f"ws://127.0.0.1:{port}{path}"), options)
+    with starting([*command, "about:blank"], options) as process:
+        port, path = wait_until(
+            endpoint, 60, lambda: f"no remote control; its log ends\n{log.read_text()[-2000:]}"
+        )
+        return Chromium(process, RemoteSocket(f"ws://127.0.0.1:{port}{path}"), options)
 
 
 class Chromium(Browser):

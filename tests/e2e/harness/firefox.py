@@ -9,7 +9,7 @@ import uuid
 from pathlib import Path
 from typing import Any
 
-from harness.browser import Browser, LaunchOptions, Page, start_process, wait_until
+from harness.browser import Browser, LaunchOptions, Page, starting, wait_until
 from harness.wire import Json, RemoteError, RemoteSocket
 from websockets.exceptions import WebSocketException
 
@@ -17,14 +17,13 @@ LISTENING = re.compile(r"WebDriver BiDi listening on (ws://127\.0\.0\.1:\d+)")
 
 
 def launch_firefox(options: LaunchOptions) -> "Firefox":
-    """Starts Firefox ESR and installs the extension, for good, on the profile's first start.
+    """Starts Firefox ESR and installs the extension, for good, unless the profile has it.
 
     Raises:
         AssertionError: It offered no remote control within 60 seconds; the message ends with its log.
     """
     binary = shutil.which("firefox-esr") or shutil.which("firefox") or "firefox"
     origin = str(uuid.uuid5(uuid.NAMESPACE_DNS, options.extension_id or "none"))
-    first_start = not (options.profile / "extensions.json").exists()
     (options.profile / "user.js").write_text(_user_js(options, origin))
     log = options.profile / "browser.log"
     log.unlink(missing_ok=True)
@@ -34,23 +33,34 @@ def launch_firefox(options: LaunchOptions) -> "Firefox":
     command += ["--remote-allow-system-access", f"--width={width}", f"--height={height}"]
     if options.headless:
         command.append("--headless")
-    process = start_process(command, options)
-    listening = wait_until(
-        lambda: LISTENING.search(log.read_text(errors="replace")),
-        60,
-        lambda: f"no remote control; its log ends\n{log.read_text(errors='replace')[-2000:]}",
-    )
-    assert listening
-    socket = RemoteSocket(f"{listening[1]}/session")
-    socket.call("session.new", {"capabilities": {"alwaysMatch": {"acceptInsecureCerts": True}}})
-    if options.extension and first_start:
-        archive = shutil.make_archive(str(options.profile / "extension"), "zip", options.extension)
-        data = {"type": "archivePath", "path": archive}
-        socket.call("webExtension.install", {"extensionData": data, "moz:permanent": True})
-    firefox = Firefox(process, socket, options.extension_id, origin)
-    if options.extension:
-        firefox.wait_for_extension()
-    return firefox
+    with starting(command, options) as process:
+        listening = wait_until(
+            lambda: LISTENING.search(log.read_text(errors="replace")),
+            60,
+            lambda: f"no remote control; its log ends\n{log.read_text(errors='replace')[-2000:]}",
+        )
+        assert listening
+        socket = RemoteSocket(f"{listening[1]}/session")
+        socket.call("session.new", {"capabilities": {"alwaysMatch": {"acceptInsecureCerts": True}}})
+        if options.extension and not _knows_extension(options):
+            _install(socket, options, options.extension)
+        firefox = Firefox(process, socket, options.extension_id, origin)
+        if options.extension:
+            firefox.wait_for_extension()
+        return firefox
+
+
+def _install(socket: RemoteSocket, options: LaunchOptions, extension: Path) -> None:
+    archive = shutil.make_archive(str(options.profile / "extension"), "zip", extension)
+    data = {"type": "archivePath", "path": archive}
+    socket.call("webExtension.install", {"extensionData": data, "moz:permanent": True})
+    # Firefox writes its list of add-ons a little later; killed before that, it would start without this one.
+    wait_until(lambda: _knows_extension(options), 20, "Firefox did not write down its new add-on")
+
+
+def _knows_extension(options: LaunchOptions) -> bool:
+    listed = options.profile / "extensions.json"
+    return listed.exists() and json.dumps(options.extension_id) in listed.read_text(encoding="utf-8")
 
 
 def _user_js(options: LaunchOptions, origin: str) -> str:
