@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
@@ -36,6 +37,8 @@ def main() -> int:
 
         msvcrt.setmode(requests.fileno(), os.O_BINARY)
         msvcrt.setmode(replies.fileno(), os.O_BINARY)
+    # A request makes some thousand objects and no reference cycles: looking for cycles after every 700 is in vain.
+    gc.set_threshold(50_000)
     conversation = Conversation()
     try:
         return serve(requests, replies, conversation)
