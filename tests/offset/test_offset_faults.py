@@ -60,7 +60,11 @@ class Faults(RuleBasedStateMachine):
             self.person.answer(1)
         self._attempt(self._engine().resume if resuming else self._engine().run)
 
-    @rule(event=st.sampled_from(["block", "forgets", "reorders", "foreign transaction", "pending fails"]))
+    @rule(
+        event=st.sampled_from(
+            ["block", "forgets", "reorders", "fails anew", "foreign transaction", "pending fails"]
+        )
+    )
     def on_the_chain(self, event: str) -> None:
         market = self.market
         if event == "block":
@@ -72,7 +76,9 @@ class Faults(RuleBasedStateMachine):
             market.time_passes()
             market.paused = False
         else:
-            market.reorganise(depth=2, keep_transactions=event == "reorders")
+            market.paused = event == "fails anew"
+            market.reorganise(depth=2, keep_transactions=event != "forgets")
+            market.paused = False
 
     @rule(cap=st.sampled_from([10_000, 2**53, 2**53]))
     def cap_set(self, cap: int) -> None:

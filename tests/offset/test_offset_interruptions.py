@@ -6,7 +6,13 @@ from typing import Any
 
 import pytest
 
-from wattback.chain.errors import NetworkUnreachable, NonceTaken, TransactionRefused
+from wattback.chain.errors import (
+    ChainError,
+    InsufficientFunds,
+    NetworkUnreachable,
+    NonceTaken,
+    TransactionRefused,
+)
 from wattback.ledger.connection import open_ledger
 from wattback.ledger.settings import set_setting
 from wattback.offset.errors import RetirementDiffers, RetirementFailed, StillSettling, StillUnderWay
@@ -91,6 +97,19 @@ def test_a_transaction_in_a_dropped_block_is_sent_again_as_it_was(person: Any, m
     assert engine(person).resume().state == "final"
     assert steps(person)[-4:] == ["mined", "broadcast", "mined", "final"]
     assert len({sent.raw for sent in market.sent}) == 1
+    assert len(market.retired()) == 1
+
+
+def test_a_dropped_block_whose_transaction_then_fails_fails_the_batch(person: Any, market: Any) -> None:
+    with pytest.raises(StillUnderWay):
+        engine(person, patience_s=2.0).run()
+    market.paused = True
+    market.reorganise(depth=2, keep_transactions=True)
+    market.paused = False
+    assert engine(person).resume().state == "failed"
+    assert steps(person)[-3:] == ["mined", "broadcast", "failed"]
+    person.clock.ahead_ms += 15 * 60 * 1000
+    assert engine(person).run().event_count == 3
     assert len(market.retired()) == 1
 
 
@@ -188,12 +207,15 @@ def test_a_node_behind_the_others_does_not_make_a_batch_fail(person: Any, market
     assert engine(person).resume().state == "final"
 
 
+@pytest.mark.parametrize(
+    "refusal",
+    [TransactionRefused("fee too low"), InsufficientFunds("the network fee too low", "more", "too little")],
+)
 def test_a_refused_transaction_stays_signed_until_the_desk_would_take_it_no_more(
-    person: Any, market: Any
+    person: Any, market: Any, refusal: ChainError
 ) -> None:
-    refusal = TransactionRefused("fee too low")
     interrupt(person, "send", after_effect=False, fault=refusal)
-    with pytest.raises(TransactionRefused, match="fee too low"):
+    with pytest.raises(type(refusal), match="fee too low"):
         engine(person).run()
     assert steps(person)[-1] == "signed"
     person.clock.ahead_ms += 2 * 3600 * 1000
@@ -203,9 +225,7 @@ def test_a_refused_transaction_stays_signed_until_the_desk_would_take_it_no_more
     assert market.retired() == []
 
 
-@pytest.mark.parametrize(
-    ("native_price", "makes"), [(None, False), (Decimal(1), True), (Decimal(10), False)]
-)
+@pytest.mark.parametrize(("native_price", "makes"), [(None, False), (Decimal(1), True), (Decimal(10), False)])
 def test_automatic_mode_pays_no_fee_that_is_large_beside_the_price(
     person: Any, market: Any, native_price: Decimal | None, makes: bool
 ) -> None:

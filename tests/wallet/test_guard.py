@@ -304,6 +304,16 @@ def test_quotes_without_certificates_are_refused(signing: Any) -> None:
             signing.guard.sign_retirement(signing.connection, signing.batch, signing.request())
 
 
+@pytest.mark.parametrize("column", ["price_base_units", "max_fee_wei"])
+def test_without_a_reserved_price_not_even_nothing_is_paid(signing: Any, column: str) -> None:
+    signing.connection.execute(f"UPDATE offset_batch SET {column} = NULL")
+    request = signing.request(
+        data=signing.call_data(max_price=0), max_fee_per_gas_wei=0, max_priority_fee_per_gas_wei=0
+    )
+    with pytest.raises(SigningRefused, match="no price was reserved"):
+        signing.guard.sign_retirement(signing.connection, signing.batch, request)
+
+
 def _cap(path: str, key: str, value: int) -> None:
     connection = open_ledger(path)
     set_setting(connection, key, value)

@@ -15,7 +15,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from wattback.chain.errors import NonceTaken, TransactionRefused, TransactionReverted
+from wattback.chain.errors import InsufficientFunds, NonceTaken, TransactionRefused, TransactionReverted
 from wattback.chain.retirement import (
     Quote,
     Retirement,
@@ -153,7 +153,7 @@ class BatchSteps:
                 nonce_taken += 1
                 if nonce_taken >= _LOOKS_BEFORE_GIVING_UP:
                     return self._fail(batch, str(taken))
-            except TransactionRefused as refused:
+            except (TransactionRefused, InsufficientFunds) as refused:
                 if self.now_ms() < quote_from_json(batch.quote or "").expires_at_ms + _LONG_EXPIRED_MS:
                     raise
                 # The desk takes it no more, and the network has not even got it.
@@ -180,12 +180,12 @@ class BatchSteps:
         try:
             retirement = self.provider.find(batch.id, batch.tx_hash)
         except TransactionReverted as reverted:
+            if batch.state == BatchState.MINED:
+                return self._unmined(batch)
             return self._fail(batch, str(reverted))
         if batch.state == BatchState.MINED:
             if retirement is None:
-                return self._advance(
-                    batch, BatchState.BROADCAST, "the chain dropped its block", retirement=None
-                )
+                return self._unmined(batch)
             if retirement.confirmations >= self.provider.network.confirmations:
                 return self._final(batch, retirement)
             return batch
@@ -212,6 +212,9 @@ class BatchSteps:
             retirement=retirement_to_json(retirement),
             reason=None,
         )
+
+    def _unmined(self, batch: Batch) -> Batch:
+        return self._advance(batch, BatchState.BROADCAST, "the chain dropped its block", retirement=None)
 
     def _final(self, batch: Batch, retirement: Retirement) -> Batch:
         self._require_same(batch, retirement)
