@@ -71,7 +71,7 @@ def test_from_the_page_to_a_verified_certificate(
     qtbot.waitUntil(lambda: _answers_shown(window) == "4", timeout=5_000)
 
     due = person.wattback_json("status")
-    assert (due["due_events"], due["matched_mwh"]) == (4, 0)
+    assert (due["due_answers"], due["matched_mwh"]) == (4, 0)
     assert due["due_mwh"] > 0
 
     certificate_file = _retire(person, tmp_path)
@@ -87,7 +87,7 @@ def test_from_the_page_to_a_verified_certificate(
     assert [row.dedupe_key for row in chats] == [
         dedupe_key(answer.id) for answer in (*answers.values(), late)
     ]
-    assert (fee.source, status["due_events"]) == ("fee", 1)
+    assert (fee.source, status["due_answers"]) == ("fee", 0)
     assert status["due_mwh"] < due["due_mwh"]
     assert len(person.wattback_json("certificates")) == 1
 
