@@ -60,7 +60,7 @@ class Companion:
         """Read today and the last `days` days in one go."""
         from wattback.chain.networks import network
         from wattback.ledger import offsets
-        from wattback.ledger.coverage import unmatched_by_hour
+        from wattback.ledger.coverage import due_answers, unmatched_by_hour
         from wattback.ledger.events import recent_events
 
         now = now_ms()
@@ -95,8 +95,9 @@ class Companion:
             )[:RECENT_ANSWERS]
             coverage = str(settings["offset.coverage"])
             due_mwh, matched_mwh = due_and_matched_mwh(connection, chosen.key, coverage)
-            due = offsets.due(connection, chosen.key, coverage)
             open_batch = offsets.open_batch(connection, chosen.key)
+            answers_due = due_answers(connection, chosen.key)
+            (certificates,) = connection.execute("SELECT count(*) FROM certificate").fetchone()
             method = estimator(connection)
         return Snapshot(
             today_answers=today.answers,
@@ -106,7 +107,8 @@ class Companion:
             recent=recent,
             due_mwh=due_mwh,
             matched_mwh=matched_mwh,
-            due_events=0 if due is None else due.event_count,
+            due_answers=answers_due,
+            certificates=certificates,
             network_name=chosen.name,
             is_practice=chosen.is_practice,
             factors=f"{method.method}, {method.factors.version}",

@@ -31,7 +31,7 @@ def test_whole_way(matched, terminal, home) -> None:
     status = terminal("status", "--json").document
     assert status["matched_mwh"] == 500_000
     # What is due now is the electricity of the retirement's own transaction, and it is no answer.
-    assert (status["due_mwh"], status["due_events"]) == (1, 1)
+    assert (status["due_mwh"], status["due_answers"]) == (1, 0)
     assert status["today"]["answers"] == 0
     assert "practice: no renewable energy was certified" in file.read_text()
 

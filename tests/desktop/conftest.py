@@ -95,7 +95,8 @@ def sample_snapshot() -> Snapshot:
         recent=sample_recent(),
         due_mwh=38_214,
         matched_mwh=412_907,
-        due_events=71,
+        due_answers=71,
+        certificates=3,
         network_name="Practice network",
         is_practice=True,
         factors="2026.1, measured",
@@ -116,7 +117,8 @@ def empty_snapshot() -> Snapshot:
         recent=(),
         due_mwh=0,
         matched_mwh=0,
-        due_events=0,
+        due_answers=0,
+        certificates=0,
         wallet_address=None,
     )
 
@@ -240,7 +242,8 @@ class SampleServices:
             replace(
                 self.current,
                 due_mwh=0,
-                due_events=0,
+                due_answers=0,
+                certificates=len(self.all_certificates),
                 matched_mwh=self.current.matched_mwh + self.current.due_mwh,
             )
         )

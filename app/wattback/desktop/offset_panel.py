@@ -112,7 +112,11 @@ class OffsetPanel(QWidget):
                 "Nothing is due." if snapshot.matched_mwh == 0 else "Everything counted so far is matched."
             )
         else:
-            self._state.setText(f"From {wording.count(snapshot.due_events, 'answer')}.")
+            self._state.setText(
+                f"From {wording.count(snapshot.due_answers, 'answer')}."
+                if snapshot.due_answers
+                else "The electricity of the last retirement itself, or recorded by you. It can wait for the next answers."
+            )
         self._button.setText(text)
         self._button.setAccessibleName(text.rstrip("…"))
         self._button.setAccessibleDescription(explains)

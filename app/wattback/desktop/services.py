@@ -53,7 +53,8 @@ class Snapshot:
         recent: The last answers, newest first.
         due_mwh: Milliwatt-hours not yet matched on the network.
         matched_mwh: Milliwatt-hours retired on the network.
-        due_events: Answers behind `due_mwh`.
+        due_answers: Answers behind `due_mwh`; 0 when all of it is a retirement's own electricity, or recorded.
+        certificates: How many there are, on any network.
         network_name: For people.
         is_practice: True when certificates on the network certify nothing.
         factors: Factor version and method behind the figures.
@@ -70,7 +71,8 @@ class Snapshot:
     recent: tuple[RecentAnswer, ...]
     due_mwh: int
     matched_mwh: int
-    due_events: int
+    due_answers: int
+    certificates: int
     network_name: str
     is_practice: bool
     factors: str

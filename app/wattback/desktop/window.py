@@ -99,6 +99,7 @@ class MainWindow(QMainWindow):
         offsetting.retired.connect(self._retired)
         offsetting.failed.connect(self._show_offset_failure)
         offsetting.automatic_failed.connect(self._show_offset_failure)
+        QShortcut(QKeySequence("Ctrl+O"), self, self.open_offset)
         QShortcut(QKeySequence.StandardKey.Refresh, self, self.refresh_wanted.emit)
         QShortcut(QKeySequence.StandardKey.Close, self, self.close)
         self._certificates.reload()
@@ -121,7 +122,7 @@ class MainWindow(QMainWindow):
         self._nothing_yet.show_snapshot(snapshot)
         used = bool(snapshot.hours or snapshot.recent or snapshot.matched_mwh or snapshot.due_mwh)
         self._pages.show_page(self._figures if used else self._nothing_yet)
-        if before is not None and before.matched_mwh != snapshot.matched_mwh:
+        if before is not None and before.certificates != snapshot.certificates:
             self._certificates.reload()
 
     def show_ledger_failure(self, failure: WattbackError) -> None:

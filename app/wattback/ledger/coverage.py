@@ -2,6 +2,8 @@
 
 import sqlite3
 
+from wattback.ledger.due import covered_totals, running_totals
+
 HOUR_MS = 3_600_000
 
 _BASES = """
@@ -43,3 +45,13 @@ def unmatched_by_hour(connection: sqlite3.Connection, network: str, start_ms: in
     if up_to_seq is None:
         return None
     return {int(hour) * HOUR_MS: wh for hour, wh in connection.execute(_UNMATCHED, (up_to_seq, start_ms))}
+
+
+def due_answers(connection: sqlite3.Connection, network: str) -> int:
+    """How many answers no batch of this network covers yet; fees and records are due too and are no answers."""
+    covered = covered_totals(connection, network)
+    (others,) = connection.execute(
+        "SELECT count(*) FROM usage_event WHERE seq > ? AND recorded_energy_wh IS NOT NULL",
+        (covered.last_seq,),
+    ).fetchone()
+    return running_totals(connection).event_count - covered.event_count - int(others)

@@ -19,6 +19,9 @@ CREATE TABLE usage_event (
   recorded_energy_wh REAL CHECK (recorded_energy_wh >= 0)
 ) STRICT;
 
+-- Fees and records: few among the answers, and counted apart from them.
+CREATE INDEX usage_event_recorded ON usage_event (seq) WHERE recorded_energy_wh IS NOT NULL;
+
 CREATE TRIGGER usage_event_is_never_changed BEFORE UPDATE ON usage_event
 BEGIN SELECT RAISE(ABORT, 'usage events are immutable'); END;
 CREATE TRIGGER usage_event_is_never_deleted BEFORE DELETE ON usage_event
