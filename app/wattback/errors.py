@@ -1,7 +1,7 @@
 """Errors that a person can act on.
 
-Every failure that may reach somebody is a `WattbackError`: the command line prints its text and exits with status 1, the
-window shows it in a dialog. Anything else that escapes is a defect.
+Every failure that may reach somebody is a `WattbackError`: the command line prints its text and exits with status 1,
+the window shows it in a dialog. Anything else that escapes is a defect.
 """
 
 

@@ -45,6 +45,6 @@ def _instrument(instrument: Instrument) -> str:
 
     return (
         f"{instrument.standard} certificates of {instrument.device}: {instrument.technology}, "
-        f"region {instrument.region}, produced {day(instrument.production_start_s)} to {day(instrument.production_end_s)}, "
-        f"issued by {instrument.issuer}"
+        f"region {instrument.region}, produced {day(instrument.production_start_s)} to "
+        f"{day(instrument.production_end_s)}, issued by {instrument.issuer}"
     )

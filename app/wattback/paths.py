@@ -17,7 +17,9 @@ def data_dir() -> str:
 def _platform_data_dir() -> str:
     home = os.path.expanduser("~")
     if sys.platform == "win32":
-        return os.path.join(os.environ.get("LOCALAPPDATA") or os.path.join(home, "AppData", "Local"), "Wattback")
+        return os.path.join(
+            os.environ.get("LOCALAPPDATA") or os.path.join(home, "AppData", "Local"), "Wattback"
+        )
     if sys.platform == "darwin":
         return os.path.join(home, "Library", "Application Support", "Wattback")
     return os.path.join(os.environ.get("XDG_DATA_HOME") or os.path.join(home, ".local", "share"), "wattback")

@@ -115,7 +115,7 @@ class OffsetPanel(QWidget):
             self._state.setText(
                 f"From {wording.count(snapshot.due_answers, 'answer')}."
                 if snapshot.due_answers
-                else "The electricity of the last retirement itself, or recorded by you. It can wait for the next answers."
+                else "The last retirement's own electricity, or recorded by you. It can wait for the next answers."
             )
         self._button.setText(text)
         self._button.setAccessibleName(text.rstrip("…"))

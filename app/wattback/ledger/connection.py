@@ -91,9 +91,8 @@ def _percent_encoded(path: str) -> str:
 
 
 def _prepare(connection: sqlite3.Connection, path: str, read_only: bool) -> None:
-    (application_id,) = connection.execute("PRAGMA application_id").fetchone()
-    (version,) = connection.execute("PRAGMA user_version").fetchone()
-    if application_id != APPLICATION_ID and (read_only or not _is_empty(connection)):
+    application_id, version, is_empty = _header(connection)
+    if application_id != APPLICATION_ID and (read_only or not is_empty):
         raise LedgerUnreadable(path, "it is not a Wattback ledger")
     if version > SCHEMA_VERSION:
         raise LedgerTooNew(path, version, SCHEMA_VERSION)
@@ -129,9 +128,14 @@ def _make_private(path: str) -> None:
             raise LedgerNotWritable(path, "it belongs to somebody else") from error
 
 
-def _is_empty(connection: sqlite3.Connection) -> bool:
-    (count,) = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-    return bool(count == 0)
+def _header(connection: sqlite3.Connection) -> tuple[int, int, bool]:
+    # In one snapshot: between two reads another process may have made the ledger, and it would look like a stranger's.
+    connection.execute("BEGIN")
+    (application_id,) = connection.execute("PRAGMA application_id").fetchone()
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    (tables,) = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    connection.execute("ROLLBACK")
+    return application_id, version, tables == 0
 
 
 @contextmanager

@@ -2,11 +2,14 @@
 
 import os
 import sqlite3
+import time
 from collections.abc import Iterator
 
 from wattback.ledger.faults import LedgerTooNew, LedgerUnreadable
 
 MIGRATIONS_DIR = os.path.join(os.path.dirname(__file__), "migrations")
+
+_WAL_PATIENCE_S = 5.0
 
 
 def migrate(
@@ -30,8 +33,7 @@ def migrate(
         LedgerTooNew: Another process just migrated it beyond `target`.
         sqlite3.Error: Busy, full disk and the like, for the caller to translate.
     """
-    # Changing the journal mode needs the file for itself, which two first starts at once may have to wait for in turn.
-    connection.execute("PRAGMA journal_mode = WAL")
+    _enter_wal(connection)
     connection.execute("BEGIN IMMEDIATE")
     try:
         (version,) = connection.execute("PRAGMA user_version").fetchone()
@@ -54,6 +56,19 @@ def migrate(
         ):
             raise LedgerUnreadable(path, f"it could not be brought up to date ({error})") from error
         raise
+
+
+def _enter_wal(connection: sqlite3.Connection) -> None:
+    """Switch to WAL. That needs the file for itself and SQLite does not wait for it: several first starts wait here."""
+    deadline = time.monotonic() + _WAL_PATIENCE_S
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
+                raise
+            time.sleep(0.01)
 
 
 def _copy(path: str, copy_path: str) -> None:

@@ -199,7 +199,7 @@ class OffsetEngine:
         if batch is None:
             raise NothingDue
         answers = "answer" if batch.event_count == 1 else "answers"
-        steps.progress(f"{batch.amount_mwh} mWh planned for {batch.event_count} {answers}")
+        steps.progress(f"{batch.amount_mwh / 1000:g} Wh planned for {batch.event_count} {answers}")
         try:
             batch = steps.quote(batch, price_limit_base_units)
             return steps.sign(batch, guard)
