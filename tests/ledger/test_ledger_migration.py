@@ -69,6 +69,19 @@ def test_the_newest_migration_is_the_version_this_program_writes() -> None:
     assert numbers == list(range(1, SCHEMA_VERSION + 1))
 
 
+def test_the_first_migration_still_makes_what_version_1_made(version_1: str, tmp_path: Path) -> None:
+    """A migration that was released is never edited: files made by it exist."""
+
+    def schema(connection: sqlite3.Connection) -> list[tuple[str, str]]:
+        rows = connection.execute("SELECT name, sql FROM sqlite_schema ORDER BY name").fetchall()
+        connection.close()
+        return rows
+
+    made = sqlite3.connect(tmp_path / "made.sqlite3", isolation_level=None)
+    migrate(made, str(tmp_path / "made.sqlite3"), APPLICATION_ID, 1)
+    assert schema(made) == schema(sqlite3.connect(version_1))
+
+
 def test_a_file_of_version_1_opens_with_all_it_held(version_1: str) -> None:
     connection = open_ledger(version_1)
     assert event_count(connection) == 40
