@@ -56,7 +56,7 @@ def test_what_is_due_is_retired_to_the_milliwatt_hour(desk: Any) -> None:
     leaves = [leaf_bytes(row.event_id, row.at_ms, row.energy_nwh) for row in rows]
     assert retirement.receipts_root == merkle_root(leaves)
     assert words == [
-        f"{batch.amount_mwh} mWh planned for 7 answers",
+        f"{batch.amount_mwh / 1000:g} Wh planned for 7 answers",
         "Price read and reserved",
         "Signed",
         "Sent to the network",
