@@ -4,6 +4,7 @@ import sqlite3
 
 import pytest
 
+from wattback.footprint import FootprintError
 from wattback.ledger.connection import open_ledger
 from wattback.ledger.settings import (
     SETTINGS,
@@ -84,6 +85,12 @@ def test_an_impossible_choice_is_refused_in_words(
     assert key in str(caught.value)
     assert says in str(caught.value)
     assert get_setting(ledger, key) == SETTINGS[key].default
+
+
+def test_a_zone_nobody_knows_is_refused(ledger: sqlite3.Connection) -> None:
+    with pytest.raises(FootprintError, match="No grid factor for the zone 'Atlantis'"):
+        set_setting(ledger, "footprint.zone", "Atlantis")
+    assert get_setting(ledger, "footprint.zone") is None
 
 
 def test_an_unknown_key_is_refused_with_the_known_ones(ledger: sqlite3.Connection) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -57,6 +58,14 @@ def test_a_browser_that_does_not_read_any_more_is_no_fault(host: Any) -> None:
     host.send((40).to_bytes(4, sys.byteorder) + b'{"type":"status","request_id":"abcdefgh"}'[:40])
     assert host.process.wait(timeout=10) == 0
     assert host.process.stderr.read() == b""
+
+
+def test_it_starts_from_one_folder_as_an_installation_has_it(start_host: Any, tmp_path: Path) -> None:
+    site = tmp_path / "site packages"
+    for package in (MAIN.parent, Path(wattback.__file__).parent):
+        shutil.copytree(package, site / package.name, ignore=shutil.ignore_patterns("__pycache__"))
+    command = [sys.executable, "-I", "-S", str(site / "wattback_host" / "__main__.py")]
+    assert start_host(command=command).ask(STATUS)["type"] == "status"
 
 
 def test_what_is_printed_does_not_reach_the_browser(start_host: Any, tmp_path: Path) -> None:

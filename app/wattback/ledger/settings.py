@@ -126,6 +126,7 @@ def set_setting(connection: sqlite3.Connection, key: str, value: SettingValue) -
 
     Raises:
         SettingError: There is no such key, or the value is not allowed; the text says what is.
+        FootprintError: No grid factor is known for the zone; the text names close ones.
         LedgerBusy: Another process kept the write lock.
         LedgerNotWritable: Disk full or read-only.
     """
@@ -134,6 +135,11 @@ def set_setting(connection: sqlite3.Connection, key: str, value: SettingValue) -
         raise SettingError(
             f"{key} cannot be {json.dumps(value)}: it takes {_takes(setting)}. Nothing was changed."
         )
+    if key == "footprint.zone" and value is not None:
+        # The host estimates with it: a zone nobody knows would keep every answer waiting in the browser.
+        from wattback.footprint import Estimator
+
+        Estimator(zone=str(value))
     with transaction(connection):
         connection.execute(
             "INSERT INTO setting VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value",
