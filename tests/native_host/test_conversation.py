@@ -189,7 +189,7 @@ def test_open_app_starts_the_companion_detached(start_host: Any, tmp_path: Path)
     app.parent.mkdir()
     done = tmp_path / "started"
     app.write_text(
-        f'#!/bin/sh\necho "$1 $WATTBACK_HOME $(ps -o sid= -p $$) $$" > "{done}.part"\nmv "{done}.part" "{done}"\n'
+        f'#!/bin/sh\necho "$1 $WATTBACK_HOME $(cut -d " " -f 6 /proc/$$/stat) $$" > "{done}.part"\nmv "{done}.part" "{done}"\n'
     )
     app.chmod(0o755)
     host = start_host(WATTBACK_APP=str(app))
