@@ -189,7 +189,9 @@ def test_open_app_starts_the_companion_detached(start_host: Any, tmp_path: Path)
     app.parent.mkdir()
     done = tmp_path / "started"
     app.write_text(
-        f'#!/bin/sh\necho "$1 $WATTBACK_HOME $(cut -d " " -f 6 /proc/$$/stat) $$" > "{done}.part"\nmv "{done}.part" "{done}"\n'
+        "#!/bin/sh\n"
+        f'echo "$1 $WATTBACK_HOME $(cut -d " " -f 6 /proc/$$/stat) $$" > "{done}.part"\n'
+        f'mv "{done}.part" "{done}"\n'
     )
     app.chmod(0o755)
     host = start_host(WATTBACK_APP=str(app))
