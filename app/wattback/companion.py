@@ -50,11 +50,14 @@ class Companion:
         self._watched = threading.local()
 
     def data_version(self) -> int:
-        """A number that changes when another process committed; keeps one connection for each thread that asks."""
+        """A number that changes when another process committed or made a wallet.
+
+        Keeps one connection for each thread that asks.
+        """
         connection: sqlite3.Connection | None = getattr(self._watched, "connection", None)
         if connection is None:
             connection = self._watched.connection = open_ledger(paths.ledger_path())
-        return data_version(connection)
+        return 2 * data_version(connection) + int(self.wallet_exists())
 
     def snapshot(self, days: int) -> Snapshot:
         """Read today and the last `days` days in one go."""

@@ -18,13 +18,14 @@ sys.path.insert(0, str(Path(__file__).parent))
 from harness.browser import wait_until
 from harness.chatgpt_stream import Answer
 from harness.lab import Lab
-from harness.screen import Screen
+from harness.screen import SIZE, Screen
 from harness.site import Delivery
 
 ROOT = Path(__file__).resolve().parents[2]
 TOUR = ROOT / "build" / "tour"
 WATTBACK = Path(sys.executable).with_name("wattback")
 WINDOW_TITLE = "Wattback"
+PREVIEW_S = 8  # the first look at the chain loads web3
 
 KETTLE = """About **0.1 kWh**.
 
@@ -83,6 +84,7 @@ def main() -> int:
     shutil.rmtree(TOUR, ignore_errors=True)
     logs = TOUR / "logs"
     logs.mkdir(parents=True)
+    (TOUR / "person").mkdir()
     account = Account(TOUR / "what-happened.md")
     with Screen(logs) as screen, Lab("chromium", TOUR / "person", headless=False, window=(1180, 860)) as lab:
         walk(screen, lab, account, logs)
@@ -116,7 +118,10 @@ def walk(screen: Screen, lab: Lab, account: Account, logs: Path) -> None:
         retire(screen, lab, account)
         time.sleep(2)
         screen.window_picture(WINDOW_TITLE, TOUR / "7-window-matched.png")
-        screen.picture(TOUR / "8-tray.png", crop="320x64+1280+936")
+        screen.click(SIZE[0] - 12, SIZE[1] - 16, button=3)
+        time.sleep(1)
+        screen.picture(TOUR / "8-tray.png", crop="420x320+1180+680")
+        screen.keys("Escape")
         screen.picture(TOUR / "9-screen.png")
         account.say("The window and the tray show what was matched.")
     finally:
@@ -175,6 +180,7 @@ def retire(screen: Screen, lab: Lab, account: Account) -> None:
     account.say(f"Made a wallet: {address} (its words were shown to nobody: this is a practice wallet).")
     account.say("Asked what an offset would do; nothing was signed:")
     account.quote(person.wattback("offset", "--dry-run").stdout)
+    look_at_preview(screen, lab, account)
     account.say("Did it:")
     done = person.wattback("offset", "--yes")
     account.quote(done.stderr + done.stdout.splitlines()[-1])
@@ -183,6 +189,21 @@ def retire(screen: Screen, lab: Lab, account: Account) -> None:
     person.wattback("export", certificate["id"], "--output", str(document))
     account.say("Exported the certificate and verified it against the chain:")
     account.quote(person.wattback("verify", str(document)).stdout)
+
+
+def look_at_preview(screen: Screen, lab: Lab, account: Account) -> None:
+    """Open "Offset now" in the window, look, and close it again: nothing may have happened."""
+    before = lab.person.wattback_json("status")
+    screen.window_picture(WINDOW_TITLE, TOUR / "5-window-with-wallet.png")
+    screen.keys("ctrl+o")
+    screen.window("Offset now")
+    time.sleep(PREVIEW_S)
+    screen.picture(TOUR / "6-preview.png")
+    screen.keys("Escape")
+    time.sleep(1)
+    if lab.person.wattback_json("status") != before:
+        raise AssertionError("looking at the preview changed something")
+    account.say("Looked at the same preview in the window and closed it: nothing happened.")
 
 
 if __name__ == "__main__":

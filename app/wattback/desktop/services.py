@@ -153,7 +153,7 @@ class Services(Protocol):
     """The companion without its face."""
 
     def data_version(self) -> int:
-        """A number that differs whenever another process (the native host) committed. Costs one PRAGMA."""
+        """A number that differs whenever another process committed or made a wallet. Costs one PRAGMA."""
         ...
 
     def snapshot(self, days: int) -> Snapshot:

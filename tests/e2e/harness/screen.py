@@ -106,6 +106,10 @@ class Screen:
         """Press keys in the active window, for example `ctrl+o`."""
         subprocess.run(["xdotool", "key", "--delay", "60", *keys], check=True)
 
+    def click(self, x: int, y: int, button: int = 1) -> None:
+        """Click at a place of the screen; button 3 is the right one."""
+        subprocess.run(["xdotool", "mousemove", "--sync", str(x), str(y), "click", str(button)], check=True)
+
     def type_text(self, text: str) -> None:
         """Type into the active window."""
         subprocess.run(["xdotool", "type", "--delay", "30", text], check=True)
