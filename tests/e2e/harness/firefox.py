@@ -44,7 +44,7 @@ def launch_firefox(options: LaunchOptions) -> "Firefox":
         socket.call("session.new", {"capabilities": {"alwaysMatch": {"acceptInsecureCerts": True}}})
         if options.extension and not _knows_extension(options):
             _install(socket, options, options.extension)
-        firefox = Firefox(process, socket, options.extension_id, origin)
+        firefox = Firefox(process, socket, options, origin)
         if options.extension:
             firefox.wait_for_extension()
         return firefox
@@ -54,13 +54,15 @@ def _install(socket: RemoteSocket, options: LaunchOptions, extension: Path) -> N
     archive = shutil.make_archive(str(options.profile / "extension"), "zip", extension)
     data = {"type": "archivePath", "path": archive}
     socket.call("webExtension.install", {"extensionData": data, "moz:permanent": True})
-    # Firefox writes its list of add-ons a little later; killed before that, it would start without this one.
-    wait_until(lambda: _knows_extension(options), 20, "Firefox did not write down its new add-on")
 
 
 def _knows_extension(options: LaunchOptions) -> bool:
-    listed = options.profile / "extensions.json"
-    return listed.exists() and json.dumps(options.extension_id) in listed.read_text(encoding="utf-8")
+    """Whether the list of add-ons that Firefox reads at its start has this one.
+
+    The list is an LZ4 block; what is before the `@` of an add-on's id stands in it as it is.
+    """
+    listed = options.profile / "addonStartup.json.lz4"
+    return listed.exists() and (options.extension_id.partition("@")[0] + "@").encode() in listed.read_bytes()
 
 
 def _user_js(options: LaunchOptions, origin: str) -> str:
@@ -112,10 +114,10 @@ class Firefox(Browser):
 
     name = "firefox"
 
-    def __init__(self, process: Any, socket: RemoteSocket, extension_id: str, origin: str) -> None:
+    def __init__(self, process: Any, socket: RemoteSocket, options: LaunchOptions, origin: str) -> None:
         self.process = process
         self._socket = socket
-        self._extension_id = extension_id
+        self._options = options
         self._origin = origin
 
     def open(self, url: str) -> "FirefoxPage":
@@ -145,12 +147,20 @@ class Firefox(Browser):
         )
 
     def _policy(self) -> str:
-        return f"WebExtensionPolicy.getByID({json.dumps(self._extension_id)})"
+        return f"WebExtensionPolicy.getByID({json.dumps(self._options.extension_id)})"
 
     def in_chrome(self, expression: str) -> Any:
         """Awaits an expression in the browser's own window, where its internals are reachable."""
         tree = self._socket.call("browsingContext.getTree", {"moz:scope": "chrome", "maxDepth": 0})
         return _evaluate(self._socket, tree["contexts"][0]["context"], expression, 30)
+
+    def kill(self) -> None:
+        """SIGKILL, but not before Firefox wrote down that it has the add-on, some two seconds after its install."""
+        if self._options.extension and self.process.poll() is None:
+            wait_until(
+                lambda: _knows_extension(self._options), 30, "Firefox did not write down its new add-on"
+            )
+        super().kill()
 
     def disconnect(self) -> None:
         with contextlib.suppress(WebSocketException, OSError):
