@@ -6,13 +6,15 @@ from typing import Any
 import pytest
 
 from wattback.certificate.receipts import leaf_bytes, merkle_root
+from wattback.chain.errors import MarketPaused
 from wattback.chain.networks import network
 from wattback.chain.providers.practice import PracticeProvider
+from wattback.chain.retirement import Balances
 from wattback.ledger import offsets
 from wattback.ledger.connection import open_ledger
 from wattback.ledger.filelock import FileLock
 from wattback.ledger.settings import set_setting
-from wattback.offset.errors import AnotherOffsetRunning, NothingDue, PriceTooHigh
+from wattback.offset.errors import AnotherOffsetRunning, NotEnoughMoney, NothingDue, PriceTooHigh
 from wattback.offset.records import retirement_from_json
 from wattback.wallet.errors import CapExceeded, WalletLocked, WrongPassword
 
@@ -212,7 +214,9 @@ def test_automatic_mode_pauses_after_a_failure(desk: Any) -> None:
     connection.close()
     assert desk.engine().automatic_step() is None
     later = desk.clock() + DAY_MS
-    assert desk.engine(now_ms=lambda: later)._automatic_verdict(desk.ledger()).go
+    connection = desk.ledger()
+    assert desk.engine(now_ms=lambda: later)._automatic_verdict(connection).go
+    connection.close()
 
 
 def test_a_certificate_that_was_not_made_is_made_by_the_next_run(desk: Any) -> None:
@@ -228,9 +232,37 @@ def test_a_certificate_that_was_not_made_is_made_by_the_next_run(desk: Any) -> N
     assert desk.engine().resume() is None
 
 
-def test_the_market_being_paused_gives_the_answers_back(desk: Any) -> None:
-    from wattback.chain.errors import MarketPaused
+def test_the_next_offset_makes_the_missing_certificate_first(desk: Any) -> None:
+    desk.answer()
+    with pytest.raises(OSError, match="disk full"):
+        desk.engine(issue_certificate=refuse_with(OSError("disk full"))).run()
+    desk.answer()
+    desk.engine().run()
+    assert desk.query("SELECT batch_seq FROM certificate ORDER BY created_at_ms, batch_seq") == [(1,), (2,)]
 
+
+@pytest.mark.parametrize(
+    ("held", "says"),
+    [
+        (Balances(native_wei=10**19, payment_base_units=1), "price needs"),
+        (Balances(native_wei=1, payment_base_units=10**9), "network fee needs"),
+    ],
+)
+def test_too_little_money_is_said_before_anything_is_signed(desk: Any, held: Balances, says: str) -> None:
+    class Poor(PracticeProvider):
+        def balances(self, account: str) -> Balances:
+            return held
+
+    desk.answer(count=2)
+    poor = Poor(str(desk.folder / "chain.sqlite3"), wait_s=0.5)
+    assert says in desk.engine(provider=poor).preview().refusal
+    with pytest.raises(NotEnoughMoney, match=says):
+        desk.engine(provider=poor).run()
+    assert desk.query("SELECT state, raw_transaction FROM offset_batch") == [("abandoned", None)]
+    assert desk.engine().run().event_count == 2
+
+
+def test_the_market_being_paused_gives_the_answers_back(desk: Any) -> None:
     class Paused(PracticeProvider):
         def build(self, *arguments: Any) -> Any:
             raise MarketPaused
