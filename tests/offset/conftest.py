@@ -326,8 +326,14 @@ class Market:
         return self._call(lambda: request)  # type: ignore[no-any-return]  # as above
 
     def next_nonce(self, account: str) -> int:
-        used = [pending.nonce + 1 for pending in self.pool]
-        return self._call(lambda: max([self.mined_nonce(), *used]))  # type: ignore[no-any-return]  # as above
+        def effect() -> int:
+            # As nodes count: what waits behind a gap is not pending.
+            nonce = self.mined_nonce()
+            while nonce in {pending.nonce for pending in self.pool}:
+                nonce += 1
+            return nonce
+
+        return self._call(effect)  # type: ignore[no-any-return]  # as above
 
     def send(self, signed: SignedTransaction) -> None:
         def effect() -> None:

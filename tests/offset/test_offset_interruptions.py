@@ -207,6 +207,26 @@ def test_a_node_behind_the_others_does_not_make_a_batch_fail(person: Any, market
     assert engine(person).resume().state == "final"
 
 
+def test_a_transaction_stuck_behind_a_gap_is_given_up_when_the_desk_would_take_it_no_more(
+    person: Any, market: Any
+) -> None:
+    """Another program's transaction, which ours came after, was dropped by the network for good."""
+    market.use_nonce_elsewhere()
+    interrupt(person, "send", after_effect=False, fault=market.killed())
+    with pytest.raises(market.killed):
+        engine(person).run()
+    market.reorganise(depth=2, keep_transactions=False)
+    with pytest.raises(StillUnderWay, match="does not send a second one"):
+        engine(person).run()
+    person.clock.ahead_ms += 2 * 3600 * 1000
+    with pytest.raises(RetirementFailed, match="Nothing was bought"):
+        engine(person).run()
+    person.clock.ahead_ms += 15 * 60 * 1000
+    assert engine(person).run().event_count == 3
+    market.time_passes()
+    assert len(market.retired()) == 1, "the late one was refused by the desk"
+
+
 @pytest.mark.parametrize(
     "refusal",
     [TransactionRefused("fee too low"), InsufficientFunds("the network fee too low", "more", "too little")],

@@ -34,7 +34,9 @@ from wattback.wallet.guard import Guard
 
 # A node behind the others may not know our own transaction yet when another says that its nonce is used.
 _LOOKS_BEFORE_GIVING_UP = 3
+# Far more than two clocks differ.
 _LONG_EXPIRED_MS = 3600 * 1000
+_NEVER_TAKEN_UP = "The network did not take up the transaction before its price ran out. Nothing was bought."
 
 
 def silent(_text: str) -> None:
@@ -154,16 +156,15 @@ class BatchSteps:
                 if nonce_taken >= _LOOKS_BEFORE_GIVING_UP:
                     return self._fail(batch, str(taken))
             except (TransactionRefused, InsufficientFunds) as refused:
-                if self.now_ms() < quote_from_json(batch.quote or "").expires_at_ms + _LONG_EXPIRED_MS:
+                if not self._can_never_retire(batch):
                     raise
-                # The desk takes it no more, and the network has not even got it.
                 return self._fail(batch, str(refused))
             if batch.state in (BatchState.FINAL, BatchState.FAILED):
                 return batch
             if batch == before:
                 looks_left -= 1
                 if looks_left <= 0:
-                    return batch
+                    return self._fail(batch, _NEVER_TAKEN_UP) if self._can_never_retire(batch) else batch
                 self.sleep(self.poll_s)
 
     def reopen(self, batch: Batch) -> Batch:
@@ -196,6 +197,12 @@ class BatchSteps:
             return batch
         self._send(batch)
         return self._advance(batch, BatchState.BROADCAST, "") if batch.state == BatchState.SIGNED else batch
+
+    def _can_never_retire(self, batch: Batch) -> bool:
+        """Whether a transaction that no block has is so late that the desk refuses it in any block to come."""
+        expires_at_ms = quote_from_json(batch.quote or "").expires_at_ms
+        unseen = batch.state != BatchState.MINED and not self.provider.knows_batch(batch.id)
+        return unseen and self.now_ms() >= expires_at_ms + _LONG_EXPIRED_MS
 
     def _send(self, batch: Batch) -> None:
         if batch.raw_transaction is None or batch.tx_hash is None or batch.nonce is None:
