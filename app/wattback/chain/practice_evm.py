@@ -1,6 +1,7 @@
 """The practice chain's engine: py-evm behind eth-tester, its state in SQLite, its clock the real one."""
 
 import contextlib
+import sys
 import time
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -21,6 +22,12 @@ from web3.exceptions import ContractLogicError
 from wattback.chain.networks import PRACTICE_CHAIN_ID
 from wattback.chain.practice_market import PRIORITY_FEE_WEI
 from wattback.chain.sqlite_state import SqliteState
+
+RECURSION_LIMIT = 5_000
+"""Far more than our contracts' calls need. py-evm and py-ecc raise Python's own limit to 100,000 when imported, and then a
+hostile file of 100,000 nested brackets overflows the C stack of `json.loads` and ends the whole companion."""
+
+sys.setrecursionlimit(RECURSION_LIMIT)
 
 _GENESIS_TIME_S = 1_767_225_600  # 2026-01-01, the same on every machine
 
