@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import shutil
 import signal
 import subprocess
 import time
@@ -141,11 +142,14 @@ class Browser(ABC):
 def starting(command: list[str], options: LaunchOptions) -> Iterator[subprocess.Popen[bytes]]:
     """Starts a browser in a process group of its own, with its output in `browser.log` in the profile.
 
-    If the block that connects to it fails, the browser is killed.
+    If the block that connects to it fails, the browser is killed. It also ends with this process, however that ends:
+    a test run that is killed runs no teardown.
     """
+    setpriv = shutil.which("setpriv")
+    with_us = [setpriv, "--pdeathsig", "KILL", "--"] if setpriv else []
     with (options.profile / "browser.log").open("ab") as log:
         process = subprocess.Popen(
-            command,
+            [*with_us, *command],
             env=dict(options.env),
             stdin=subprocess.DEVNULL,
             stdout=log,
