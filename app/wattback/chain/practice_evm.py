@@ -24,8 +24,8 @@ from wattback.chain.practice_market import PRIORITY_FEE_WEI
 from wattback.chain.sqlite_state import SqliteState
 
 RECURSION_LIMIT = 5_000
-"""Far more than our contracts' calls need. py-evm and py-ecc raise Python's own limit to 100,000 when imported, and then a
-hostile file of 100,000 nested brackets overflows the C stack of `json.loads` and ends the whole companion."""
+"""Far more than our contracts' calls need. py-evm and py-ecc raise Python's own limit to 100,000 when imported; a
+hostile file of 100,000 nested brackets then overflows the C stack of `json.loads` and ends the whole companion."""
 
 sys.setrecursionlimit(RECURSION_LIMIT)
 
