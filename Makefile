@@ -27,10 +27,10 @@ $(STAMPS):
 	@mkdir -p $@
 
 $(STAMPS)/system: packaging/bootstrap/debian-packages.txt packaging/bootstrap/system-packages.sh | $(STAMPS)
-	@sh packaging/bootstrap/system-packages.sh
+	@sh packaging/bootstrap/system-packages.sh $(PYTHON)
 	@touch $@
 
-$(PY):
+$(PY): | $(STAMPS)/system
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Wattback needs Python 3.11 or newer; set PYTHON=..." >&2; exit 1; }
 	@$(PYTHON) -m venv $(VENV)
 

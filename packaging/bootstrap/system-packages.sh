@@ -2,8 +2,11 @@
 # Installs the Debian packages of debian-packages.txt that are missing, when root or sudo allows it; otherwise says which
 # are missing and how to get them. Does nothing, quickly, when all are there.
 set -eu
+python=${1:-python3}
 list="$(dirname "$0")/debian-packages.txt"
 wanted=$(sed -e 's/#.*//' -e '/^[[:space:]]*$/d' "$list")
+# Debian takes ensurepip out of its Python; without it no virtual environment gets pip.
+"$python" -c 'import ensurepip' 2>/dev/null || wanted="$wanted python3-venv"
 
 if ! command -v dpkg-query >/dev/null 2>&1; then
   missing=""
