@@ -56,17 +56,16 @@ export class Recorder {
   async #countTurn(site: Site, answer: Answer): Promise<CountedTurn> {
     const hash = async (kind: string, id: string) =>
       (await sha256Hex(`${site.name}\n${kind}\n${id}`)).slice(0, 16);
-    const count = (text: string) => this.#countTokens(site.encoding, text);
+    const count = async ({ id, text }: { readonly id: string; readonly text: string }) => ({
+      message: await hash("message", id),
+      tokens: await this.#countTokens(site.encoding, text),
+    });
     return {
       conversation: answer.conversationId === null ? null : await hash("conversation", answer.conversationId),
       parent: answer.parentId === null ? null : await hash("message", answer.parentId),
-      prompts: await Promise.all(
-        answer.prompts.map(async ({ id, text }) => ({
-          message: await hash("message", id),
-          tokens: await count(text),
-        })),
-      ),
-      answer: { message: await hash("message", answer.messageId), tokens: await count(answer.text) },
+      echoed: await Promise.all(answer.echoed.map(count)),
+      prompts: await Promise.all(answer.prompts.map(count)),
+      answer: await count({ id: answer.messageId, text: answer.text }),
     };
   }
 }

@@ -75,7 +75,13 @@ export function condition({ link, counts, status }: PopupView): Condition {
       case "busy":
         return warning("Wattback is busy", `It is tried again shortly. ${kept}`);
       case "storage":
-        return warning("The browser’s storage could not be used", `It is tried again shortly. ${kept}`);
+        // What could not be stored is only in the tabs: that nothing gets lost would be untrue.
+        return warning(
+          "The browser’s storage could not be used",
+          `It is tried again shortly. New answers wait in their tabs until then: leave ChatGPT open. ${
+            counts.waiting > 0 ? kept : ""
+          }`.trim(),
+        );
     }
   }
   if (counts.waiting > 0) {
@@ -88,6 +94,15 @@ export function condition({ link, counts, status }: PopupView): Condition {
   }
   if (status === null) return { tone: "quiet", title: "Connecting to Wattback", detail: "", canRetry: false };
   return { tone: "good", title: "Connected to Wattback", detail: "", canRetry: false };
+}
+
+/** Why there is no window to open; empty when there may be one. */
+export function openAppObstacle({ link }: PopupView): string {
+  if (link.kind !== "waiting") return "";
+  if (link.trouble === "not-installed")
+    return "Nothing to open: Wattback is not installed, or not linked to this browser.";
+  if (link.trouble === "not-allowed") return "Nothing to open: Wattback does not know this extension.";
+  return "";
 }
 
 /** Whether answers are counted now, and who says otherwise. */

@@ -31,6 +31,13 @@ export function readAnswerContent(message: JsonObject): Content | null {
   return unknown || (text === "" && images === 0) ? null : { text, images };
 }
 
+/** Text of a finished message of any role, which the model reads again; empty when it holds none. */
+export function readEchoedText(message: JsonObject): string {
+  const content = objectAt(message, "content");
+  const type = content["content_type"];
+  return type === "text" || type === "multimodal_text" ? readParts(content).text : "";
+}
+
 function readParts(content: JsonObject): Content & { readonly unknown: boolean } {
   const parts = arrayAt(content, "parts");
   const isImage = (part: unknown) => isObject(part) && part["content_type"] === "image_asset_pointer";

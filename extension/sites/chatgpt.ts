@@ -1,10 +1,10 @@
 /** ChatGPT: what its requests ask and which messages of its answer streams are answers. */
 import { chatgptAddress } from "./addresses";
 import { DeltaDecoder } from "./chatgpt-delta";
-import { readAnswerContent, readPrompt } from "./chatgpt-message";
+import { readAnswerContent, readEchoedText, readPrompt } from "./chatgpt-message";
 import { EventStream, type StreamEvent } from "./event-stream";
 import { arrayAt, isObject, type JsonObject, objectAt, parseJson, stringAt } from "./json";
-import type { Answer, AnswerParser, Prompt, Site, Turn } from "./site";
+import type { Answer, AnswerParser, EchoedMessage, Prompt, Site, Turn } from "./site";
 
 export const chatgpt: Site = {
   ...chatgptAddress,
@@ -47,6 +47,9 @@ class ChatGptParser implements AnswerParser {
   /** Model the server says it routed this turn to. */
   #servedModel: string | null = null;
   readonly #prompts = new Map<string, Prompt>();
+  /** Text of each message that stood in the stream before it began to generate, in the stream's order. */
+  readonly #echoed = new Map<string, string>();
+  #generating = false;
   /** Assistant messages seen before they ended: only those are new. An echo of the history arrives ended. */
   readonly #streaming = new Set<string>();
   readonly #settled = new Set<string>();
@@ -127,6 +130,8 @@ class ChatGptParser implements AnswerParser {
     const role = stringAt(objectAt(message, "author"), "role");
     if (id === null || id === "" || role === null) return [];
     if (role === "user") this.#rememberPrompt(message);
+    this.#generating ||= message["status"] === "in_progress";
+    if (!this.#generating) this.#echoed.set(id, readEchoedText(message));
     if (role !== "assistant" || this.#settled.has(id)) return [];
 
     if (message["status"] !== "finished_successfully" || message["end_turn"] !== true) {
@@ -139,16 +144,20 @@ class ChatGptParser implements AnswerParser {
     if (!isNew) return [];
     const content = readAnswerContent(message);
     if (content === null) return [];
+    this.#generating = true;
 
     const metadata = objectAt(message, "metadata");
     const resolvedModel = stringAt(metadata, "resolved_model_slug");
+    const prompts =
+      this.#turn.prompts.length > 0 ? this.#turn.prompts : [...this.#prompts.values()].slice(-1);
     this.#waiting.push({
       messageId: id,
       ...content,
       resolvedModel,
       messageModel: stringAt(metadata, "model_slug"),
-      prompts: this.#turn.prompts.length > 0 ? this.#turn.prompts : [...this.#prompts.values()].slice(-1),
+      prompts,
       parentId: this.#turn.parentId,
+      echoed: this.#echoedBefore(new Set([...prompts.map((prompt) => prompt.id), id])),
       endedAtMs: atMs,
     });
     // The model may still be named after the answer, before the stream completes: then the answer waits for it.
@@ -159,6 +168,13 @@ class ChatGptParser implements AnswerParser {
   #answersThisTurn(message: JsonObject): boolean {
     const parentId = stringAt(objectAt(message, "metadata"), "parent_id");
     return this.#turn.prompts.some(({ id }) => id === parentId || this.#prompts.has(id));
+  }
+
+  /** What was echoed up to the first of these messages: a prompt, or the answer itself when it came in one piece. */
+  #echoedBefore(ids: ReadonlySet<string>): EchoedMessage[] {
+    const echoed = Array.from(this.#echoed, ([id, text]) => ({ id, text }));
+    const end = echoed.findIndex(({ id }) => ids.has(id));
+    return end < 0 ? echoed : echoed.slice(0, end);
   }
 
   #rememberPrompt(message: unknown): void {

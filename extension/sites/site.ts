@@ -20,6 +20,12 @@ export interface Prompt {
   readonly images: number;
 }
 
+/** A message of the conversation that the stream repeated. */
+export interface EchoedMessage {
+  readonly id: string;
+  readonly text: string;
+}
+
 /** An answer that ended: everything the count needs. */
 export interface Answer {
   readonly messageId: string;
@@ -32,6 +38,8 @@ export interface Answer {
   /** What was asked: the request's own messages, or for a resumed stream those seen in the stream. */
   readonly prompts: readonly Prompt[];
   readonly parentId: string | null;
+  /** What the stream repeated of the conversation before the prompts, oldest first; empty when it repeats nothing. */
+  readonly echoed: readonly EchoedMessage[];
   readonly endedAtMs: number;
 }
 

@@ -76,6 +76,68 @@ test("no answer before the stream reached its end, and nothing more after it", (
   expect(parser.end()).toEqual([]);
 });
 
+describe("what the stream repeats of the conversation", () => {
+  const question = ["old-user", "What is 11 × 11?"];
+  const reply = ["old-answer", "11 × 11 = 121."];
+  test.each<[string, (string | undefined)[][]]>([
+    ["echoed-history", [["sys-1", ""], question, reply]],
+    ["in-one-piece", [["old-8", "Old."]]], // not the answer itself, which comes in one piece too
+    ["snapshots", [["old-7", "Earlier answer."]]],
+    ["thinking-and-tools", []], // a tool's result after the prompt is no history
+    ["handed-off", []],
+    ["resumed-in-the-middle", []],
+    ["two-channels", []],
+  ])("%s: everything before the prompt, and nothing from it on", (name, expected) => {
+    for (const cutsOf of [() => [], (bytes: Uint8Array) => Array.from(bytes.keys()).slice(1)]) {
+      const answers = run(fixture(name), cutsOf).flat();
+      expect(answers.length).toBeGreaterThan(0);
+      for (const { echoed } of answers) expect(echoed.map(({ id, text }) => [id, text])).toEqual(expected);
+    }
+  });
+
+  const message = (id: string, role: string, text: string, status = "finished_successfully") => ({
+    id,
+    author: { role },
+    content: { content_type: "text", parts: [text] },
+    status,
+    end_turn: role === "assistant",
+    metadata: {},
+  });
+  const snapshots = (...messages: object[]) =>
+    `${messages.map((each) => `data: ${JSON.stringify({ message: each })}\n\n`).join("")}data: [DONE]\n\n`;
+  const turn = {
+    conversationId: null,
+    parentId: null,
+    prompts: [{ id: "u1", text: "One", images: 0 }],
+    resumeOffset: null,
+  };
+  const echoedIds = (...messages: object[]) =>
+    parseChunks(chatgpt.createParser(turn), [snapshots(...messages)]).map(({ messageId, echoed }) => [
+      messageId,
+      echoed.map(({ id }) => id),
+    ]);
+
+  test("an answer the person stopped is part of it, an answer being generated is not", () => {
+    const old = [
+      message("u0", "user", "Zero"),
+      message("a0", "assistant", "Ze", "finished_partial_completion"),
+    ];
+    const now = [
+      message("a1", "assistant", "O", "in_progress"),
+      message("t1", "tool", "Looked up"),
+      message("a1", "assistant", "One!"),
+    ];
+    expect(echoedIds(...old, message("u1", "user", "One"), ...now)).toEqual([["a1", ["u0", "a0"]]]);
+    expect(echoedIds(...old, ...now)).toEqual([["a1", ["u0", "a0"]]]); // a prompt that is not echoed
+  });
+
+  test("a conversation that is not repeated adds nothing", () => {
+    expect(echoedIds(message("a1", "assistant", "", "in_progress"), message("a1", "assistant", "1"))).toEqual(
+      [["a1", []]],
+    );
+  });
+});
+
 test("a resumption from events that were never seen counts nothing", () => {
   const [first, rest] = fixture("resumed-in-the-middle").requests;
   if (first === undefined || rest === undefined) throw new Error("empty fixture");

@@ -60,9 +60,15 @@ describe("bounds", () => {
 });
 
 describe("the context of a conversation", () => {
-  const said = (prompt: [string, number], answer: [string, number], parent: string | null = null) => ({
+  const said = (
+    prompt: [string, number],
+    answer: [string, number],
+    parent: string | null = null,
+    echoed: [string, number][] = [],
+  ) => ({
     conversation: "c",
     parent,
+    echoed: echoed.map(([message, tokens]) => ({ message, tokens })),
     prompts: [{ message: prompt[0], tokens: prompt[1] }],
     answer: { message: answer[0], tokens: answer[1] },
   });
@@ -76,6 +82,41 @@ describe("the context of a conversation", () => {
     await outbox.add(eventOf(5), said(["u3", 5], ["a3", 1], "unheard of")); // parent unknown: the newest
     const events = await outbox.oldest(9);
     expect(events.map(({ input_tokens }) => input_tokens)).toEqual([10, 130, 130, 135, 141]);
+  });
+
+  test("what the stream repeats is counted where nothing is known, and never added to what is", async () => {
+    const outbox = newOutbox();
+    const old: [string, number][] = [
+      ["u0", 7],
+      ["a0", 70],
+    ];
+    const first: [string, number][] = [
+      ["u1", 10],
+      ["a1", 100],
+    ];
+    const inputs: number[] = [];
+    const ask = async (turn: ReturnType<typeof said>) => {
+      const number = inputs.length + 1;
+      await outbox.add(eventOf(number), turn);
+      inputs.push((await outbox.oldest(9)).at(-1)?.input_tokens ?? 0);
+    };
+    await ask(said(["u1", 10], ["a1", 100], "a0", old));
+    await ask(said(["u2", 20], ["a2", 200], "a1", [...old, ...first])); // all of it again
+    await ask(said(["u3", 5], ["a3", 50], "a2", [["a2", 200]])); // only the newest of it again
+    await ask(said(["u3", 5], ["a3-again", 60], "a2", [["a2", 200]])); // regenerated
+    expect(inputs).toEqual([77 + 10, 187 + 20, 407 + 5, 412]);
+    const elsewhere: [string, number] = ["asked in another browser", 9];
+    await ask(said(["u4", 1], ["a4", 1], "asked in another browser", [["a3", 50], elsewhere]));
+    await ask(said(["u1-edited", 11], ["a1-edited", 1], "a0", old)); // an old place, never counted up to
+    expect(inputs.slice(4)).toEqual([462 + 9 + 1, 77 + 11]);
+  });
+
+  test("what was counted too low is counted whole once the stream repeats it", async () => {
+    const outbox = newOutbox();
+    await outbox.add(eventOf(1), said(["u1", 10], ["a1", 100]));
+    await outbox.add(eventOf(2), said(["u1", 10], ["a1-again", 100], null, [["a0", 70]]));
+    await outbox.add(eventOf(3), said(["u2", 1], ["a2", 1], "a1-again"));
+    expect((await outbox.oldest(9)).map(({ input_tokens }) => input_tokens)).toEqual([10, 80, 181]);
   });
 
   test("an answer seen twice moves it once", async () => {

@@ -39,7 +39,8 @@ export function eventOf(number: number): Omit<UsageEvent, "input_tokens"> {
 }
 
 export function turnOf(number: number): CountedTurn {
-  return { conversation: null, parent: null, prompts: [], answer: { message: `m${number}`, tokens: number } };
+  const answer = { message: `m${number}`, tokens: number };
+  return { conversation: null, parent: null, echoed: [], prompts: [], answer };
 }
 
 /** Timers that run when the test says how much time passed. */

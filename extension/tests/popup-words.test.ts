@@ -1,7 +1,15 @@
 /** What the popup says. */
 import { expect, test } from "vitest";
 import type { PopupView } from "../popup/messages";
-import { co2eFigure, condition, countingSentence, energyFigure, lossSentence } from "../popup/words";
+import {
+  co2eFigure,
+  condition,
+  countingSentence,
+  energyFigure,
+  lossSentence,
+  openAppObstacle,
+} from "../popup/words";
+import type { Trouble } from "../transport/link-state";
 import { statusTo } from "./parts";
 
 const view = (change: Partial<PopupView> = {}): PopupView => ({
@@ -43,6 +51,22 @@ test("a missing host is told from a crashed one", () => {
     condition(view({ link: { kind: "waiting", trouble, retryAtMs: 0 } })).title;
   expect(title("not-installed")).toContain("not installed");
   expect(title("crashed")).toContain("stopped unexpectedly");
+});
+
+test("Wattback can be opened unless the browser knows of none, and then it says why", () => {
+  const obstacle = (link: PopupView["link"]) => openAppObstacle(view({ link }));
+  const waiting = (trouble: Trouble) => obstacle({ kind: "waiting", trouble, retryAtMs: 0 });
+  expect(waiting("not-installed")).toContain("not installed, or not linked to this browser");
+  expect(waiting("not-allowed")).toContain("does not know this extension");
+  for (const trouble of ["crashed", "silent", "busy", "storage"] as const) expect(waiting(trouble)).toBe("");
+  for (const kind of ["idle", "connecting", "connected"] as const) expect(obstacle({ kind })).toBe("");
+});
+
+test("with no storage nothing is promised that is not so", () => {
+  const storage = { kind: "waiting", trouble: "storage", retryAtMs: 0 } as const;
+  const said = condition(view({ link: storage })).detail;
+  expect(said).toContain("leave ChatGPT open");
+  expect(said).not.toContain("Nothing is lost");
 });
 
 test("a stop gives the host's own sentence", () => {

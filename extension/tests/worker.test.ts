@@ -108,6 +108,11 @@ async function settling(...attempts: string[]): Promise<void> {
   settledMessages = [];
 }
 
+async function tokensOf(...texts: string[]): Promise<number> {
+  const counts = await Promise.all(texts.map((text) => countTokens("o200k_base", text)));
+  return counts.reduce((sum, tokens) => sum + tokens, 0);
+}
+
 test("an answer becomes the event the protocol describes", async () => {
   const request = requestOf("echoed-history");
   newPort().say(...messagesOf(request, "a"));
@@ -120,7 +125,7 @@ test("an answer becomes the event the protocol describes", async () => {
     at: expect.stringMatching(/^2025-11-22T10:00:01\.00\dZ$/),
     site: "chatgpt",
     model_raw: "gpt-5-2",
-    input_tokens: await countTokens("o200k_base", "And 12 × 12?"),
+    input_tokens: await tokensOf("What is 11 × 11?", "11 × 11 = 121.", "And 12 × 12?"),
     cached_input_tokens: 0,
     output_tokens: await countTokens("o200k_base", text),
     reasoning_tokens: null,

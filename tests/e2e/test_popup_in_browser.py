@@ -68,10 +68,14 @@ def test_without_a_host_it_says_so_and_keeps_the_answer(own_lab: Lab) -> None:
     assert "Wattback is not installed on this computer" in popup.text()
     PICTURES.mkdir(parents=True, exist_ok=True)
     popup.screenshot(PICTURES / f"popup-no-host-{own_lab.browser_name}.png")
+    assert popup.evaluate("document.querySelector('#open-app').disabled")
+    assert "Nothing to open: Wattback is not installed" in popup.text()
     assert own_lab.person.ledger_rows() == []
 
     own_lab.person.wattback("host", "install")
     popup.click("#retry")
     (row,) = own_lab.person.wait_for_rows([answer.id])
     popup.wait_for("document.body.innerText.includes('Connected to Wattback')")
+    assert not popup.evaluate("document.querySelector('#open-app').disabled")
+    assert "Nothing to open" not in popup.text()
     assert own_lab.settled_rows(page) == [row]

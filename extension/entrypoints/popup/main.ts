@@ -9,6 +9,7 @@ import {
   energyFigure,
   type Figure,
   lossSentence,
+  openAppObstacle,
 } from "../../popup/words";
 import { matchPatterns } from "../../sites/addresses";
 import type { Range } from "../../transport/protocol.generated";
@@ -60,6 +61,11 @@ function show(view: PopupView): void {
   say("loss", lossSentence(view));
   say("counting-sentence", countingSentence(view));
   element<HTMLInputElement>("counting").checked = !view.paused;
+  const obstacle = openAppObstacle(view);
+  element<HTMLButtonElement>("open-app").disabled = obstacle !== "";
+  say("open-app-obstacle", obstacle);
+  // The obstacle says the same, and more.
+  if (obstacle !== "") say("open-app-problem", "");
   document.body.dataset["ready"] = "true";
 }
 
@@ -84,7 +90,7 @@ element<HTMLInputElement>("counting").onchange = (event) =>
 element("retry").onclick = () => void ask({ kind: "view", retry: true });
 element("open-app").onclick = async () => {
   const view = await ask({ kind: "open-app" });
-  say("open-app-problem", view?.openAppProblem ?? "");
+  say("open-app-problem", view === null || openAppObstacle(view) !== "" ? "" : (view.openAppProblem ?? ""));
 };
 
 async function refresh(): Promise<void> {
