@@ -79,7 +79,11 @@ export class Bridge {
 
   #open(id: string): void {
     const oldest = this.#attempts.keys().next();
-    if (this.#attempts.size >= MAX_ATTEMPTS && !oldest.done) this.#attempts.delete(oldest.value);
+    if (this.#attempts.size >= MAX_ATTEMPTS && !oldest.done) {
+      this.#attempts.delete(oldest.value);
+      // The worker holds half of it, and would for as long as this tab is open.
+      this.#post({ kind: "end", attempt: oldest.value });
+    }
     this.#attempts.set(id, { openedAtMs: this.#runtime.now(), messages: [], chars: 0, settled: false });
   }
 

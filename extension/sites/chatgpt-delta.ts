@@ -37,6 +37,8 @@ export class DeltaDecoder {
 }
 
 const MAX_CHANNELS = 4096;
+/** Patches within patches. */
+const MAX_DEPTH = 8;
 
 /** A delta that does not fit the tree it is for. */
 class Misfit extends Error {}
@@ -51,7 +53,13 @@ function pointer(path: string): string[] {
     .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
-function change(root: JsonObject, keys: readonly string[], operation: string, value: unknown): void {
+function change(
+  root: JsonObject,
+  keys: readonly string[],
+  operation: string,
+  value: unknown,
+  depth = 0,
+): void {
   let parent: JsonObject | unknown[] = root;
   for (const key of keys.slice(0, -1)) {
     const next: unknown = read(parent, keyOf(parent, key));
@@ -81,11 +89,11 @@ function change(root: JsonObject, keys: readonly string[], operation: string, va
       write(parent, key, present.slice(0, value));
       return;
     case "patch":
-      if (!Array.isArray(value)) throw new Misfit();
+      if (!Array.isArray(value) || depth >= MAX_DEPTH) throw new Misfit();
       for (const inner of value) {
         if (!isObject(inner) || typeof inner["p"] !== "string" || typeof inner["o"] !== "string")
           throw new Misfit();
-        change(root, [...keys, ...pointer(inner["p"])], inner["o"], inner["v"]);
+        change(root, [...keys, ...pointer(inner["p"])], inner["o"], inner["v"], depth + 1);
       }
       return;
     default:

@@ -195,6 +195,12 @@ describe("bounds", () => {
     expect(ports[1]?.heard).toHaveLength(16);
   });
 
+  test("the worker is told of the attempt that gave way, or it would keep its half for good", () => {
+    for (let number = 0; number < 18; number++) takeAll(open(`a${number}`));
+    expect(ports[0]?.heard.filter(({ kind }) => kind === "end")).toEqual([end("a0"), end("a1")]);
+    expect(bridge.take(chunk("a0", 0))).toBe(false);
+  });
+
   test("an attempt that nobody settles is dropped after six hours", async () => {
     takeAll(open("a"));
     await clock.pass(6 * 3_600_000 + 1);

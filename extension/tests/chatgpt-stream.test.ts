@@ -182,6 +182,19 @@ test("any text at all is survived", () => {
   );
 });
 
+test("changes nested without end are survived", () => {
+  const depth = 200_000;
+  const patch = `${'{"p":"","o":"patch","v":['.repeat(depth)}${"]}".repeat(depth)}`;
+  const parser = chatgpt.createParser({
+    conversationId: null,
+    parentId: null,
+    prompts: [],
+    resumeOffset: null,
+  });
+  const events = ['event: delta_encoding\ndata: "v1"\n\n', `event: delta\ndata: ${patch}\n\n`];
+  expect(parseChunks(parser, events)).toEqual([]);
+});
+
 test("the person's messages are read from the request, whatever else is in it", () => {
   const [request] = fixture("every-operation").requests;
   if (request === undefined) throw new Error("empty fixture");

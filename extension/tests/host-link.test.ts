@@ -118,6 +118,16 @@ describe("the way of an event", () => {
     expect(await link.state()).toMatchObject({ kind: "waiting", trouble: "crashed" });
   });
 
+  test("an acknowledgement said twice ends one batch, not the next", async () => {
+    await sending(1);
+    await keep(2);
+    const [batch] = desk.usage;
+    if (batch === undefined) throw new Error("no batch");
+    desk.port.events.message(ackOf(batch));
+    await desk.say(ackOf(batch));
+    expect(desk.usage.map(({ events }) => events.map(({ id }) => id))).toEqual([ids([1]), ids([2])]);
+  });
+
   test("a batch acknowledged in part: the rest goes again", async () => {
     await sending(1, 2, 3);
     await desk.say({ type: "ack", request_id: desk.usage[0]?.request_id, ids: ids([2]), estimates: [] });
@@ -231,6 +241,32 @@ describe("trouble", () => {
     expect(await waiting()).toBe(1);
   });
 
+  test.each(["counts", "oldest"] as const)("a disk that fails at %s: tried again later", async (method) => {
+    await keep(1);
+    const whole = outbox[method].bind(outbox);
+    const broken = () => Promise.reject(new DOMException("Disk", "UnknownError"));
+    const link = desk.link(outbox);
+    if (method === "oldest") {
+      await link.wake("event");
+      await desk.say(statusTo("hello"));
+      if (desk.usage[0]) await desk.say(ackOf(desk.usage[0]));
+      await keep(2);
+    }
+    Object.assign(outbox, { [method]: broken });
+    await link.wake("event");
+    expect(await link.state()).toMatchObject({ kind: "waiting", trouble: "storage" });
+    Object.assign(outbox, { [method]: whole });
+    desk.answer = goodHost(() => undefined);
+    await desk.clock.pass(2_000);
+    await vi.waitUntil(async () => (await waiting()) === 0);
+  });
+
+  test("a memory that cannot be read is no memory", async () => {
+    desk.unreadable = true;
+    await sending(1);
+    expect(desk.usage).toHaveLength(1);
+  });
+
   test("delays stay within half of the nominal and never exceed five minutes", () => {
     expect(retryDelayMs(1, 0)).toBe(500);
     expect(retryDelayMs(1, 1)).toBe(1000);
@@ -301,6 +337,22 @@ describe("error replies", () => {
 });
 
 describe("a person asking", () => {
+  test.each([1, 0])("a refusal that comes too late is not the batch's (%i waiting)", async (events) => {
+    if (events > 0) await keep(1);
+    const link = desk.link(outbox);
+    const asked = link.openApp(1_000);
+    await settled();
+    await desk.say(statusTo("hello"));
+    await desk.clock.pass(1_000);
+    expect(await asked).toBeNull();
+    const { request_id } = desk.port.sent.find(({ type }) => type === "open_app") ?? { request_id: "" };
+    await desk.say(errorTo(request_id, 11));
+    expect(await link.state()).toEqual({ kind: "connected" });
+    expect(await outbox.counts()).toEqual({ waiting: events, quarantined: 0, refused: 0 });
+    if (desk.usage[0]) await desk.say(ackOf(desk.usage[0]));
+    expect(await waiting()).toBe(0);
+  });
+
   test("a status is fetched fresh, on a connection of its own when there is none", async () => {
     desk.answer = goodHost(() => undefined);
     const link = desk.link(outbox);

@@ -117,6 +117,7 @@ export class Desk {
   readonly clock = new Clock();
   readonly ports: { sent: HostRequest[]; events: HostPortEvents; open: boolean }[] = [];
   memory: LinkMemory | null = null;
+  unreadable = false;
   alarmAtMs: number | null = null;
   /** What the host does with a request, unless the test answers by itself. */
   answer: ((request: HostRequest, events: HostPortEvents) => void) | null = null;
@@ -145,7 +146,10 @@ export class Desk {
       setAlarm: (atMs) => {
         this.alarmAtMs = atMs;
       },
-      load: async () => this.memory,
+      load: async () => {
+        if (this.unreadable) throw new Error("Session storage is gone.");
+        return this.memory;
+      },
       save: (memory) => {
         this.memory = structuredClone(memory);
       },

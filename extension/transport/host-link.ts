@@ -60,6 +60,10 @@ export class HostLink {
   /** Sends what waits, unless it is too early to try again; a person asking makes it never too early. */
   async wake(by: "event" | "time" | "person"): Promise<void> {
     await this.#loaded();
+    await this.#wake(by).catch(() => this.#fail("storage"));
+  }
+
+  async #wake(by: "event" | "time" | "person"): Promise<void> {
     if (this.#port !== null) return await this.#send();
     const { state } = this.#memory;
     if (by !== "person" && state.kind === "stopped") return;
@@ -101,7 +105,9 @@ export class HostLink {
   }
 
   #loaded(): Promise<void> {
-    this.#loading ??= this.#parts.load().then((memory) => {
+    // What cannot be read is as good as never written: at worst it is tried again early.
+    const reading = () => this.#parts.load().catch(() => null);
+    this.#loading ??= reading().then((memory) => {
       if (memory === null) return;
       // A connection does not outlive the worker that had it.
       const alive = memory.state.kind === "connecting" || memory.state.kind === "connected";
@@ -235,7 +241,7 @@ export class HostLink {
     if (committed.length === 0) return this.#fail("crashed");
     this.#cancelSilence();
     await this.#outbox.acknowledge(committed, this.#parts.now());
-    if (this.#port !== port) return;
+    if (this.#port !== port || this.#batch !== batch) return;
     this.#batch = null;
     this.#batchEvents = Math.min(BATCH_EVENTS, this.#batchEvents * 2);
     this.#remember({ failures: 0 });
@@ -252,13 +258,16 @@ export class HostLink {
     const { batch, port } = { batch: this.#batch, port: this.#port };
     const verdict = verdictOn(error, batch?.ids ?? []);
     if (verdict.act === "stop") return this.#stop(error);
+    // The answer to something nobody waits for any more says nothing about the batch on its way.
+    const awaited = [null, batch?.requestId, this.#greeted ? null : HELLO];
+    if (!awaited.includes(error.request_id)) return;
     if (verdict.act === "retry") return this.#fail("busy");
     // A hello that is refused for its form will be refused again.
     if (batch === null) return this.#stop(error);
     this.#cancelSilence();
     if (verdict.act === "quarantine") await this.#outbox.quarantine(verdict.id, error.code);
     else this.#batchEvents = Math.ceil(batch.ids.length / 2);
-    if (this.#port !== port) return;
+    if (this.#port !== port || this.#batch !== batch) return;
     this.#batch = null;
     await this.#send();
   }
