@@ -14,7 +14,8 @@ export default defineConfig({
   manifest: ({ browser }) => ({
     name: "Wattback",
     description: "Counts the electricity behind your AI chats. Counts only: no chat text leaves the browser.",
-    permissions: ["nativeMessaging", "storage", "alarms"],
+    // unlimitedStorage: a browser short of disk space may not throw away answers that wait for the host.
+    permissions: ["nativeMessaging", "storage", "unlimitedStorage", "alarms"],
     // The tap and the bridge are plain scripts: they have to be there before the page, and say nothing it can hear.
     content_scripts: [
       { matches: [...matchPatterns], js: ["tap.js"], run_at: "document_start", world: "MAIN" },

@@ -91,8 +91,10 @@ export default defineBackground(() => {
     }
   };
 
-  browser.runtime.onMessage.addListener((message: unknown, _sender, reply) => {
-    if (!isPopupRequest(message)) return false;
+  browser.runtime.onMessage.addListener((message: unknown, sender, reply) => {
+    // Only the extension's own page asks; a script beside a web page has no say in what is counted.
+    const own = sender.url?.startsWith(browser.runtime.getURL("/")) === true;
+    if (!own || !isPopupRequest(message)) return false;
     answer(message).then(reply, () => reply(null));
     return true;
   });

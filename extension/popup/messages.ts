@@ -17,7 +17,7 @@ export interface PopupView {
   readonly hostPaused: boolean;
   readonly link: LinkState;
   readonly counts: OutboxCounts;
-  /** Last status of this browser session. */
+  /** Last status of this browser session and this day. */
   readonly status: StatusReply | null;
   /** Why the companion's window did not open, after `open-app`. */
   readonly openAppProblem: string | null;

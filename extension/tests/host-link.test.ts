@@ -168,6 +168,7 @@ describe("trouble", () => {
     ["Specified native messaging host not found.", "not-installed"],
     ["No such native application com.wattback.host", "not-installed"],
     ["Access to the specified native messaging host is forbidden.", "not-allowed"],
+    ["This extension does not have permission to use native application com.wattback.host", "not-allowed"],
     ["Native host has exited.", "crashed"],
     ["Error when communicating with the native messaging host.", "crashed"],
     ["An unexpected error occurred", "crashed"],
@@ -324,6 +325,16 @@ describe("error replies", () => {
     },
   );
 
+  test("a code of a later host sets nothing aside: it is tried again after a while", async () => {
+    await sending(1);
+    const later = { ...errorTo(desk.usage[0]?.request_id ?? null, 99), code: 12 };
+    await desk.say(later);
+    expect(await outbox.counts()).toEqual({ waiting: 1, quarantined: 0, refused: 0 });
+    await desk.clock.pass(1_000);
+    await desk.say(statusTo("hello"));
+    expect(desk.usage[0]?.events.map(({ id }) => id)).toEqual(ids([1]));
+  });
+
   test("a hello that is refused stops, or waits when the host is only busy", async () => {
     await keep(1);
     const link = desk.link(outbox);
@@ -360,6 +371,17 @@ describe("a person asking", () => {
     await settled();
     expect(await status).toMatchObject({ type: "status", request_id: "r1" });
     expect(await link.lastStatus()).toMatchObject({ request_id: "r1" });
+  });
+
+  test("yesterday's figures are not shown as today's", async () => {
+    desk.answer = goodHost(() => undefined);
+    const link = desk.link(outbox);
+    const status = link.status(1_000, false);
+    await settled();
+    await status;
+    expect(await link.lastStatus()).not.toBeNull();
+    desk.clock.nowMs += 24 * 3_600_000;
+    expect(await link.lastStatus()).toBeNull();
   });
 
   test("no answer within the time is null, and the link lives on", async () => {

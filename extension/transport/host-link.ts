@@ -51,10 +51,12 @@ export class HostLink {
     return this.#memory.state;
   }
 
-  /** Last status the host gave since the browser started. */
+  /** Last status the host gave since the browser started, unless its "today" is another day by now. */
   async lastStatus(): Promise<StatusReply | null> {
     await this.#loaded();
-    return this.#memory.status;
+    const { status, statusAtMs } = this.#memory;
+    const day = (atMs: number) => new Date(atMs).toDateString();
+    return day(statusAtMs) === day(this.#parts.now()) ? status : null;
   }
 
   /** Sends what waits, unless it is too early to try again; a person asking makes it never too early. */
@@ -184,7 +186,7 @@ export class HostLink {
   }
 
   #heardStatus(status: StatusReply): void {
-    this.#remember({ status });
+    this.#remember({ status, statusAtMs: this.#parts.now() });
     if (status.request_id !== HELLO) {
       this.#asked.get(status.request_id)?.(status);
       return;

@@ -29,14 +29,15 @@ export interface LinkMemory {
   readonly state: LinkState;
   readonly failures: number;
   readonly status: StatusReply | null;
+  readonly statusAtMs: number;
 }
 
-export const freshMemory: LinkMemory = { state: { kind: "idle" }, failures: 0, status: null };
+export const freshMemory: LinkMemory = { state: { kind: "idle" }, failures: 0, status: null, statusAtMs: 0 };
 
 /** Tells a missing host from one that crashed by the browser's words (Chromium, Firefox). */
 export function troubleOf(disconnectError: string): Trouble {
   if (/host not found|no such native application/i.test(disconnectError)) return "not-installed";
-  if (/forbidden/i.test(disconnectError)) return "not-allowed";
+  if (/forbidden|not have permission to use native application/i.test(disconnectError)) return "not-allowed";
   return "crashed";
 }
 
@@ -56,12 +57,14 @@ export type Verdict =
 
 const STOP = new Set([6, 7, 8]); // protocol not spoken, ledger unreadable, ledger newer than the host
 const BUSY = new Set([9, 10]); // ledger busy, ledger could not be written
+const UNREADABLE = new Set([1, 2, 3, 4, 5]); // the frame, or something in it
 
 export function verdictOn({ code, event_id }: ErrorReply, ids: readonly string[]): Verdict {
   if (STOP.has(code)) return { act: "stop" };
   if (BUSY.has(code)) return { act: "retry" };
   if (event_id !== null && ids.includes(event_id)) return { act: "quarantine", id: event_id };
-  if (code === 99) return { act: "retry" };
+  // A fault of the host, or a code that only a later host knows: no event is to blame.
+  if (!UNREADABLE.has(code)) return { act: "retry" };
   // The frame as a whole was refused: halving it finds the event at fault.
   const [only] = ids;
   return ids.length === 1 && only !== undefined ? { act: "quarantine", id: only } : { act: "halve" };
