@@ -1,9 +1,9 @@
 /** From an answer's text to a usage event on disk. After this, the text is gone. */
 
-import type { Answer, Site } from "../sites/site";
+import type { Answer, EchoedMessage, Site } from "../sites/site";
 import type { Outbox } from "../transport/outbox";
 import type { UsageEvent } from "../transport/protocol.generated";
-import type { CountedTurn } from "./context";
+import type { CountedMessage, CountedTurn } from "./context";
 import { dedupeKey, sha256Hex, type UuidV7 } from "./identity";
 import type { TokenCounter } from "./tokenizer";
 
@@ -19,6 +19,8 @@ export class Recorder {
   readonly #outbox: Outbox;
   readonly #countTokens: TokenCounter;
   readonly #uuidV7: UuidV7;
+  /** Several answers of one stream share its echo, which may be long. */
+  readonly #echoes = new WeakMap<EchoedMessage, Promise<CountedMessage>>();
 
   constructor(outbox: Outbox, countTokens: TokenCounter, uuidV7: UuidV7) {
     this.#outbox = outbox;
@@ -56,14 +58,21 @@ export class Recorder {
   async #countTurn(site: Site, answer: Answer): Promise<CountedTurn> {
     const hash = async (kind: string, id: string) =>
       (await sha256Hex(`${site.name}\n${kind}\n${id}`)).slice(0, 16);
-    const count = async ({ id, text }: { readonly id: string; readonly text: string }) => ({
+    const count = async ({ id, text }: EchoedMessage): Promise<CountedMessage> => ({
       message: await hash("message", id),
       tokens: await this.#countTokens(site.encoding, text),
     });
+    const countOnce = (message: EchoedMessage): Promise<CountedMessage> => {
+      const counted = this.#echoes.get(message) ?? count(message);
+      this.#echoes.set(message, counted);
+      // A failed count is tried again instead of being remembered.
+      counted.catch(() => this.#echoes.delete(message));
+      return counted;
+    };
     return {
       conversation: answer.conversationId === null ? null : await hash("conversation", answer.conversationId),
       parent: answer.parentId === null ? null : await hash("message", answer.parentId),
-      echoed: await Promise.all(answer.echoed.map(count)),
+      echoed: await Promise.all(answer.echoed.map(countOnce)),
       prompts: await Promise.all(answer.prompts.map(count)),
       answer: await count({ id: answer.messageId, text: answer.text }),
     };

@@ -33,6 +33,9 @@ type Ended = Omit<Answer, "conversationId" | "modelRaw"> & {
   readonly messageModel: string | null;
 };
 
+/** Answers counted of one stream; a turn has one or two. */
+const MAX_ANSWERS = 64;
+
 class ChatGptParser implements AnswerParser {
   readonly #turn: Turn;
   readonly #deltas = new DeltaDecoder();
@@ -47,13 +50,14 @@ class ChatGptParser implements AnswerParser {
   /** Model the server says it routed this turn to. */
   #servedModel: string | null = null;
   readonly #prompts = new Map<string, Prompt>();
-  /** Text of each message that stood in the stream before it began to generate, in the stream's order. */
-  readonly #echoed = new Map<string, string>();
+  /** Each message that stood in the stream before it began to generate, by id, in the stream's order. */
+  readonly #echoed = new Map<string, EchoedMessage>();
   #generating = false;
   /** Assistant messages seen before they ended: only those are new. An echo of the history arrives ended. */
   readonly #streaming = new Set<string>();
   readonly #settled = new Set<string>();
   #waiting: Ended[] = [];
+  #answers = 0;
 
   constructor(turn: Turn) {
     this.#turn = turn;
@@ -131,7 +135,7 @@ class ChatGptParser implements AnswerParser {
     if (id === null || id === "" || role === null) return [];
     if (role === "user") this.#rememberPrompt(message);
     this.#generating ||= message["status"] === "in_progress";
-    if (!this.#generating) this.#echoed.set(id, readEchoedText(message));
+    if (!this.#generating) this.#echoed.set(id, { id, text: readEchoedText(message) });
     if (role !== "assistant" || this.#settled.has(id)) return [];
 
     if (message["status"] !== "finished_successfully" || message["end_turn"] !== true) {
@@ -143,7 +147,8 @@ class ChatGptParser implements AnswerParser {
     this.#settled.add(id);
     if (!isNew) return [];
     const content = readAnswerContent(message);
-    if (content === null) return [];
+    if (content === null || this.#answers >= MAX_ANSWERS) return [];
+    this.#answers++;
     this.#generating = true;
 
     const metadata = objectAt(message, "metadata");
@@ -172,7 +177,7 @@ class ChatGptParser implements AnswerParser {
 
   /** What was echoed up to the first of these messages: a prompt, or the answer itself when it came in one piece. */
   #echoedBefore(ids: ReadonlySet<string>): EchoedMessage[] {
-    const echoed = Array.from(this.#echoed, ([id, text]) => ({ id, text }));
+    const echoed = [...this.#echoed.values()];
     const end = echoed.findIndex(({ id }) => ids.has(id));
     return end < 0 ? echoed : echoed.slice(0, end);
   }

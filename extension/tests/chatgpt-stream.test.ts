@@ -131,6 +131,14 @@ describe("what the stream repeats of the conversation", () => {
     expect(echoedIds(...old, ...now)).toEqual([["a1", ["u0", "a0"]]]); // a prompt that is not echoed
   });
 
+  test("a stream that answers without end is no stream we know: it is counted so far", () => {
+    const asked = { ...message("", "assistant", "ok"), metadata: { parent_id: "u1" } };
+    const answers = Array.from({ length: 100 }, (_, number) => ({ ...asked, id: `a${number}` }));
+    expect(echoedIds(message("u0", "user", "Zero"), message("u1", "user", "One"), ...answers)).toHaveLength(
+      64,
+    );
+  });
+
   test("a conversation that is not repeated adds nothing", () => {
     expect(echoedIds(message("a1", "assistant", "", "in_progress"), message("a1", "assistant", "1"))).toEqual(
       [["a1", []]],

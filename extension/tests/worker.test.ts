@@ -8,6 +8,7 @@ import { createUuidV7, dedupeKey } from "../counting/identity";
 import { Recorder } from "../counting/recorder";
 import { createTokenCounter } from "../counting/tokenizer";
 import { o200kTokens } from "../scripts/ranks.mjs";
+import { chatgpt } from "../sites/chatgpt";
 import { DATABASE } from "../transport/database";
 import type { Outbox } from "../transport/outbox";
 import { decodedChunks, type FixtureRequest, fixture } from "./fixtures";
@@ -135,6 +136,37 @@ test("an answer becomes the event the protocol describes", async () => {
     count_method: "exact:o200k_base",
     source: "live",
   });
+});
+
+test("the echo of a stream is counted once, however many answers the stream holds", async () => {
+  const counted: string[] = [];
+  const recorder = new Recorder(
+    outbox,
+    async (_, text) => {
+      counted.push(text);
+      return 1;
+    },
+    createUuidV7(),
+  );
+  const { conversation_id: conversationId, model_raw: modelRaw } = requestOf("two-channels").answers[0] ?? {
+    conversation_id: "",
+    model_raw: "",
+  };
+  const echoed = [{ id: "old", text: "A long history" }];
+  for (const messageId of ["left", "right"]) {
+    const answer = {
+      messageId,
+      conversationId,
+      text: messageId,
+      images: 0,
+      modelRaw,
+      prompts: [],
+      parentId: null,
+    };
+    await recorder.record(chatgpt, { ...answer, echoed, endedAtMs: STARTED_MS }, STARTED_MS);
+  }
+  expect(counted).toEqual(["A long history", "left", "right"]);
+  expect((await outbox.oldest(9)).map(({ input_tokens }) => input_tokens)).toEqual([1, 1]);
 });
 
 describe("exactly once", () => {
