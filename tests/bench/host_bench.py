@@ -92,7 +92,9 @@ def measure() -> dict[str, float]:
             "host.rss_mb": peak_rss_mb(folder / "history"),
             "host.events_per_s_ratio": events_per_s_ratio(folder, folder / "history" / "ledger.sqlite3"),
             # A ledger of the first minutes is small enough for raw SQLite to be at its fastest.
-            "host.events_per_s_ratio_new_ledger": events_per_s_ratio(folder, folder / "cold" / "ledger.sqlite3"),
+            "host.events_per_s_ratio_new_ledger": events_per_s_ratio(
+                folder, folder / "cold" / "ledger.sqlite3"
+            ),
         }
 
 
