@@ -24,7 +24,7 @@ from wattback.footprint import Estimate
 from wattback.ledger.connection import data_version, open_ledger, reading
 from wattback.ledger.due import due_and_matched_mwh
 from wattback.ledger.rollups import hourly_series, local_day_start_ms, totals_between
-from wattback.ledger.settings import all_settings, get_flag, set_setting
+from wattback.ledger.settings import all_settings, get_flag, get_text, set_setting
 from wattback.wiring import AskPassword, engine, estimator, keystore, ledger, now_ms, password_needed
 
 DAY_MS = 86_400_000
@@ -111,6 +111,7 @@ class Companion:
             due_mwh=due_mwh,
             matched_mwh=matched_mwh,
             due_answers=answers_due,
+            coverage=coverage,
             certificates=certificates,
             network_name=chosen.name,
             is_practice=chosen.is_practice,
@@ -137,19 +138,38 @@ class Companion:
 
     def preview_offset(self) -> OffsetPreview:
         """Quote what is due and check the caps. Signs nothing."""
+        from wattback.ledger.coverage import batch_answers, due_answers
         from wattback.offset_words import preview_in_words
 
         made = engine()
-        return preview_in_words(made.preview(), made.provider.network, password_needed=password_needed())
+        preview, chosen = made.preview(), made.provider.network
+        with ledger() as connection:
+            answers = (
+                due_answers(connection, chosen.key)
+                if preview.under_way is None
+                else batch_answers(connection, preview.under_way)
+            )
+        return preview_in_words(preview, chosen, answers=answers, password_needed=password_needed())
 
     def offset_now(self, password: str | None, progress: Callable[[str], None]) -> CertificateSummary:
         """Retire what is due; goes on with what was begun before."""
         batch = engine(password, self._ask_password).run(progress)
         return self._summary_of(batch.seq)
 
+    def is_automatic(self) -> bool:
+        """Whether the person chose that retirements happen by themselves."""
+        with ledger() as connection:
+            return get_text(connection, "offset.mode") == "automatic"
+
     def automatic_step(self) -> CertificateSummary | None:
-        """Go on with what an earlier process left, then retire if automatic mode and the policy say so."""
+        """Go on with what an earlier process left, then retire if automatic mode and the policy say so.
+
+        Returns:
+            The certificate that was made, or None when there was nothing to do, another process is at it, or the
+            wallet is locked and the certificate has to wait.
+        """
         from wattback.ledger import offsets
+        from wattback.offset.errors import AnotherOffsetRunning
 
         if not keystore().exists():
             return None
@@ -158,10 +178,16 @@ class Companion:
         with ledger() as connection:
             began = offsets.open_batch(connection, key)
             left_over = began is not None or bool(offsets.without_certificate(connection, key))
-        batch = made.resume() if left_over else None
+        try:
+            batch = made.resume() if left_over else None
+        except AnotherOffsetRunning:
+            return None
         if batch is None:
             batch = made.automatic_step()
-        if batch is None or batch.state != offsets.BatchState.FINAL:
+        with ledger() as connection:
+            waiting = {each.seq for each in offsets.without_certificate(connection, key)}
+        # Finished while the wallet was locked: the certificate is made when the person next unlocks it.
+        if batch is None or batch.state != offsets.BatchState.FINAL or batch.seq in waiting:
             return None
         return self._summary_of(batch.seq)
 
@@ -170,16 +196,18 @@ class Companion:
         from wattback.chain.networks import network
         from wattback.ledger import offsets
         from wattback.ledger.certificates import list_certificates
+        from wattback.ledger.coverage import batch_answers
 
         with ledger() as connection, reading(connection):
             batches = {batch.seq: batch for batch in offsets.list_batches(connection)}
             stored = list_certificates(connection)
+            answers = {each.batch_seq: batch_answers(connection, batches[each.batch_seq]) for each in stored}
         return tuple(
             CertificateSummary(
                 id=certificate.id,
                 created_at_ms=certificate.created_at_ms,
                 amount_mwh=certificate.amount_mwh,
-                answers=batches[certificate.batch_seq].event_count,
+                answers=answers[certificate.batch_seq],
                 period_start_ms=batches[certificate.batch_seq].period_start_ms,
                 period_end_ms=batches[certificate.batch_seq].period_end_ms,
                 network_name=network(certificate.network).name,

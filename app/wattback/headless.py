@@ -7,6 +7,7 @@ from types import FrameType
 
 from wattback import paths
 from wattback.companion import Companion
+from wattback.desktop.wording import certificate_amount
 from wattback.errors import WattbackError
 from wattback.ledger.filelock import FileLock
 
@@ -17,6 +18,18 @@ class AlreadyRunning(WattbackError):
     """Another companion is there."""
 
     title = "Wattback is running already"
+
+
+class NoDisplay(WattbackError):
+    """There is nothing to show a window on."""
+
+    title = "No display"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "There is no display to open a window on. `wattback status` shows the figures in the terminal; "
+            "`wattback run --headless` retires automatically without a window."
+        )
 
 
 def run_headless() -> int:
@@ -38,8 +51,13 @@ def run_headless() -> int:
     companion, told = Companion(), ""
     try:
         _say(
-            "Running without a window. Counting needs no companion; this one retires when automatic mode says so."
+            "Running without a window. Counting needs no companion; this one retires what is due when it should."
         )
+        if not companion.is_automatic():
+            _say(
+                "It will retire nothing yet: automatic mode is off. To switch it on: "
+                "wattback settings set offset.mode automatic"
+            )
         while not ended.is_set():
             try:
                 certificate = companion.automatic_step()
@@ -51,7 +69,9 @@ def run_headless() -> int:
             else:
                 told = ""
                 if certificate is not None:
-                    _say(f"Retired {certificate.amount_mwh} mWh. Certificate {certificate.id}")
+                    _say(
+                        f"Retired {certificate_amount(certificate.amount_mwh)}. Certificate {certificate.id}"
+                    )
             ended.wait(STEP_EVERY_S)
     finally:
         lock.release()

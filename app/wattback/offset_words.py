@@ -4,31 +4,37 @@ from datetime import UTC, datetime
 
 from wattback.chain.retirement import Instrument, Network
 from wattback.desktop.services import OffsetPreview
+from wattback.desktop.wording import coverage_words
 from wattback.offset.preview import Preview
 from wattback.wallet.caps import Money
 
-_COVERAGE = {"high": "upper end of the estimate", "central": "middle of the estimate"}
 _NONE = "none yet"
 
 
-def preview_in_words(preview: Preview, network: Network, *, password_needed: bool) -> OffsetPreview:
-    """Amounts with their units, and one sentence about the instrument."""
+def preview_in_words(
+    preview: Preview, network: Network, *, answers: int, password_needed: bool
+) -> OffsetPreview:
+    """Amounts with their units, and one sentence about the instrument; `answers` are those of the events it covers."""
     payment, native = (
         Money(network.payment_symbol, network.payment_decimals),
         Money(network.native_symbol, 18),
     )
     quote, balances = preview.quote, preview.balances
+    included = ", this one included" if quote is not None and preview.under_way is None else ""
     return OffsetPreview(
         amount_mwh=preview.amount_mwh,
-        answers=preview.event_count,
-        coverage=_COVERAGE[preview.coverage],
+        answers=answers,
+        coverage=coverage_words(preview.coverage),
         price_text=_NONE if quote is None else payment.text(quote.price_base_units),
         fee_text=_NONE if quote is None else native.text(quote.max_fee_wei),
         balance_text="not known"
         if balances is None
         else f"{payment.text(balances.payment_base_units)} and {native.text(balances.native_wei)}",
         caps=tuple(
-            (cap.name, f"{payment.text(cap.used_base_units)} of {payment.text(cap.limit_base_units)}")
+            (
+                cap.name,
+                f"{payment.text(cap.used_base_units)} of {payment.text(cap.limit_base_units)}{included}",
+            )
             for cap in preview.caps
         ),
         instrument_text=_NONE if quote is None else _instrument(quote.instrument),

@@ -96,6 +96,7 @@ def sample_snapshot() -> Snapshot:
         due_mwh=38_214,
         matched_mwh=412_907,
         due_answers=71,
+        coverage="high",
         certificates=3,
         network_name="Practice network",
         is_practice=True,

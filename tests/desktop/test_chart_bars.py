@@ -49,6 +49,27 @@ def test_the_last_bar_of_a_week_is_today() -> None:
     assert [bar.title for bar in bars if bar.answers] == ["Mon, 16 Nov 2026", "Sat, 21 Nov 2026", "Today"]
 
 
+@given(st.sets(st.integers(0, 23), min_size=1))
+def test_today_shows_every_used_hour_and_at_least_nine(backs: set[int]) -> None:
+    bars = chart_bars.bars([_hour(back) for back in sorted(backs, reverse=True)], Span.TODAY, TODAY)
+    assert sum(bar.answers for bar in bars) == len(backs)
+    assert len(bars) >= 9
+    assert len(bars) % 3 == 0
+    assert [bar.title for bar in bars] == sorted(bar.title for bar in bars)
+
+
+def test_the_first_answer_of_a_day_is_not_one_line_among_24() -> None:
+    bars = chart_bars.bars((_hour(9),), Span.TODAY, TODAY)
+    assert [bar.axis_label for bar in bars] == [f"{hour:02d}:00" for hour in range(9, 18)]
+
+
+def test_recorded_electricity_is_in_the_words_though_it_is_no_answer() -> None:
+    hour = ChartHour(_hour(9).hour_start_ms, 0, Range(500.0, 500.0, 500.0), 0.0)
+    shown = chart_bars.bars((hour,), Span.TODAY, TODAY)
+    assert chart_bars.describe(shown[5]) == "14:00–15:00: 500.0 Wh · recorded electricity · 500.0 Wh due"
+    assert "500 Wh for recorded electricity" in chart_bars.summary(shown, Span.TODAY)
+
+
 @given(
     st.lists(
         st.builds(_hour, st.integers(0, 30 * 24 - 1), st.integers(1, 50), st.floats(1e-4, 1e3)), max_size=40

@@ -107,7 +107,7 @@ def test_with_a_tray_closing_hides_and_says_so_once(
         companion.window.show()
         companion.window.close()
         assert not companion.window.isVisible()
-    assert [title for title, _ in messages] == ["Wattback is still counting"]
+    assert [title for title, _ in messages] == ["Wattback keeps running"]
     qtbot.waitUntil(lambda: preferences.load().tray_notice_shown)
 
 

@@ -101,12 +101,26 @@ def test_closing_means_no(qtbot: QtBot, dialog: OffsetDialog, services: Any, way
     assert _password(dialog).text() == ""
 
 
-def test_enter_in_the_password_field_means_no_too(qtbot: QtBot, dialog: OffsetDialog, services: Any) -> None:
+def test_enter_behind_the_password_signs_nothing_and_takes_it_for_no_no_either(
+    qtbot: QtBot, dialog: OffsetDialog, services: Any
+) -> None:
     _wait_for_preview(qtbot, dialog)
+    qtbot.keyClick(_password(dialog), Qt.Key.Key_Return)
+    assert dialog.isVisible()
     qtbot.keyClicks(_password(dialog), "correct horse")
     qtbot.keyClick(_password(dialog), Qt.Key.Key_Return)
     qtbot.wait(50)
     assert "offset_now" not in services.calls
+    assert dialog.isVisible()
+    assert _password(dialog).text() == "correct horse"
+    assert _agree(dialog).isDefault()
+    # The second Enter is the one that agrees; changing the password goes back to the first.
+    qtbot.keyClicks(_password(dialog), "!")
+    assert not _agree(dialog).isDefault()
+    qtbot.keyClick(_password(dialog), Qt.Key.Key_Backspace)
+    qtbot.keyClick(_password(dialog), Qt.Key.Key_Return)
+    qtbot.keyClick(_agree(dialog), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "offset_now" in services.calls)
 
 
 def test_agreeing_needs_the_password_and_leads_to_the_certificate(

@@ -77,6 +77,19 @@ def test_today_in_three_figures(window: MainWindow, services: Any) -> None:
     assert _text(window, "todayAnswers") == "41"
 
 
+def test_measured_electricity_of_today_is_shown_without_a_range(window: MainWindow, services: Any) -> None:
+    window.show_snapshot(
+        replace(
+            services.current,
+            today_answers=0,
+            today_energy_wh=Range(500.0, 500.0, 500.0),
+            today_co2e_g=Range(230.0, 230.0, 230.0),
+        )
+    )
+    assert _text(window, "todayEnergy") == "500 Wh"
+    assert _text(window, "todayEnergyNote") == "electricity"
+
+
 def test_practice_is_marked_and_a_real_network_is_not(window: MainWindow, services: Any) -> None:
     assert _is_shown(window, "practiceBanner")
     assert _text(window, "practiceWarning") == "Practice – no renewable energy is certified"
@@ -87,7 +100,7 @@ def test_practice_is_marked_and_a_real_network_is_not(window: MainWindow, servic
 def test_due_and_matched(window: MainWindow, services: Any) -> None:
     assert _text(window, "dueAmount") == "38.214 Wh"
     assert _text(window, "matchedAmount") == "412.907 Wh"
-    assert _text(window, "offsetState") == "From 71 answers."
+    assert _text(window, "offsetState") == "Due for 71 answers, at the upper end of the estimate."
     assert "A REC is not a carbon offset; kilograms are not subtracted." in _text(window, "matchingExplained")
     window.show_snapshot(replace(services.current, due_mwh=0))
     assert not _button(window, "offsetButton").isEnabled()
@@ -128,8 +141,17 @@ def test_the_last_answers_newest_first(window: MainWindow, services: Any) -> Non
 def test_before_the_first_answer_the_window_says_what_to_do(
     qtbot: QtBot, window: MainWindow, services: Any
 ) -> None:
+    nothing = Range(0.0, 0.0, 0.0)
     empty = replace(
-        services.current, today_answers=0, hours=(), recent=(), due_mwh=0, matched_mwh=0, wallet_address=None
+        services.current,
+        today_answers=0,
+        today_energy_wh=nothing,
+        today_co2e_g=nothing,
+        hours=(),
+        recent=(),
+        due_mwh=0,
+        matched_mwh=0,
+        wallet_address=None,
     )
     window.show_snapshot(empty)
     assert _is_shown(window, "nothingYetCard")
@@ -279,3 +301,20 @@ def test_a_retirement_reloads_the_certificates(
     offsetting.offset_now(None)
     assert not _button(window, "offsetButton").isEnabled()
     qtbot.waitUntil(lambda: len(_cells(window, "certificatesTable")) == 3)
+
+
+def test_the_table_stands_alone_without_legend_or_hint(window: MainWindow) -> None:
+    assert _is_shown(window, "chartReadout")
+    _button(window, "chartTableButton").click()
+    assert not _is_shown(window, "chartReadout")
+    assert not _is_shown(window, "chartLegend")
+    _button(window, "chartTableButton").click()
+    assert _is_shown(window, "chartReadout")
+    assert _is_shown(window, "chartLegend")
+
+
+def test_the_chosen_certificate_is_told_in_full(qtbot: QtBot, window: MainWindow, services: Any) -> None:
+    qtbot.waitUntil(lambda: _is_shown(window, "certificateDetails"))
+    (newest, *_) = services.certificates()
+    assert newest.id in _text(window, "certificateDetails")
+    assert f"{newest.answers} answers" in _text(window, "certificateDetails")

@@ -1,6 +1,7 @@
 """The command line: parse, call `wiring`, print.
 
-Exit status: 0 done, 1 refused or failed with a one-line reason on standard error, 2 wrong usage.
+Exit status: 0 done, 1 refused or failed with a one-line reason on standard error, 2 wrong usage; after
+Ctrl-C 130, as shells have it.
 """
 
 import sys
@@ -32,8 +33,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         # The reader of our output went away (`wattback status | head`): nothing to tell, and no second attempt at exit.
         sys.stderr.close()
         return 1
+    except EOFError:
+        # Ctrl-D for an answer. The line break is there because the cursor still stands behind the question.
+        print("\nwattback: no answer came, so nothing was done", file=sys.stderr)
+        return 1
     except KeyboardInterrupt:
-        print("wattback: stopped; whatever was already stored stays stored", file=sys.stderr)
+        print("\nwattback: stopped; whatever was already stored stays stored", file=sys.stderr)
         return 130
     except Exception:
         return _unexpected()
@@ -46,9 +51,19 @@ def _unexpected() -> int:
 
     from wattback import paths
 
-    log_path = os.path.join(paths.data_dir(), "wattback.log")
-    with open(log_path, "a", encoding="utf-8") as log:
-        traceback.print_exc(file=log)
+    details = traceback.format_exc()
+    try:
+        log_path = os.path.join(paths.data_dir(), "wattback.log")
+        descriptor = os.open(log_path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+        with open(descriptor, "a", encoding="utf-8") as log:
+            log.write(details)
+    except OSError as error:
+        print(
+            f"wattback: the data directory cannot be used: {error.strerror}: {error.filename}. What was stored stays stored. "
+            "Free some disk space, or correct WATTBACK_HOME or the folder's permissions.",
+            file=sys.stderr,
+        )
+        return 1
     print(
         f"wattback: an unexpected fault; the ledger is unharmed. The details are at the end of {log_path}; "
         "please report them.",

@@ -1,8 +1,12 @@
 """`estimate`, `status` and `record`."""
 
 import argparse
+from typing import TYPE_CHECKING
 
 from wattback.cli.output import print_json, print_lines
+
+if TYPE_CHECKING:
+    from wattback.desktop.services import Snapshot
 
 
 def estimate(arguments: argparse.Namespace) -> int:
@@ -39,7 +43,9 @@ def estimate(arguments: argparse.Namespace) -> int:
             *(("note", note) for note in result.notes),
         ]
     )
-    print("Ranges are 5th to 95th percentile. Sources: wattback estimate --json, METHODOLOGY.md.")
+    print(
+        "Brackets hold the range, 5th to 95th percentile. Sources: wattback estimate --json, METHODOLOGY.md."
+    )
     return 0
 
 
@@ -78,7 +84,7 @@ def status(arguments: argparse.Namespace) -> int:
             ("today", count(snapshot.today_answers, "answer")),
             ("energy", str(energy_figure(snapshot.today_energy_wh))),
             ("emissions", f"{co2e_figure(snapshot.today_co2e_g)}, location-based"),
-            ("due", f"{certificate_amount(snapshot.due_mwh)} from {count(snapshot.due_answers, 'answer')}"),
+            ("due", _due_text(snapshot)),
             ("matched", certificate_amount(snapshot.matched_mwh) + practice),
             ("network", snapshot.network_name),
             ("wallet", snapshot.wallet_address or "none yet: wattback wallet create"),
@@ -87,6 +93,17 @@ def status(arguments: argparse.Namespace) -> int:
         ]
     )
     return 0
+
+
+def _due_text(snapshot: "Snapshot") -> str:
+    from wattback.desktop.wording import certificate_amount, coverage_words, covered
+
+    if snapshot.due_mwh == 0:
+        return "nothing"
+    return (
+        f"{certificate_amount(snapshot.due_mwh)} for {covered(snapshot.due_answers)}, "
+        f"{coverage_words(snapshot.coverage)}: wattback offset --dry-run"
+    )
 
 
 def record(arguments: argparse.Namespace) -> int:

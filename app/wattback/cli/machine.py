@@ -2,13 +2,19 @@
 
 import argparse
 import json
+import os
+import sys
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from wattback.cli.output import print_json, print_lines
+from wattback.errors import WattbackError
 
 if TYPE_CHECKING:
     from wattback_host.install import BrowserStatus
+
+# Without one of these Qt would end the process by itself, with advice that does not help.
+_DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -21,9 +27,11 @@ def run(arguments: argparse.Namespace) -> int:
     from wattback.companion import Companion
     from wattback.desktop.app import run as run_desktop
     from wattback.desktop.single_instance import instance_name, send_raise
-    from wattback.headless import AlreadyRunning
+    from wattback.headless import AlreadyRunning, NoDisplay
     from wattback.ledger.filelock import FileLock
 
+    if sys.platform.startswith("linux") and not any(map(os.environ.get, _DISPLAYS)):
+        raise NoDisplay
     lock = FileLock(paths.companion_lock_path())
     if not lock.acquire():
         if send_raise(instance_name()):
@@ -56,23 +64,50 @@ def settings_get(arguments: argparse.Namespace) -> int:
 def settings_set(arguments: argparse.Namespace) -> int:
     """Change one setting."""
     from wattback.ledger.settings import parse_setting, set_setting
+    from wattback.wallet.errors import KeyringUnusable
     from wattback.wallet.unlocking import forget
-    from wattback.wiring import keystore, ledger
+    from wattback.wiring import keystore, ledger, password_needed
 
     value = parse_setting(arguments.key, arguments.value)
     with ledger() as connection:
         set_setting(connection, arguments.key, value)
+    print_lines([(arguments.key, json.dumps(value))])
+    if arguments.key == "offset.mode" and value == "automatic" and password_needed():
+        print(
+            "Signing by itself needs the wallet's password: let the system keyring keep it (wattback settings set "
+            "wallet.remember_unlock true, then offset once in the window), or name a file in WATTBACK_PASSWORD_FILE.",
+            file=sys.stderr,
+        )
     if arguments.key == "wallet.remember_unlock" and value is False and keystore().exists():
         # Switched off means forgotten, not merely unused.
-        forget(keystore().address())
+        try:
+            forget(keystore().address())
+        except KeyringUnusable as error:
+            raise NotForgotten from error
     return 0
+
+
+class NotForgotten(WattbackError):
+    """The keyring could not be asked to forget the password."""
+
+    title = "The system keyring was not asked"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The setting is changed and the keyring is not asked for the password any more. This session has no "
+            "keyring to remove it from: if one remembered it, set this again in a session that has."
+        )
 
 
 def host_install(arguments: argparse.Namespace) -> int:
     """Register the native host with every browser found."""
     from wattback_host.install import install
 
-    return _print_browsers(install(), as_json=arguments.json)
+    browsers = install()
+    status = _print_browsers(browsers, as_json=arguments.json)
+    if status == 0 and not arguments.json:
+        print("Next: load the extension in the browser (README, Start). `wattback doctor` checks the link.")
+    return status
 
 
 def host_uninstall(arguments: argparse.Namespace) -> int:

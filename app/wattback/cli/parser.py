@@ -44,7 +44,7 @@ def _command(
     *,
     json: bool = True,
 ) -> argparse.ArgumentParser:
-    parser = commands.add_parser(name, help=summary, description=summary)
+    parser = commands.add_parser(name, help=summary, description=f"{summary[0].upper()}{summary[1:]}.")
     parser.set_defaults(command=_later(module, function))
     if json:
         parser.add_argument("--json", action="store_true", help="print JSON")
@@ -52,16 +52,22 @@ def _command(
 
 
 def _count(text: str) -> int:
-    value = int(text)
+    try:
+        value = int(text)
+    except ValueError:
+        value = -1
     if value < 0:
-        raise argparse.ArgumentTypeError("must be 0 or more")
+        raise argparse.ArgumentTypeError(f"must be a whole number, 0 or more, not {text!r}")
     return value
 
 
 def _positive(text: str) -> float:
-    value = float(text)
+    try:
+        value = float(text)
+    except ValueError:
+        value = 0.0
     if not 0 < value < float("inf"):
-        raise argparse.ArgumentTypeError("must be more than 0")
+        raise argparse.ArgumentTypeError(f"must be a number above 0, not {text!r}")
     return value
 
 
@@ -123,12 +129,14 @@ def _add_retirement(commands: "_Subparsers[argparse.ArgumentParser]") -> None:
         "retirement",
         "verify",
     )
-    verify.add_argument("file", metavar="FILE")
+    verify.add_argument("file", metavar="FILE", help="the certificate, or the proof of one answer")
     verify.add_argument(
         "--certificate", metavar="FILE", help="the certificate that an answer's proof belongs to"
     )
     verify.add_argument(
-        "--rpc", metavar="URL", help="node to ask; WATTBACK_RPC_URL, or the local practice chain"
+        "--rpc",
+        metavar="URL",
+        help="node to ask (default: WATTBACK_RPC_URL, then this machine's practice chain)",
     )
 
 
@@ -140,18 +148,26 @@ def _add_wallet(commands: "_Subparsers[argparse.ArgumentParser]") -> None:
         "--yes", action="store_true", help="do not ask for the words again (unattended use, practice network)"
     )
     restore = _command(actions, "import", "restore a wallet", "wallet", "restore")
-    restore.add_argument("kind", choices=["words", "key", "keystore"])
-    restore.add_argument("file", nargs="?", metavar="FILE", help="read from this file instead of asking")
+    restore.add_argument(
+        "kind",
+        choices=["words", "key", "keystore"],
+        help="recovery words, a private key, or another program's keystore file",
+    )
+    restore.add_argument(
+        "file", nargs="?", metavar="FILE", help="read from this file instead of asking (a keystore: always)"
+    )
     _command(actions, "address", "print the address", "wallet", "address")
     _command(actions, "balance", "what the wallet holds on the chosen network", "wallet", "balance")
     export = _command(
         actions, "export", "copy the encrypted keystore to a file", "wallet", "export", json=False
     )
-    export.add_argument("file", metavar="FILE")
+    export.add_argument("file", metavar="FILE", help="file to write")
 
 
 def _add_machine(commands: "_Subparsers[argparse.ArgumentParser]") -> None:
-    run = _command(commands, "run", "start the companion", "machine", "run", json=False)
+    run = _command(
+        commands, "run", "start the companion with its window and tray icon", "machine", "run", json=False
+    )
     run.add_argument(
         "--headless", action="store_true", help="no window: match automatically when the policy says so"
     )
@@ -172,7 +188,7 @@ def _add_machine(commands: "_Subparsers[argparse.ArgumentParser]") -> None:
     )
     verbs = settings.add_subparsers(title="actions", metavar="ACTION", required=True)
     get = _command(verbs, "get", "print one setting, or all", "machine", "settings_get")
-    get.add_argument("key", nargs="?", metavar="KEY")
+    get.add_argument("key", nargs="?", metavar="KEY", help="for example offset.mode; all when left out")
     put = _command(verbs, "set", "change one setting", "machine", "settings_set", json=False)
-    put.add_argument("key", metavar="KEY")
+    put.add_argument("key", metavar="KEY", help="one that `wattback settings get` lists")
     put.add_argument("value", metavar="VALUE", help="as JSON, or plain text")

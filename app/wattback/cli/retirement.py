@@ -47,7 +47,7 @@ def _ask_password() -> str:
 
 
 def _print_preview(preview: "OffsetPreview", *, as_json: bool) -> None:
-    from wattback.desktop.wording import certificate_amount, count
+    from wattback.desktop.wording import certificate_amount, covered
 
     if as_json:
         print_json(asdict(preview))
@@ -56,7 +56,7 @@ def _print_preview(preview: "OffsetPreview", *, as_json: bool) -> None:
         [
             (
                 "amount",
-                f"{certificate_amount(preview.amount_mwh)} for {count(preview.answers, 'answer')}, {preview.coverage}",
+                f"{certificate_amount(preview.amount_mwh)} for {covered(preview.answers)}, {preview.coverage}",
             ),
             ("price", preview.price_text),
             ("network fee", f"at most {preview.fee_text}"),
@@ -72,7 +72,7 @@ def _print_preview(preview: "OffsetPreview", *, as_json: bool) -> None:
 def certificates(arguments: argparse.Namespace) -> int:
     """List certificates, newest first."""
     from wattback.companion import Companion
-    from wattback.desktop.wording import certificate_amount, count, moment
+    from wattback.desktop.wording import certificate_amount, covered, moment
 
     summaries = Companion().certificates()
     if arguments.json:
@@ -83,7 +83,7 @@ def certificates(arguments: argparse.Namespace) -> int:
         practice = "  practice: no renewable energy was certified" if summary.is_practice else ""
         print(
             f"{summary.id}  {moment(summary.created_at_ms)}  {certificate_amount(summary.amount_mwh)}"
-            f"  {count(summary.answers, 'answer')}  {summary.network_name}{practice}"
+            f"  {covered(summary.answers)}  {summary.network_name}{practice}"
         )
     return 0
 
@@ -99,30 +99,39 @@ def export(arguments: argparse.Namespace) -> int:
         document = companion.certificate_document(arguments.id)
     if arguments.output:
         write_file(arguments.output, document)
+        what = "proof" if arguments.answer else "certificate"
+        print(
+            f"The {what} is in {arguments.output}. Anybody can check it with `wattback verify`.",
+            file=sys.stderr,
+        )
     else:
         sys.stdout.buffer.write(document)
     return 0
 
 
 def verify(arguments: argparse.Namespace) -> int:
-    """Re-derive a certificate from the chain; exit status 1 when any check fails."""
+    """Re-derive a certificate from the chain; exit status 1 unless every check was made and passed."""
     from wattback.companion import verify_file
 
     checks = verify_file(arguments.file, rpc_url=arguments.rpc, certificate_path=arguments.certificate)
     failed = [check for check in checks if check.verdict == "fail"]
     unknown = [check for check in checks if check.verdict == "unknown"]
+    verdict = "fail" if failed else "unknown" if unknown else "pass"
     if arguments.json:
-        print_json({"verdict": "fail" if failed else "pass", "checks": [asdict(check) for check in checks]})
+        print_json({"verdict": verdict, "checks": [asdict(check) for check in checks]})
     else:
         for check in checks:
             print(f"{check.verdict:<8}{check.name}: {check.text}")
         if failed:
             print(f"FAILED: {len(failed)} of {len(checks)} checks.")
         elif unknown:
-            print(f"Passed, with {len(unknown)} checks that could not be made.")
+            print(
+                f"NOT CONFIRMED: nothing is wrong, but {len(unknown)} of {len(checks)} checks could not be made."
+            )
         else:
             print("Passed every check.")
     if failed:
         print(f"wattback: this file does not verify: {failed[0].name}: {failed[0].text}", file=sys.stderr)
-        return 1
-    return 0
+    elif unknown:
+        print(f"wattback: this file is not confirmed: {unknown[0].name}: {unknown[0].text}", file=sys.stderr)
+    return 0 if verdict == "pass" else 1

@@ -24,6 +24,7 @@ class WalletRefused(WattbackError):
 
 def create(arguments: argparse.Namespace) -> int:
     """Make a wallet: show the words once, have some of them confirmed, store the key encrypted."""
+    from wattback.wallet.keystore import require_strong
     from wattback.wallet.words import new_words
     from wattback.wiring import keystore
 
@@ -36,6 +37,8 @@ def create(arguments: argparse.Namespace) -> int:
             "for a practice wallet."
         )
     password = _new_password()
+    # Before the person writes down words for nothing.
+    require_strong(password)
     words = new_words()
     if not arguments.json:
         print(
@@ -47,6 +50,8 @@ def create(arguments: argparse.Namespace) -> int:
         _confirm(words)
     address = store.create(words, password)
     _print_address(address, as_json=arguments.json)
+    if not arguments.json:
+        print("The wallet is made. `wattback offset --dry-run` shows what it would pay for.", file=sys.stderr)
     return 0
 
 
@@ -66,6 +71,8 @@ def _confirm(words: str) -> None:
 
 
 def _new_password() -> str:
+    from wattback.wallet.errors import WeakPassword
+    from wattback.wallet.keystore import MINIMUM_PASSWORD_LENGTH
     from wattback.wallet.unlocking import PASSWORD_FILE_VARIABLE, password_from_file
 
     path = os.environ.get(PASSWORD_FILE_VARIABLE)
@@ -73,9 +80,12 @@ def _new_password() -> str:
         return password_from_file(path)
     if not sys.stdin.isatty():
         raise WalletRefused("Nothing was made: name a file with the password in WATTBACK_PASSWORD_FILE.")
-    password = getpass.getpass("New password for the wallet: ")
+    password = getpass.getpass(f"New password for the wallet, {MINIMUM_PASSWORD_LENGTH} characters or more: ")
+    # Said now, and not after twelve words were written down for nothing.
+    if len(password) < MINIMUM_PASSWORD_LENGTH:
+        raise WeakPassword(MINIMUM_PASSWORD_LENGTH)
     if getpass.getpass("The same again: ") != password:
-        raise WalletRefused("The two passwords differ. Nothing was stored.")
+        raise WalletRefused("The two passwords differ. Nothing was stored; start again.")
     return password
 
 

@@ -139,7 +139,7 @@ class Companion(QObject):
             return
         self.window.hide()
         if not self._preferences.tray_notice_shown:
-            self.tray.say("Wattback is still counting", "It is here in the tray. Its menu has Quit.")
+            self.tray.say("Wattback keeps running", "It is here in the tray. Its menu has Quit.")
             self._remember(replace(self._preferences, tray_notice_shown=True))
 
     def ask_what_closing_means(self) -> None:

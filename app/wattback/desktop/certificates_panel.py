@@ -14,6 +14,10 @@ from wattback.desktop.services import CertificateSummary, CheckResult, Services
 from wattback.desktop.verification_dialog import VerificationDialog
 
 _COLUMNS = ("Amount", "Period", "Network")
+_NONE_YET = (
+    "None yet. Each offset leaves one here, to export and to check again. "
+    "Anybody can check an exported one against the chain."
+)
 _PRACTICE_BADGE = "PRACTICE"
 _JSON_FILTER = "Wattback certificate (*.json)"
 _TABLE_HEIGHT = 100
@@ -42,13 +46,16 @@ class CertificatesPanel(QWidget):
         self._table = elements.table("certificatesTable", "Certificates", _COLUMNS, 1)
         self._table.setMinimumHeight(_TABLE_HEIGHT)
         self._table.itemSelectionChanged.connect(self._selection_changed)
-        self._none = elements.label("None yet. The first one appears here after you offset.", "muted")
+        self._none = elements.label(_NONE_YET, "muted")
         self._none.setWordWrap(True)
         self._none.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._none)
         self._stack.addWidget(self._table)
         inside.addWidget(self._stack, 1)
+        self._details = elements.label("", "muted", "certificateDetails", wraps=True)
+        self._details.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        inside.addWidget(self._details)
 
         self._export = elements.button(
             "Export…", "exportButton", explains="Save the chosen certificate as a signed file"
@@ -108,9 +115,15 @@ class CertificatesPanel(QWidget):
         return None
 
     def _selection_changed(self) -> None:
-        chosen = self._chosen() is not None
-        self._export.setEnabled(chosen)
-        self._verify.setEnabled(chosen)
+        chosen = self._chosen()
+        for each in (self._export, self._verify):
+            each.setEnabled(chosen is not None)
+            each.setVisible(bool(self._certificates))
+        self._details.setVisible(chosen is not None)
+        if chosen is not None:
+            self._details.setText(
+                f"Made {wording.moment(chosen.created_at_ms)} for {wording.covered(chosen.answers)}\n{chosen.id}"
+            )
 
     def _ask_where(self) -> None:
         chosen = self._chosen()

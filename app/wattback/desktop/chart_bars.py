@@ -1,6 +1,6 @@
 """From hours of use to the bars of the chart. No Qt in here."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import Enum
@@ -11,6 +11,10 @@ from wattback.desktop.services import ChartHour
 from wattback.footprint import Range
 
 _HOURS_IN_A_DAY = 24
+# Today begins and ends at a multiple of it, so that bars change their place a few times a day and not all the time.
+_HOURS_STEP = 3
+_FEWEST_HOURS = 9
+_EVERY_HOUR_LABELLED = 12
 _TICKS_WANTED = 4
 _ROOM_ABOVE = 1.06
 
@@ -42,6 +46,11 @@ class Bar:
     matched_energy_wh: float
 
     @property
+    def is_empty(self) -> bool:
+        """Nothing happened in it: neither an answer nor recorded electricity."""
+        return self.answers == 0 and self.energy_wh.high == 0
+
+    @property
     def due_energy_wh(self) -> float:
         """The part of the central estimate not retired yet."""
         return max(0.0, self.energy_wh.central - self.matched_energy_wh)
@@ -58,20 +67,23 @@ class EnergyAxis:
 
 
 def bars(hours: Iterable[ChartHour], span: Span, today: date) -> tuple[Bar, ...]:
-    """Every hour or day of the span, oldest first, those without use included, in the person's own zone.
+    """The hours or days of the span, oldest first, those without use included, in the person's own zone.
 
+    Of today only the part with use is shown, so that the first answer's bar is not one thin line in an empty day.
     A range is added bound by bound: what is uncertain (the hardware, the batching, the grid) is shared by all
     answers, so the errors do not cancel.
     """
     if span is Span.TODAY:
         hourly = _gather(hours, lambda start: start.hour if start.date() == today else None)
+        shown = _hours_shown(hourly)
+        labelled = 1 if len(shown) <= _EVERY_HOUR_LABELLED else _HOURS_STEP
         return tuple(
             _bar(
-                f"{hour:02d}" if hour % 3 == 0 else "",
+                f"{hour:02d}:00" if hour % labelled == 0 else "",
                 f"{hour:02d}:00–{hour + 1:02d}:00",
                 hourly.get(hour, []),
             )
-            for hour in range(_HOURS_IN_A_DAY)
+            for hour in shown
         )
     daily = _gather(hours, lambda start: start.date().toordinal())
     days = [today - timedelta(days=back) for back in range(span.value - 1, -1, -1)]
@@ -96,11 +108,11 @@ def energy_axis(highest_wh: float) -> EnergyAxis:
 
 def describe(bar: Bar) -> str:
     """The bar in one line, with the exact figures."""
-    if bar.answers == 0:
+    if bar.is_empty:
         return f"{bar.title}: no answers"
     parts = [
         f"{bar.title}: {wording.energy_figure(bar.energy_wh, digits=4)}",
-        wording.count(bar.answers, "answer"),
+        wording.covered(bar.answers),
     ]
     if bar.matched_energy_wh > 0:
         parts.append(f"{wording.energy(bar.matched_energy_wh, digits=4)} matched")
@@ -111,18 +123,32 @@ def describe(bar: Bar) -> str:
 
 def summary(shown: tuple[Bar, ...], span: Span) -> str:
     """What the whole chart says, for somebody who can't see it."""
-    used = [bar for bar in shown if bar.answers]
+    used = [bar for bar in shown if not bar.is_empty]
     over = {Span.TODAY: "today by hour", Span.WEEK: "the last 7 days", Span.MONTH: "the last 30 days"}[span]
     if not used:
         return f"Electricity over {over}: no answers."
     total = _total(bar.energy_wh for bar in used)
     matched = sum(bar.matched_energy_wh for bar in used)
-    answers = wording.count(sum(bar.answers for bar in used), "answer")
+    answers = wording.covered(sum(bar.answers for bar in used))
     lines = [f"Electricity over {over}: {wording.energy_figure(total)} for {answers}."]
     if matched > 0:
         lines.append(f"Of it {wording.energy(matched)} is matched.")
     lines += [f"{describe(bar)}." for bar in used]
     return "\n".join(lines)
+
+
+def _hours_shown(used: Collection[int]) -> range:
+    """The hours from the first to the last used one, widened to whole steps and to a fewest number."""
+    if not used:
+        return range(_HOURS_IN_A_DAY)
+    first = min(used) // _HOURS_STEP * _HOURS_STEP
+    end = (max(used) // _HOURS_STEP + 1) * _HOURS_STEP
+    while end - first < _FEWEST_HOURS:
+        # A step on either side, as far as the day goes, so that a lonely bar stands in the middle.
+        end = min(end + _HOURS_STEP, _HOURS_IN_A_DAY)
+        if end - first < _FEWEST_HOURS:
+            first = max(first - _HOURS_STEP, 0)
+    return range(first, end)
 
 
 def _gather(hours: Iterable[ChartHour], slot: Callable[[datetime], int | None]) -> dict[int, list[ChartHour]]:

@@ -58,7 +58,10 @@ class ChartPanel(QWidget):
         self._stack.addWidget(self._chart)
         self._stack.addWidget(self._table)
         inside.addWidget(self._stack, 1)
-        inside.addLayout(self._build_legend())
+        self._legend = QWidget()
+        self._legend.setObjectName("chartLegend")
+        self._legend.setLayout(self._build_legend())
+        inside.addWidget(self._legend)
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
@@ -103,7 +106,7 @@ class ChartPanel(QWidget):
             "Table", "chartTableButton", "quiet", explains="Show the same figures as a table"
         )
         self._table_button.setCheckable(True)
-        self._table_button.toggled.connect(lambda on: self._stack.setCurrentIndex(1 if on else 0))
+        self._table_button.toggled.connect(self._show_table)
         row.addWidget(self._table_button)
         return row
 
@@ -114,6 +117,7 @@ class ChartPanel(QWidget):
             _Swatch(is_line=True),
         )
         row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
         for swatch, text in (
             (self._matched_swatch, "Matched"),
@@ -126,17 +130,24 @@ class ChartPanel(QWidget):
         row.addStretch(1)
         return row
 
+    def _show_table(self, on: bool) -> None:
+        """The legend and the hint to point at bars belong to the chart."""
+        self._stack.setCurrentIndex(1 if on else 0)
+        self._legend.setVisible(not on)
+        self._readout.setVisible(not on or all(bar.is_empty for bar in self._bars))
+
     def _redraw(self) -> None:
         self._bars = chart_bars.bars(self._hours, self._span, self._today)
         axis = self._chart.show_bars(self._bars, chart_bars.summary(self._bars, self._span))
         self._title.setText(f"Electricity, {axis.unit} per {'hour' if self._span is Span.TODAY else 'day'}")
-        elements.set_rows(self._table, [_row(bar) for bar in self._bars if bar.answers])
+        elements.set_rows(self._table, [_row(bar) for bar in self._bars if not bar.is_empty])
         self._tell_pointed(self._chart.pointed)
+        self._show_table(self._table_button.isChecked())
 
     def _tell_pointed(self, index: int) -> None:
         if 0 <= index < len(self._bars):
             text, role = chart_bars.describe(self._bars[index]), ""
-        elif any(bar.answers for bar in self._bars):
+        elif not all(bar.is_empty for bar in self._bars):
             text, role = _POINT_HINT, "muted"
         else:
             text, role = (_EMPTY_TODAY if self._span is Span.TODAY else _EMPTY), "muted"

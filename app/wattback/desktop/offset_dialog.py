@@ -1,7 +1,7 @@
 """Preview, agreement, progress, result. Until "Offset" is pressed nothing is signed; closing means no."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QGridLayout,
@@ -59,6 +59,7 @@ class OffsetDialog(QDialog):
         layout.addLayout(buttons)
 
         self._preview.password.textChanged.connect(self._check_password)
+        self._preview.password.installEventFilter(self)
         offsetting.progressed.connect(self._progress.say)
         offsetting.retired.connect(self._show_certificate)
         offsetting.failed.connect(self._show_failure)
@@ -72,6 +73,20 @@ class OffsetDialog(QDialog):
         """Cancel holds the focus until the preview is there, so that an impatient Enter means no."""
         super().showEvent(event)
         self._close.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter behind the password leads to the button that offsets, and signs nothing by itself.
+
+        Left to Qt it would press Cancel, and take the password just typed for a no.
+        """
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return super().eventFilter(watched, event)
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            return super().eventFilter(watched, event)
+        if self._agree.isEnabled():
+            self._agree.setDefault(True)
+            self._agree.setFocus()
+        return True
 
     def done(self, result: int) -> None:
         """However the dialog ends, no password stays in it."""
@@ -96,6 +111,7 @@ class OffsetDialog(QDialog):
     def _check_password(self) -> None:
         needed = self._preview.needs_password
         self._agree.setEnabled(not needed or bool(self._preview.password.text()))
+        self._close.setDefault(True)
 
     def _show_no_preview(self, failure: WattbackError) -> None:
         self._outcome.show_failure(failure, "Nothing was signed and nothing was paid.")
@@ -109,6 +125,7 @@ class OffsetDialog(QDialog):
 
     def _begin_progress(self) -> None:
         self._is_mine = True
+        self._close.setDefault(True)
         self._agree.setVisible(False)
         self._close.setText("Close")
         self._close.setAccessibleName("Close")
@@ -193,7 +210,7 @@ class _PreviewPage(QWidget):
         self._banner.setVisible(preview.is_practice)
         self._title.setText(f"Retire certificates for {amount}?")
         rows = [
-            ("Covers", f"{wording.count(preview.answers, 'answer')}, at the {preview.coverage}"),
+            ("Covers", f"{wording.covered(preview.answers)}, at the {preview.coverage}"),
             ("Price", preview.price_text),
             ("Network fee", f"at most {preview.fee_text}"),
             ("Your balance", preview.balance_text),
@@ -228,7 +245,7 @@ class _OutcomePage(QWidget):
     def show_certificate(self, certificate: CertificateSummary) -> None:
         amount = wording.certificate_amount(certificate.amount_mwh)
         self._title.setText(f"Matched: {amount}")
-        answers = wording.count(certificate.answers, "answer")
+        answers = wording.covered(certificate.answers)
         period = wording.period(certificate.period_start_ms, certificate.period_end_ms)
         self._text.setText(
             f"Certificate {certificate.id} covers {answers} of {period} on {certificate.network_name}."

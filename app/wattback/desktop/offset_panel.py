@@ -58,7 +58,6 @@ class OffsetPanel(QWidget):
         self._button.setEnabled(False)
         inside.addWidget(self._button)
         inside.addWidget(elements.label(MATCHING_EXPLAINED, "muted", "matchingExplained", wraps=True))
-        inside.addStretch(1)
         self._has_wallet = False
         self._is_running = False
         self._snapshot: Snapshot | None = None
@@ -100,7 +99,8 @@ class OffsetPanel(QWidget):
             enabled = False
         elif not self._has_wallet:
             text, explains = "Make a wallet…", "A wallet of your own is needed to retire certificates"
-            self._state.setText("To retire certificates you need a wallet. It stays on this computer.")
+            due = f"Due {_due_for(snapshot)} " if snapshot.due_mwh else ""
+            self._state.setText(f"{due}To retire certificates you need a wallet. It stays on this computer.")
         elif snapshot.open_batch_state is not None:
             text = "Continue…"
             self._state.setText(
@@ -113,7 +113,7 @@ class OffsetPanel(QWidget):
             )
         else:
             self._state.setText(
-                f"From {wording.count(snapshot.due_answers, 'answer')}."
+                f"Due {_due_for(snapshot)}"
                 if snapshot.due_answers
                 else "The last retirement's own electricity, or recorded by you. It can wait for the next answers."
             )
@@ -125,3 +125,8 @@ class OffsetPanel(QWidget):
 
     def _pressed(self) -> None:
         (self.offset_wanted if self._has_wallet else self.wallet_wanted).emit()
+
+
+def _due_for(snapshot: Snapshot) -> str:
+    answers = wording.covered(snapshot.due_answers)
+    return f"for {answers}, at the {wording.coverage_words(snapshot.coverage)}."

@@ -54,6 +54,7 @@ class Snapshot:
         due_mwh: Milliwatt-hours not yet matched on the network.
         matched_mwh: Milliwatt-hours retired on the network.
         due_answers: Answers behind `due_mwh`; 0 when all of it is a retirement's own electricity, or recorded.
+        coverage: The bound of the estimates that is matched: `high` or `central`.
         certificates: How many there are, on any network.
         network_name: For people.
         is_practice: True when certificates on the network certify nothing.
@@ -72,6 +73,7 @@ class Snapshot:
     due_mwh: int
     matched_mwh: int
     due_answers: int
+    coverage: str
     certificates: int
     network_name: str
     is_practice: bool

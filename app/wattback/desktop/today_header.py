@@ -5,9 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from wattback.desktop import elements, wording
 from wattback.desktop.services import Snapshot
-from wattback.footprint import Range
 
-_NOTHING = Range(0.0, 0.0, 0.0)
 _FIGURE_GAP = 40
 
 
@@ -49,14 +47,15 @@ class TodayHeader(QWidget):
     def show_snapshot(self, snapshot: Snapshot, today: str) -> None:
         """Fill in the figures; `today` is the date in words."""
         self._title.setText(f"Today, {today}")
-        used = snapshot.today_answers > 0
-        energy = wording.energy_figure(snapshot.today_energy_wh if used else _NOTHING, digits=3)
-        co2e = wording.co2e_figure(snapshot.today_co2e_g if used else _NOTHING, digits=3)
+        energy = wording.energy_figure(snapshot.today_energy_wh, digits=3)
+        co2e = wording.co2e_figure(snapshot.today_co2e_g, digits=3)
         self._energy.setText(f"{energy.central} {energy.unit}")
-        self._energy_spread.setText(f"range {energy.spread} {energy.unit}" if used else "electricity")
+        self._energy_spread.setText(
+            f"range {energy.spread} {energy.unit}" if energy.spread else "electricity"
+        )
         self._co2e.setText(f"{co2e.central} {co2e.unit}")
         self._co2e_spread.setText(
-            f"range {co2e.spread}, location-based" if used else "location-based emissions"
+            f"range {co2e.spread}, location-based" if co2e.spread else "location-based emissions"
         )
         self._answers.setText(f"{snapshot.today_answers:,}")
         self._answers_note.setText("answer" if snapshot.today_answers == 1 else "answers")

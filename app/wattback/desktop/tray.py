@@ -89,8 +89,8 @@ class Tray(QObject):
     def notify_retired(self, certificate: CertificateSummary) -> None:
         """Tell about a retirement, unless the person does not want that."""
         amount = wording.certificate_amount(certificate.amount_mwh)
-        answers = wording.count(certificate.answers, "answer")
-        text = f"{answers} matched on {certificate.network_name}. Certificate {certificate.id}."
+        answers = wording.covered(certificate.answers)
+        text = f"{answers[0].upper()}{answers[1:]} matched on {certificate.network_name}. Certificate {certificate.id}."
         if certificate.is_practice:
             text = f"Practice, no renewable energy was certified. {text}"
         self._notify("retired", f"Matched {amount}", text, QSystemTrayIcon.MessageIcon.Information)
@@ -140,7 +140,7 @@ class Tray(QObject):
             return ["Wattback"]
         energy = wording.energy_figure(snapshot.today_energy_wh)
         today = f"Today: {energy}, {wording.count(snapshot.today_answers, 'answer')}"
-        lines = ["Wattback", today if snapshot.today_answers else "Today: no answers yet"]
+        lines = ["Wattback", today if snapshot.today_energy_wh.high else "Today: no answers yet"]
         lines.append(f"Due: {wording.certificate_amount(snapshot.due_mwh)}")
         if snapshot.counting_paused:
             lines.append("Counting is paused")

@@ -41,7 +41,7 @@ class UsageChart(QWidget):
         self._plot.setMenuEnabled(False)
         self._plot.setMouseEnabled(x=False, y=False)
         self._plot.hideButtons()
-        self._plot.getPlotItem().setContentsMargins(0, 4, 26, 0)
+        self._plot.getPlotItem().setContentsMargins(0, 8, 26, 0)
         # A wheel over the chart scrolls the page it is on.
         self._plot.wheelEvent = lambda event: event.ignore()
         self._plot.viewport().installEventFilter(self)
@@ -74,10 +74,12 @@ class UsageChart(QWidget):
             axis.setStyle(tickFont=font, tickLength=0, tickTextOffset=6)
             axis.setTextPen(pg.mkPen(theme.muted))
             axis.setPen(pg.mkPen(theme.border if side == "bottom" else None))
-            axis.setTickPen(pg.mkPen(theme.gridline))
+            # At the bottom even a tick without length would show as a notch in its bar.
+            axis.setTickPen(pg.mkPen(None if side == "bottom" else theme.gridline))
         self._plot.setBackground(theme.surface)
-        # The last day's label may reach into the margin.
-        self._plot.getAxis("bottom").setStyle(hideOverlappingLabels=False)
+        # The last day's label may reach into the margin, and those of zero and of the highest tick above and below.
+        for side in ("left", "bottom"):
+            self._plot.getAxis(side).setStyle(hideOverlappingLabels=False)
         lines = self._plot.getAxis("left")
         lines.setGrid(255)
         lines.setZValue(_BEHIND_THE_BARS)
@@ -170,7 +172,7 @@ def _whisker_lines(shown: tuple[Bar, ...], unit_wh: float) -> tuple[list[float],
     across: list[float] = []
     up: list[float] = []
     for index, bar in enumerate(shown):
-        if bar.answers:
+        if not bar.is_empty:
             low, high = bar.energy_wh.low / unit_wh, bar.energy_wh.high / unit_wh
             left, right = index - _CAP_WIDTH / 2, index + _CAP_WIDTH / 2
             across += [index, index, left, right, left, right]

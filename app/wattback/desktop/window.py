@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QDialog, QGridLayout, QMainWindow, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QScrollArea, QVBoxLayout, QWidget
 
 from wattback.desktop import elements, wording
 from wattback.desktop.answers_panel import AnswersPanel
@@ -26,6 +26,12 @@ _FIRST_SIZE = QSize(1120, 880)
 _SMALLEST = QSize(480, 420)
 # Below this width the two columns stand under each other.
 _TWO_COLUMNS_FROM = 880
+
+
+def _column() -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(elements.SPACE)
+    return column
 
 
 class MainWindow(QMainWindow):
@@ -63,10 +69,13 @@ class MainWindow(QMainWindow):
         self._offset, self._answers = OffsetPanel(), AnswersPanel()
         self._certificates = CertificatesPanel(services, background)
         self._loading, self._nothing_yet, self._figures = LoadingPage(), NothingYetPage(), QWidget()
-        self._grid = QGridLayout(self._figures)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(elements.SPACE)
-        self._columns = 0
+        self._columns = (_column(), _column())
+        figures = QHBoxLayout(self._figures)
+        figures.setContentsMargins(0, 0, 0, 0)
+        figures.setSpacing(elements.SPACE)
+        for column_of_cards, share in zip(self._columns, (7, 5), strict=True):
+            figures.addLayout(column_of_cards, share)
+        self._column_count = 0
         self._arrange(2)
         self._pages = elements.Pages(self._loading, self._nothing_yet, self._figures)
 
@@ -199,18 +208,21 @@ class MainWindow(QMainWindow):
         self._arrange(2 if self.width() >= _TWO_COLUMNS_FROM else 1)
 
     def _arrange(self, columns: int) -> None:
-        if columns == self._columns:
+        """Each column by itself: what is due needs less height than the chart, and the certificates get the rest."""
+        if columns == self._column_count:
             return
-        self._columns = columns
-        widgets = (self._chart, self._offset, self._answers, self._certificates)
-        for widget in widgets:
-            self._grid.removeWidget(widget)
-        for index, each in enumerate(widgets):
-            self._grid.addWidget(each, index // columns, index % columns)
-        self._grid.setColumnStretch(0, 7)
-        self._grid.setColumnStretch(1, 5 if columns == 2 else 0)
-        self._grid.setRowStretch(0, 3 if columns == 2 else 0)
-        self._grid.setRowStretch(1, 2 if columns == 2 else 0)
+        self._column_count = columns
+        left, right = self._columns
+        beside = right if columns == 2 else left
+        for cards, widget, share in (
+            (left, self._chart, 3),
+            (beside, self._offset, 0),
+            (left, self._answers, 2),
+            (beside, self._certificates, 1),
+        ):
+            for each in self._columns:
+                each.removeWidget(widget)
+            cards.addWidget(widget, share)
 
     def _show_offset_failure(self, failure: WattbackError) -> None:
         self._failure.show_failure(failure, self.open_offset)

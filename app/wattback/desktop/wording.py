@@ -33,14 +33,15 @@ _BATCH_STATES = {
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """An estimate taken apart for a large display: `12.3`, `Wh`, `4.1–38`."""
+    """An estimate taken apart for a large display: `12.3`, `Wh`, `4.1–38`; no spread where there is no doubt."""
 
     central: str
     unit: str
     spread: str
 
     def __str__(self) -> str:
-        return f"{self.central} {self.unit} ({self.spread})"
+        figure = f"{self.central} {self.unit}"
+        return f"{figure} ({self.spread})" if self.spread else figure
 
 
 def significant(value: float, digits: int) -> str:
@@ -91,7 +92,7 @@ def _figure(estimate: Range, units: tuple[tuple[str, float], ...], digits: int, 
             (estimate.high, spread_digits),
         )
     )
-    return Figure(central, unit + suffix, f"{low}–{high}")
+    return Figure(central, unit + suffix, "" if estimate.low == estimate.high else f"{low}–{high}")
 
 
 def energy(wh: float, digits: int = 2) -> str:
@@ -113,6 +114,16 @@ def certificate_amount(mwh: int) -> str:
 def count(number: int, singular: str, plural: str = "") -> str:
     """`1 answer`, `2,000 answers`."""
     return f"{number:,} {singular if number == 1 else plural or singular + 's'}"
+
+
+def covered(answers: int) -> str:
+    """What an amount is for. Recorded electricity and a retirement's own are no answers, and may be all there is."""
+    return count(answers, "answer") if answers else "recorded electricity"
+
+
+def coverage_words(coverage: str) -> str:
+    """Which bound of the estimates is matched, `high` or `central`, in words."""
+    return {"high": "upper end of the estimate", "central": "middle of the estimate"}[coverage]
 
 
 def local(at_ms: int) -> datetime:

@@ -2,6 +2,7 @@
 
 import sqlite3
 
+from wattback.ledger.batch import Batch
 from wattback.ledger.due import covered_totals, running_totals
 
 HOUR_MS = 3_600_000
@@ -45,6 +46,15 @@ def unmatched_by_hour(connection: sqlite3.Connection, network: str, start_ms: in
     if up_to_seq is None:
         return None
     return {int(hour) * HOUR_MS: wh for hour, wh in connection.execute(_UNMATCHED, (up_to_seq, start_ms))}
+
+
+def batch_answers(connection: sqlite3.Connection, batch: Batch) -> int:
+    """How many answers a batch covers; the fees and records it covers besides are no answers."""
+    (others,) = connection.execute(
+        "SELECT count(*) FROM usage_event WHERE seq > ? AND seq <= ? AND recorded_energy_wh IS NOT NULL",
+        (batch.from_seq, batch.up_to_seq),
+    ).fetchone()
+    return batch.event_count - int(others)
 
 
 def due_answers(connection: sqlite3.Connection, network: str) -> int:
