@@ -14,7 +14,14 @@ from hypothesis import strategies as st
 from wattback.certificate.canonical import leaves
 from wattback.certificate.checks import market_checks
 from wattback.certificate.document import PRACTICE_NOTICE, build, compose
-from wattback.certificate.facts import Basis, CertificateError, CertificateFacts, Nano, certificate_id
+from wattback.certificate.facts import (
+    Basis,
+    CertificateError,
+    CertificateFacts,
+    Nano,
+    certificate_id,
+    uncovered,
+)
 from wattback.certificate.reading import facts_of
 from wattback.certificate.signing import sign, typed_data
 from wattback.footprint import Range
@@ -148,6 +155,17 @@ def test_facts_that_do_not_support_a_certificate_make_none(
 ) -> None:
     with pytest.raises(CertificateError, match=words):
         build(replace(facts, **change))
+
+
+def test_more_than_a_double_holds_exactly_is_certified_all_the_same(facts: CertificateFacts) -> None:
+    used_wh = (123_456_789.1, 234_567_891.2, 345_678_912.3)
+    covered_nwh = sum(round(energy_wh * 1e9) for energy_wh in used_wh)
+    energy = Nano.of(Range(sum(used_wh), sum(used_wh), sum(used_wh)))
+    assert abs(energy.high - covered_nwh) > len(used_wh) + 1
+    large = replace(facts, covered_nwh=covered_nwh, energy=energy, event_count=len(used_wh))
+    retired = replace(facts.retirement, amount_mwh=-(-covered_nwh // 1_000_000))
+    assert uncovered(replace(large, retirement=retired)) is None
+    assert uncovered(replace(large, retirement=retired, covered_nwh=covered_nwh - 10**6)) is not None
 
 
 def test_a_retirement_that_is_not_final_makes_none(market_facts: CertificateFacts) -> None:

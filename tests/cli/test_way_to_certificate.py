@@ -54,6 +54,8 @@ def test_whole_way(matched, terminal, home) -> None:
     verdicts = {check["name"]: check["verdict"] for check in elsewhere.document["checks"]}
     assert verdicts["signature"] == "pass"
     assert verdicts["retirement"] == "unknown"
+    assert (elsewhere.status, elsewhere.document["verdict"]) == (1, "unknown")
+    assert "not confirmed" in elsewhere.err
 
 
 def test_one_answer_is_proven_without_the_others(matched, terminal, home) -> None:
@@ -181,3 +183,22 @@ def test_an_unexpected_fault_is_told_in_words_and_kept_in_a_file(terminal, home,
     assert failed.status == 1
     assert "boom" not in failed.err
     assert "boom" in (home / "wattback.log").read_text()
+    assert stat.S_IMODE((home / "wattback.log").stat().st_mode) == 0o600
+
+
+def test_a_data_directory_that_cannot_be_used_is_named(terminal, tmp_path: Path, monkeypatch) -> None:
+    file = tmp_path / "no folder"
+    file.touch()
+    monkeypatch.setenv("WATTBACK_HOME", str(file))
+    refused = terminal("status")
+    assert refused.status == 1
+    assert str(file) in refused.err
+    assert "WATTBACK_HOME" in refused.err
+
+
+def test_a_short_password_is_refused_before_the_words_are_shown(terminal, home: Path) -> None:
+    (home.parent / "password").write_text("short\n")
+    refused = terminal("wallet", "create", "--yes")
+    assert refused.status == 1
+    assert "at least 8 characters" in refused.err
+    assert len(refused.err.strip().splitlines()) == 1

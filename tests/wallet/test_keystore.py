@@ -194,6 +194,40 @@ def test_what_is_no_keystore_is_refused(keystore: Keystore, document: bytes) -> 
         keystore.import_keystore(document, PASSWORD, PASSWORD)
 
 
+@pytest.mark.parametrize(
+    ("kdf", "greedy"),
+    [
+        ("scrypt", {"p": 1 << 27}),
+        ("scrypt", {"dklen": 1 << 40}),
+        ("scrypt", {"dklen": 0}),
+        ("scrypt", {"n": True}),
+        ("pbkdf2", {"c": 10**12}),
+        ("pbkdf2", {"c": -1}),
+        ("pbkdf2", {"dklen": (1 << 31) - 2}),
+    ],
+)
+def test_a_keystore_made_to_eat_memory_or_time_is_refused(
+    keystore: Keystore, kdf: Any, greedy: dict[str, int]
+) -> None:
+    document = Account.encrypt(bytes.fromhex("22" * 32), "its own", kdf=kdf, iterations=2)
+    document["crypto"]["kdfparams"].update(greedy)
+    with pytest.raises(KeyInvalid):
+        keystore.import_keystore(json.dumps(document).encode(), "its own", PASSWORD)
+
+
+def test_a_deeply_nested_file_is_refused(keystore: Keystore) -> None:
+    with pytest.raises(KeyInvalid):
+        keystore.import_keystore(b'{"version": 3, "crypto": ' + b"[" * 60_000, PASSWORD, PASSWORD)
+
+
+@pytest.mark.parametrize("damage", [{"prf": 5}, {"prf": "md5"}, {"salt": "zz"}, {"salt": []}])
+def test_a_keystore_with_damaged_parameters_does_not_open(keystore: Keystore, damage: dict[str, Any]) -> None:
+    document = Account.encrypt(bytes.fromhex("22" * 32), "its own", kdf="pbkdf2", iterations=1)
+    document["crypto"]["kdfparams"].update(damage)
+    with pytest.raises(WrongPassword):
+        keystore.import_keystore(json.dumps(document).encode(), "its own", PASSWORD)
+
+
 def test_a_wrong_password_is_told_from_a_damaged_file(keystore: Keystore) -> None:
     with pytest.raises(NoWallet):
         keystore.unlock(PASSWORD)

@@ -101,7 +101,15 @@ def test_other_data_has_another_signer(path: tuple[str, str], value: object) -> 
 
 
 @pytest.mark.parametrize(
-    "broken", [{}, {"types": {}}, NOTE | {"message": {}}, NOTE | {"primaryType": "Nothing"}]
+    "broken",
+    [
+        {},
+        {"types": {}},
+        NOTE | {"message": {}},
+        NOTE | {"primaryType": "Nothing"},
+        NOTE | {"message": {"text": "", "count": 2**256}},
+        NOTE | {"message": {"text": "", "count": -1}},
+    ],
 )
 def test_data_that_cannot_be_encoded_is_refused(broken: dict[str, Any]) -> None:
     with pytest.raises(BadSignature, match="does not belong"):

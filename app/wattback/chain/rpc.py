@@ -5,12 +5,15 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from wattback.chain.errors import NetworkUnreachable, WrongNetwork
+from wattback.chain.recursion import restore_recursion_limit
 from wattback.chain.retirement import Network
 
 if TYPE_CHECKING:
     from web3 import Web3
 
 TIMEOUT_S = 20.0
+# What decoding raises when the answer is a login page or has other fields and types than a node's.
+_NONSENSE = (ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RecursionError)
 
 
 def connect(network: Network, rpc_url: str) -> "Web3":
@@ -22,6 +25,7 @@ def connect(network: Network, rpc_url: str) -> "Web3":
     """
     from web3 import Web3
 
+    restore_recursion_limit()
     w3 = Web3(Web3.HTTPProvider(rpc_url, request_kwargs={"timeout": TIMEOUT_S}))
     require_chain(w3, network)
     return w3
@@ -36,6 +40,8 @@ def require_chain(w3: "Web3", network: Network) -> None:
     """
     with answers_of(network):
         chain_id = w3.eth.chain_id
+    if not isinstance(chain_id, int):
+        raise NetworkUnreachable(network.name, "an answer that makes no sense: it names no chain")
     if chain_id != network.chain_id:
         raise WrongNetwork(network.name, network.chain_id, chain_id)
 
@@ -62,7 +68,7 @@ def answers_of(network: Network) -> Iterator[None]:
         raise NetworkUnreachable(network.name, f"HTTP status {status}") from error
     except requests.RequestException as error:
         raise NetworkUnreachable(network.name, "no connection") from error
-    except Web3Exception as error:
+    except (Web3Exception, *_NONSENSE) as error:
         raise NetworkUnreachable(
             network.name, f"an answer that makes no sense: {type(error).__name__}"
         ) from error

@@ -59,8 +59,8 @@ def _unexpected() -> int:
             log.write(details)
     except OSError as error:
         print(
-            f"wattback: the data directory cannot be used: {error.strerror}: {error.filename}. What was stored stays stored. "
-            "Free some disk space, or correct WATTBACK_HOME or the folder's permissions.",
+            f"wattback: the data directory cannot be used: {error.strerror}: {error.filename}. "
+            "What was stored stays stored. Free some disk space, or correct WATTBACK_HOME or the folder's permissions.",
             file=sys.stderr,
         )
         return 1

@@ -24,6 +24,11 @@ SCRYPT_N = 262_144
 
 _MAX_FILE_BYTES = 64 * 1024
 _MAX_SCRYPT_BYTES = 1 << 30
+# Bounds on the time a file may ask for: some seconds on an ordinary machine.
+_MAX_SCRYPT_WORK = 1 << 32
+_MAX_PBKDF2_ROUNDS = 10_000_000
+_KEY_BYTES = range(32, 1025)
+_MAX_BRACKETS = 64
 
 
 class Keystore:
@@ -104,11 +109,8 @@ class Keystore:
             KeyInvalid: Not a keystore file, or one made to eat memory.
             WrongPassword: `its_password` does not open it.
         """
-        try:
-            content = json.loads(document[: _MAX_FILE_BYTES + 1])
-        except ValueError:
-            content = None
-        if not isinstance(content, dict) or not _is_keystore(content):
+        content = _parsed(document[: _MAX_FILE_BYTES + 1])
+        if content is None:
             raise KeyInvalid("This is not a keystore file of version 3.")
         # Other programs do not normalise the password.
         for candidate in dict.fromkeys((its_password, _normalised(its_password))):
@@ -144,20 +146,19 @@ class Keystore:
     def _read(self) -> dict[str, Any]:
         try:
             with open(self.path, "rb") as file:
-                content = json.loads(file.read(_MAX_FILE_BYTES + 1))
+                content = _parsed(file.read(_MAX_FILE_BYTES + 1))
         except FileNotFoundError:
             raise NoWallet from None
-        except (OSError, ValueError) as error:
+        except OSError as error:
             raise WalletDamaged(self.path) from error
-        if not isinstance(content, dict) or not _is_keystore(content):
+        if content is None:
             raise WalletDamaged(self.path)
         return content
 
     def _store(self, account: UnlockedAccount, password: str) -> str:
         from eth_account import Account
 
-        if len(password) < MINIMUM_PASSWORD_LENGTH:
-            raise WeakPassword(MINIMUM_PASSWORD_LENGTH)
+        require_strong(password)
         if self.exists():
             raise WalletExists(self.path)
         encrypted = Account.encrypt(
@@ -187,6 +188,12 @@ class Keystore:
                 os.close(folder)
 
 
+def require_strong(password: str) -> None:
+    """Raise `WeakPassword` when it is too short for a wallet."""
+    if len(password) < MINIMUM_PASSWORD_LENGTH:
+        raise WeakPassword(MINIMUM_PASSWORD_LENGTH)
+
+
 def _publish(temporary: str, path: str) -> None:
     """Give a finished file its name, unless some file has it: both ways are one step and never overwrite."""
     try:
@@ -203,6 +210,18 @@ def _normalised(password: str) -> str:
     return unicodedata.normalize("NFC", password)
 
 
+def _parsed(document: bytes) -> dict[str, Any] | None:
+    """The keystore in these bytes, or None when they are none."""
+    # Not left to `json`: py-ecc raises Python's recursion limit so far that nesting overflows the C stack.
+    if document.count(b"{") + document.count(b"[") > _MAX_BRACKETS:
+        return None
+    try:
+        content = json.loads(document)
+    except ValueError:
+        return None
+    return content if isinstance(content, dict) and _is_keystore(content) else None
+
+
 def _is_keystore(content: dict[str, Any]) -> bool:
     if content.get("version") != 3:
         return False
@@ -210,11 +229,19 @@ def _is_keystore(content: dict[str, Any]) -> bool:
     params = crypto.get("kdfparams") if isinstance(crypto, dict) else None
     if not isinstance(params, dict):
         return False
-    # The file says how much memory scrypt takes to open it; one made to take all of it is no keystore.
-    cost = [params.get("n", 1), params.get("r", 1)]
+    # The file says how much memory and time it takes to open it; one made to take all of it is no keystore.
+    cost = {
+        name: params.get(name, least)
+        for name, least in (("n", 1), ("r", 1), ("p", 1), ("c", 1), ("dklen", 32))
+    }
+    if not all(type(value) is int and value > 0 for value in cost.values()):
+        return False
+    scrypt_bytes = 128 * cost["n"] * cost["r"]
     return (
-        all(isinstance(value, int) and value > 0 for value in cost)
-        and 128 * cost[0] * cost[1] <= _MAX_SCRYPT_BYTES
+        scrypt_bytes <= _MAX_SCRYPT_BYTES
+        and scrypt_bytes * cost["p"] <= _MAX_SCRYPT_WORK
+        and cost["c"] <= _MAX_PBKDF2_ROUNDS
+        and cost["dklen"] in _KEY_BYTES
     )
 
 
@@ -224,7 +251,7 @@ def _decrypted(document: dict[str, Any], password: str) -> UnlockedAccount:
     account = None
     try:
         account = UnlockedAccount(bytes(Account.decrypt(document, password)))
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, AttributeError, AssertionError):
         # A damaged ciphertext looks the same as a wrong password: that is what its authentication code is for.
         account = None
     if account is None:

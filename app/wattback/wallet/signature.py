@@ -22,6 +22,7 @@ def recover_typed_data_signer(typed_data: dict[str, Any], signature: bytes) -> s
     Raises:
         BadSignature: Not a canonical signature, or the typed data cannot be encoded.
     """
+    from eth_abi.exceptions import EncodingError
     from eth_account import Account
     from eth_account.messages import encode_typed_data
     from eth_keys.exceptions import BadSignature as UnrecoverableSignature
@@ -35,5 +36,5 @@ def recover_typed_data_signer(typed_data: dict[str, Any], signature: bytes) -> s
         raise BadSignature("its second half is not in canonical form")
     try:
         return str(Account.recover_message(encode_typed_data(full_message=typed_data), signature=signature))
-    except (UnrecoverableSignature, ValidationError, ValueError, KeyError, TypeError) as error:
+    except (UnrecoverableSignature, ValidationError, EncodingError, ValueError, KeyError, TypeError) as error:
         raise BadSignature("it does not belong to this data") from error
