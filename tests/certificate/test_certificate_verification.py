@@ -239,6 +239,22 @@ def test_the_practice_mark_cannot_be_removed_even_by_signing_anew(
     assert "market checks" in failed(checks)
 
 
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [(("networkName",), "Polygon"), (("price", "symbol"), "USDC"), (("fee", "symbol"), "POL")],
+)
+def test_play_money_cannot_be_called_by_another_name_even_when_signed(
+    chain: Any, facts: CertificateFacts, recover: Recover, signer: Signer, path: tuple[str, ...], name: str
+) -> None:
+    document = build(facts)
+    place = document["credentialSubject"]["retirement"]
+    for step in path[:-1]:
+        place = place[step]
+    place[path[-1]] = name
+    found = failed(chain.verify(sign(document, signer), recover))
+    assert "credentialSubject.retirement." + ".".join(path) in found.values()
+
+
 def test_a_better_sounding_claim_fails_even_when_signed(
     chain: Any, facts: CertificateFacts, signer: Signer, recover: Recover
 ) -> None:

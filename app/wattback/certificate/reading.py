@@ -13,9 +13,8 @@ def facts_of(document: dict[str, Any], network: Network) -> CertificateFacts:
 
     Args:
         document: Passed `schema.check_certificate`.
-        network: The trusted one. Its key, chain, coin decimals and whether it is practice are taken from
-            here; its names and
-            the fee's energy, which may be worded or measured anew one day, from the document.
+        network: The trusted one. All is taken from here, its names and those of its money too, so that play money
+            cannot be called dollars; only the fee's energy, which may be measured anew one day, from the document.
     """
     subject = document["credentialSubject"]
     consumption, instrument, retirement = subject["consumption"], subject["instrument"], subject["retirement"]
@@ -68,9 +67,6 @@ def facts_of(document: dict[str, Any], network: Network) -> CertificateFacts:
         ),
         network=replace(
             network,
-            name=retirement["networkName"],
-            native_symbol=fee["symbol"],
-            payment_symbol=price["symbol"],
             confirmations=retirement["finalAfterConfirmations"],
             energy_wh_per_gas=float(fee["wattHoursPerGas"]),
             energy_source=fee["wattHoursPerGasSource"],
