@@ -51,7 +51,7 @@ def run_headless() -> int:
     companion, told = Companion(), ""
     try:
         _say(
-            "Running without a window. Counting needs no companion; this one retires what is due when it should."
+            "Running without a window. Counting needs no companion; this one retires when automatic mode says so."
         )
         if not companion.is_automatic():
             _say(

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from wattback.desktop.background import Background
 from wattback.desktop.offset_dialog import OffsetDialog
 from wattback.desktop.offsetting import Offsetting
 from wattback.desktop.services import CheckResult
@@ -318,3 +319,35 @@ def test_the_chosen_certificate_is_told_in_full(qtbot: QtBot, window: MainWindow
     (newest, *_) = services.certificates()
     assert newest.id in _text(window, "certificateDetails")
     assert f"{newest.answers} answers" in _text(window, "certificateDetails")
+
+
+def test_a_ledger_that_fails_at_the_start_is_not_said_to_be_read_still(
+    qtbot: QtBot, services: Any, background: Background, offsetting: Offsetting
+) -> None:
+    window = MainWindow(services, background, offsetting, LIGHT)
+    qtbot.addWidget(window)
+    window.show()
+    assert _is_shown(window, "loadingBar")
+    window.show_ledger_failure(DiskGoneError("Plug it in. Nothing was lost."))
+    window.show_failure(DiskGoneError("The certificates are on it too."))
+    assert not _is_shown(window, "loadingBar")
+    assert "until the ledger can be read" in _text(window, "loadingText")
+    with qtbot.waitSignal(window.refresh_wanted):
+        _button(window, "retryButton").click()
+    assert _is_shown(window, "loadingBar")
+
+
+@pytest.mark.parametrize(("width", "beside"), [(1120, True), (620, False)])
+def test_the_cards_take_the_whole_width(
+    qtbot: QtBot, window: MainWindow, services: Any, width: int, beside: bool
+) -> None:
+    window.resize(width, 800)
+    qtbot.wait(20)
+    cards = {name: window.findChild(QWidget, name) for name in ("todayCard", "chartCard", "certificatesCard")}
+    left, right = (
+        {name: card.mapTo(window, corner(card)).x() for name, card in cards.items() if card is not None}
+        for corner in (lambda card: card.rect().topLeft(), lambda card: card.rect().topRight())
+    )
+    assert right["certificatesCard"] == right["todayCard"]
+    assert (left["certificatesCard"] > left["chartCard"]) is beside
+    assert (right["chartCard"] == right["todayCard"]) is not beside

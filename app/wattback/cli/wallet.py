@@ -25,7 +25,6 @@ class WalletRefused(WattbackError):
 def create(arguments: argparse.Namespace) -> int:
     """Make a wallet: show the words once, have some of them confirmed, store the key encrypted."""
     from wattback.wallet.keystore import require_strong
-    from wattback.wallet.keystore import require_strong
     from wattback.wallet.words import new_words
     from wattback.wiring import keystore
 
@@ -38,8 +37,6 @@ def create(arguments: argparse.Namespace) -> int:
             "for a practice wallet."
         )
     password = _new_password()
-    # Before the person writes down words for nothing.
-    require_strong(password)
     # Before the person writes down words for nothing.
     require_strong(password)
     words = new_words()

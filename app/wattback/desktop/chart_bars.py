@@ -14,7 +14,6 @@ _HOURS_IN_A_DAY = 24
 # Today begins and ends at a multiple of it, so that bars change their place a few times a day and not all the time.
 _HOURS_STEP = 3
 _FEWEST_HOURS = 9
-_EVERY_HOUR_LABELLED = 12
 _TICKS_WANTED = 4
 _ROOM_ABOVE = 1.06
 
@@ -76,7 +75,7 @@ def bars(hours: Iterable[ChartHour], span: Span, today: date) -> tuple[Bar, ...]
     if span is Span.TODAY:
         hourly = _gather(hours, lambda start: start.hour if start.date() == today else None)
         shown = _hours_shown(hourly)
-        labelled = 1 if len(shown) <= _EVERY_HOUR_LABELLED else _HOURS_STEP
+        labelled = 1 if len(shown) <= _FEWEST_HOURS else _HOURS_STEP
         return tuple(
             _bar(
                 f"{hour:02d}:00" if hour % labelled == 0 else "",

@@ -72,19 +72,28 @@ class FailureBanner(QWidget):
             self._retry()
 
 
+_READING = "Reading your ledger…"
+_NOT_READ = "There is nothing to show until the ledger can be read."
+
+
 class LoadingPage(QWidget):
     """While the first snapshot is being read."""
 
     def __init__(self) -> None:
         super().__init__()
         layout = _centred(self)
-        text = elements.label("Reading your ledger…", "muted", "loadingText")
-        text.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        layout.addWidget(text)
-        bar = elements.busy_bar("loadingBar")
-        bar.setFixedWidth(_PAGE_WIDTH // 2)
-        layout.addWidget(bar, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._text = elements.label(_READING, "muted", "loadingText")
+        self._text.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        layout.addWidget(self._text)
+        self._bar = elements.busy_bar("loadingBar")
+        self._bar.setFixedWidth(_PAGE_WIDTH // 2)
+        layout.addWidget(self._bar, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(2)
+
+    def set_failed(self, failed: bool) -> None:
+        """Say whether reading still goes on; the reason stands in the banner above."""
+        self._text.setText(_NOT_READ if failed else _READING)
+        self._bar.setVisible(not failed)
 
 
 class NothingYetPage(QWidget):

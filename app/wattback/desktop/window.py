@@ -61,6 +61,7 @@ class MainWindow(QMainWindow):
         self._services, self._background, self._offsetting = services, background, offsetting
         self._snapshot: Snapshot | None = None
         self._is_ending = False
+        self._ledger_fails = False
 
         self._practice, self._failure = PracticeBanner(), FailureBanner()
         self._practice.hide()
@@ -70,11 +71,10 @@ class MainWindow(QMainWindow):
         self._certificates = CertificatesPanel(services, background)
         self._loading, self._nothing_yet, self._figures = LoadingPage(), NothingYetPage(), QWidget()
         self._columns = (_column(), _column())
-        figures = QHBoxLayout(self._figures)
-        figures.setContentsMargins(0, 0, 0, 0)
-        figures.setSpacing(elements.SPACE)
-        for column_of_cards, share in zip(self._columns, (7, 5), strict=True):
-            figures.addLayout(column_of_cards, share)
+        self._beside = QHBoxLayout(self._figures)
+        self._beside.setContentsMargins(0, 0, 0, 0)
+        for cards in self._columns:
+            self._beside.addLayout(cards)
         self._column_count = 0
         self._arrange(2)
         self._pages = elements.Pages(self._loading, self._nothing_yet, self._figures)
@@ -120,6 +120,7 @@ class MainWindow(QMainWindow):
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show what the ledger says now."""
         before, self._snapshot = self._snapshot, snapshot
+        self._ledger_fails = False
         now = datetime.now(tz=UTC).astimezone()
         self._practice.setVisible(snapshot.is_practice)
         self._header.setVisible(True)
@@ -136,12 +137,15 @@ class MainWindow(QMainWindow):
 
     def show_ledger_failure(self, failure: WattbackError) -> None:
         """The ledger can't be read: what is on the screen stays, and says so."""
+        self._ledger_fails = True
+        self._loading.set_failed(True)
         self._failure.show_failure(failure, self._read_again)
         self._status.show_failure()
 
     def show_failure(self, failure: WattbackError) -> None:
         """Show a failure above the figures."""
-        self._failure.show_failure(failure, None)
+        # Trying again stays possible when the same disk fails the list of certificates as well.
+        self._failure.show_failure(failure, self._read_again if self._ledger_fails else None)
 
     def clear_failure(self) -> None:
         """The failure is over."""
@@ -212,6 +216,10 @@ class MainWindow(QMainWindow):
         if columns == self._column_count:
             return
         self._column_count = columns
+        # An empty column would keep its share, and the gap before it.
+        self._beside.setSpacing(elements.SPACE if columns == 2 else 0)
+        self._beside.setStretch(0, 7)
+        self._beside.setStretch(1, 5 if columns == 2 else 0)
         left, right = self._columns
         beside = right if columns == 2 else left
         for cards, widget, share in (
@@ -229,6 +237,7 @@ class MainWindow(QMainWindow):
         self.refresh_wanted.emit()
 
     def _read_again(self) -> None:
+        self._loading.set_failed(False)
         self._certificates.reload()
         self.refresh_wanted.emit()
 
