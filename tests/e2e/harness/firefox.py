@@ -65,6 +65,12 @@ def _knows_extension(options: LaunchOptions) -> bool:
     return listed.exists() and (options.extension_id.partition("@")[0] + "@").encode() in listed.read_bytes()
 
 
+def _remembers_origins(options: LaunchOptions) -> bool:
+    """Whether the sites the add-on may see are on disk; killed before, Firefox starts again without them."""
+    stored = options.profile / "extension-preferences.json"
+    return stored.exists() and b"chatgpt.com" in stored.read_bytes()
+
+
 def _user_js(options: LaunchOptions, origin: str) -> str:
     prefs: Json = {
         "network.proxy.type": 1,
@@ -155,10 +161,12 @@ class Firefox(Browser):
         return _evaluate(self._socket, tree["contexts"][0]["context"], expression, 30)
 
     def kill(self) -> None:
-        """SIGKILL, but not before Firefox wrote down that it has the add-on, some two seconds after its install."""
+        """SIGKILL, but not before Firefox wrote down that it has the add-on and where it may go: some seconds."""
         if self._options.extension and self.process.poll() is None:
             wait_until(
-                lambda: _knows_extension(self._options), 30, "Firefox did not write down its new add-on"
+                lambda: _knows_extension(self._options) and _remembers_origins(self._options),
+                30,
+                "Firefox did not write down its new add-on and the sites it may see",
             )
         super().kill()
 
