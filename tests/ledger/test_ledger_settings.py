@@ -73,7 +73,8 @@ def test_a_choice_outlives_the_connection(
         ("offset.threshold_wh", float("inf"), "a number from"),
         ("caps.per_day_base_units", -1, "a whole number from 0"),
         ("footprint.factor_g_per_kwh", "many", "a number from 0 to 10,000 or null"),
-        ("network", "", "a text of 1 to 32 characters"),
+        ("network", "", "it takes practice"),
+        ("network", "atlantis", "it takes practice"),
         ("footprint.zone", "x" * 33, "a text of 1 to 32 characters or null"),
     ],
 )

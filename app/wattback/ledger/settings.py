@@ -51,7 +51,7 @@ SETTINGS: dict[str, Setting] = {
         maximum=10_000,
         optional=True,
     ),
-    "network": Setting("practice", "text", "Where certificates are retired.", maximum=32),
+    "network": Setting("practice", "text", "Where certificates are retired.", allowed=("practice",)),
     "offset.mode": Setting(
         "manual",
         "text",

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from wattback.chain.retirement import Network, Retirement
 from wattback.footprint import Estimate
 from wattback.ledger.events import append_events_within
-from wattback.usage.event import UsageEvent, dedupe_key
+from wattback.usage.event import dedupe_key
+from wattback.usage.recorded import metered_event
 
 
 def record_fee(
@@ -28,22 +29,13 @@ def record_fee(
     energy_wh = retirement.gas_used * network.energy_wh_per_gas
     site = f"chain-{network.key}"
     at_ms = retirement.block_time_s * 1000
-    event = UsageEvent(
-        id=_event_id(at_ms, retirement.tx_hash),
-        dedupe_key=dedupe_key(site, "0x" + retirement.tx_hash.hex()),
-        at_ms=at_ms,
+    event = metered_event(
+        _event_id(at_ms, retirement.tx_hash),
+        dedupe_key(site, "0x" + retirement.tx_hash.hex()),
+        at_ms,
         site=site,
-        model_raw="",
-        input_tokens=0,
-        cached_input_tokens=0,
-        output_tokens=0,
-        reasoning_tokens=None,
-        images_in=0,
-        images_out=0,
-        latency_ms=0,
-        count_method="reported",
         source="fee",
-        recorded_energy_wh=energy_wh,
+        energy_wh=energy_wh,
     )
     append_events_within(connection, [event], [estimate_recorded(energy_wh)])
 

@@ -34,11 +34,29 @@ def recorded_event(energy_wh: float, source: str, at_ms: int) -> UsageEvent:
     if not 0 < len(source) <= _MAX_LENGTH or not _ALLOWED.issuperset(source):
         raise UnnamedSource(source)
     event_id = uuid7(at_ms)
+    return metered_event(
+        event_id, dedupe_key(source, event_id.hex()), at_ms, site=source, source="record", energy_wh=energy_wh
+    )
+
+
+def metered_event(
+    event_id: bytes, key: bytes, at_ms: int, *, site: str, source: str, energy_wh: float
+) -> UsageEvent:
+    """An event whose electricity is known and which is no answer.
+
+    Args:
+        event_id: 16 bytes, a UUIDv7.
+        key: 32 bytes, the dedupe key.
+        at_ms: When, UTC epoch milliseconds.
+        site: What used it.
+        source: `record` or `fee`.
+        energy_wh: Watt-hours.
+    """
     return UsageEvent(
         id=event_id,
-        dedupe_key=dedupe_key(source, event_id.hex()),
+        dedupe_key=key,
         at_ms=at_ms,
-        site=source,
+        site=site,
         model_raw="",
         input_tokens=0,
         cached_input_tokens=0,
@@ -48,6 +66,6 @@ def recorded_event(energy_wh: float, source: str, at_ms: int) -> UsageEvent:
         images_out=0,
         latency_ms=0,
         count_method="reported",
-        source="record",
+        source=source,
         recorded_energy_wh=energy_wh,
     )
