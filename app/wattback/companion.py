@@ -4,9 +4,7 @@ Implements `wattback.desktop.services.Services`. Every call opens what it needs 
 several threads and several processes get along.
 """
 
-import os
 import sqlite3
-import tempfile
 import threading
 from collections.abc import Callable
 
@@ -19,22 +17,17 @@ from wattback.desktop.services import (
     RecentAnswer,
     Snapshot,
 )
-from wattback.errors import WattbackError
+from wattback.files import write_file
 from wattback.footprint import Estimate
 from wattback.ledger.connection import data_version, open_ledger, reading
 from wattback.ledger.due import due_and_matched_mwh
 from wattback.ledger.rollups import hourly_series, local_day_start_ms, totals_between
 from wattback.ledger.settings import all_settings, get_flag, get_text, set_setting
+from wattback.verifying import verify_file
 from wattback.wiring import AskPassword, engine, estimator, keystore, ledger, now_ms, password_needed
 
 DAY_MS = 86_400_000
 RECENT_ANSWERS = 12
-
-
-class FileNotWritten(WattbackError):
-    """A file could not be written or read."""
-
-    title = "The file could not be used"
 
 
 class Companion:
@@ -284,77 +277,6 @@ class Companion:
         with ledger() as connection:
             wanted = next(each.id for each in list_certificates(connection) if each.batch_seq == batch_seq)
         return next(summary for summary in self.certificates() if summary.id == wanted)
-
-
-def verify_file(
-    path: str, *, rpc_url: str | None = None, certificate_path: str | None = None
-) -> tuple[CheckResult, ...]:
-    """Check a certificate, or the proof of one answer. Needs no wallet, and with an RPC address no data directory.
-
-    Args:
-        path: The file.
-        rpc_url: Node to ask; None means `WATTBACK_RPC_URL`, and without it this machine's practice chain.
-        certificate_path: The certificate that an answer's proof belongs to.
-
-    Raises:
-        FileNotWritten: A file cannot be read, or a proof comes without its certificate.
-    """
-    from wattback.certificate.proof import is_proof, verify_proof
-    from wattback.certificate.rederivation import trusted_networks
-    from wattback.certificate.verification import verify
-    from wattback.chain import evidence
-    from wattback.wallet.signature import recover_typed_data_signer
-
-    asking = (
-        trusted_networks(),
-        lambda network_key, tx_hash, batch_key: evidence.read_retirement(
-            rpc_url, network_key, tx_hash, batch_key
-        ),
-        lambda network_key, certificate_id: evidence.read_instrument(rpc_url, network_key, certificate_id),
-        recover_typed_data_signer,
-    )
-    document = _read(path)
-    if is_proof(document):
-        if certificate_path is None:
-            raise FileNotWritten(
-                "This is the proof of one answer. Name the certificate it belongs to with --certificate FILE."
-            )
-        found = verify_proof(document, _read(certificate_path), *asking)
-    else:
-        found = verify(document, *asking)
-    return tuple(CheckResult(check.name, check.verdict, check.text) for check in found)
-
-
-def write_file(path: str, content: bytes) -> None:
-    """Write a file whole or not at all.
-
-    Raises:
-        FileNotWritten: The folder is not there or may not be written.
-    """
-    folder = os.path.dirname(os.path.abspath(path))
-    try:
-        descriptor, temporary = tempfile.mkstemp(dir=folder, prefix=".wattback-")
-        try:
-            with os.fdopen(descriptor, "wb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-            os.replace(temporary, path)
-        except BaseException:
-            os.unlink(temporary)
-            raise
-    except OSError as error:
-        raise FileNotWritten(
-            f"{path} could not be written: {error.strerror}. Nothing was changed."
-        ) from error
-
-
-def _read(path: str) -> bytes:
-    try:
-        with open(path, "rb") as file:
-            return file.read()
-    except OSError as error:
-        raise FileNotWritten(f"{path} could not be read: {error.strerror}.") from error
 
 
 def _zone_text(zone: object, factor: object) -> str:

@@ -90,7 +90,8 @@ def certificates(arguments: argparse.Namespace) -> int:
 
 def export(arguments: argparse.Namespace) -> int:
     """Write a certificate, or the proof of one of its answers, byte for byte."""
-    from wattback.companion import Companion, write_file
+    from wattback.companion import Companion
+    from wattback.files import write_file
 
     companion = Companion()
     if arguments.answer:
@@ -111,7 +112,7 @@ def export(arguments: argparse.Namespace) -> int:
 
 def verify(arguments: argparse.Namespace) -> int:
     """Re-derive a certificate from the chain; exit status 1 unless every check was made and passed."""
-    from wattback.companion import verify_file
+    from wattback.verifying import verify_file
 
     checks = verify_file(arguments.file, rpc_url=arguments.rpc, certificate_path=arguments.certificate)
     failed = [check for check in checks if check.verdict == "fail"]

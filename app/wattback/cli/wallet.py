@@ -170,7 +170,7 @@ def balance(arguments: argparse.Namespace) -> int:
 
 def export(arguments: argparse.Namespace) -> int:
     """Copy the encrypted keystore; other wallets open it with the same password."""
-    from wattback.companion import write_file
+    from wattback.files import write_file
     from wattback.wiring import keystore
 
     write_file(arguments.file, keystore().document())
