@@ -50,6 +50,8 @@ def open_browser(name: str) -> None:
     # Chromium looks for native hosts inside a profile folder given on the command line as well as in its usual place.
     hosts = profile / "NativeMessagingHosts"
     usual = Path.home() / ".config" / "chromium" / "NativeMessagingHosts"
+    if hosts.is_symlink():
+        hosts.unlink()
     if not hosts.exists() and usual.is_dir():
         hosts.symlink_to(usual)
     command = [
@@ -60,7 +62,10 @@ def open_browser(name: str) -> None:
     ]
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         command.append("--no-sandbox")
-    subprocess.Popen([*command, "https://chatgpt.com/"], cwd=ROOT, start_new_session=True)
+    with (profile.parent / "chromium.log").open("wb") as log:
+        subprocess.Popen(
+            [*command, "https://chatgpt.com/"], cwd=ROOT, stdout=log, stderr=log, start_new_session=True
+        )
 
 
 if __name__ == "__main__":
