@@ -26,7 +26,7 @@ from conftest import (
 )
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLineEdit, QPushButton, QWidget
 
 from wattback.desktop.app import Companion
 from wattback.desktop.offset_dialog import OffsetDialog
@@ -95,7 +95,8 @@ class Gallery:
             window = companion.window
             self._picture("01-today")
             chart = _child(window, QWidget, "usageChart")
-            QTest.mouseMove(chart, QPoint(chart.width() * 14 // 24, chart.height() // 2))
+            plot = _child(chart, QAbstractScrollArea).viewport()
+            QTest.mouseMove(plot, QPoint(plot.width() * 4 // 10, plot.height() * 6 // 10))
             self._picture("02-today-hover")
             self._press(window, "span7Button")
             self._picture("03-week")
