@@ -4,14 +4,16 @@ from wattback.footprint.errors import FootprintError
 from wattback.footprint.estimate import METHODS, Estimator
 from wattback.footprint.factor_files import Factors, load_factors
 from wattback.footprint.models import ModelMatch
-from wattback.footprint.quantities import Estimate, Range, TokenUse
+from wattback.footprint.quantities import Basis, Estimate, LiveIntensity, Range, TokenUse
 
 __all__ = [
     "METHODS",
+    "Basis",
     "Estimate",
     "Estimator",
     "Factors",
     "FootprintError",
+    "LiveIntensity",
     "ModelMatch",
     "Range",
     "TokenUse",

@@ -10,14 +10,13 @@ from wattback.footprint.errors import BadCountError, BadFactorError, UnknownMeth
 from wattback.footprint.factor_files import Factors, Triple, load_factors
 from wattback.footprint.grid import Grid, ZoneFactor
 from wattback.footprint.models import UNKNOWN, ModelMatch, ModelResolver
-from wattback.footprint.quantities import Estimate, Range, TokenUse
+from wattback.footprint.notes import Notes, model_notes
+from wattback.footprint.places import CUSTOM_ZONE, Places
+from wattback.footprint.quantities import Basis, Estimate, LiveIntensity, Range, TokenUse
 
 METHODS = ("measured", "arkreen-example")
 
 ARKREEN_WH_PER_1000_TOKENS = 100
-ARKREEN_G_PER_KWH = 400.0
-ARKREEN_ZONE = "arkreen-example"
-CUSTOM_ZONE = "custom"
 
 MAX_COUNT = 10**12
 """Far above any answer; keeps every figure finite."""
@@ -25,29 +24,21 @@ MAX_COUNT = 10**12
 MAX_G_PER_KWH = 10_000.0
 """Ten times the dirtiest grid there is."""
 
-_REMEMBERED_MODELS = 1024
+LONGEST_CONTEXT = 2_000_000
+"""Tokens; no chat keeps more before it answers, so an invented count costs no more than this."""
 
-_NOTE_HIDDEN = (
-    "Hidden reasoning was not reported: the answer was scaled by a wide prior for models that always think."
-)
-_NOTE_MAYBE_HIDDEN = "Whether the model thought before answering was not reported: the range covers both."
-_NOTE_UNKNOWN = "The model is not in the catalogue: the range spans all common classes."
-_NOTE_SITE_DEFAULT = "The site named no particular model: the range spans what it usually runs."
-_NOTE_ASSUMED = "The maker publishes no size for this model: its class is an outside assumption."
-_NOTE_IMAGES_OUT = "Images generated are not estimated: no source covers the services that make them."
-_NOTE_ARKREEN = (
-    "The founding text's example: 0.1 kWh for 1,000 generated tokens; an illustration, not a measurement."
-)
-_NOTE_RECORDED = "Electricity recorded elsewhere; only its emissions were computed."
+_REMEMBERED_MODELS = 1024
 
 
 class _Prepared:
     """Everything about one model that does not depend on the counts."""
 
     __slots__ = (
+        "basis",
         "cached",
+        "context",
+        "context_hidden",
         "fresh",
-        "grid",
         "hidden",
         "image",
         "match",
@@ -58,33 +49,34 @@ class _Prepared:
     )
 
     def __init__(
-        self, match: ModelMatch, rows: dict[str, list[float]], grid: ZoneFactor, grid_note: str
+        self,
+        match: ModelMatch,
+        rows: dict[str, list[float]],
+        context_wh: list[float],
+        pue: list[float],
+        basis: Basis,
+        grid_note: str,
     ) -> None:
-        def per_token(kind: str) -> Triple:
+        def at_meter(kind: str, tokens: float) -> Triple:
             low, central, high = rows[kind]
-            return low / 1000.0, central / 1000.0, high / 1000.0
+            return low * pue[0] / tokens, central * pue[1] / tokens, high * pue[2] / tokens
 
+        thinks = match.reasoning in ("always", "extended")
         self.match = match
-        self.grid = grid
-        self.fresh = per_token("input")
-        self.cached = per_token("cached_input")
-        self.reasoning = per_token("reasoning")
-        self.visible = per_token("reasoning" if match.reasoning == "always" else "output")
-        low, central, high = rows["image_in"]
-        self.image: Triple = (low, central, high)
-        notes = [grid_note]
-        if match.step == UNKNOWN:
-            notes.append(_NOTE_UNKNOWN)
-        elif match.step == "site-default":
-            notes.append(_NOTE_SITE_DEFAULT)
-        elif match.confidence == "assumed":
-            notes.append(_NOTE_ASSUMED)
-        self.notes = tuple(notes)
-        if match.reasoning == "none":
-            self.hidden, self.notes_hidden = self.visible, self.notes
-        else:
-            self.hidden = per_token(f"output_hidden_{match.reasoning}")
-            self.notes_hidden = (*notes, _NOTE_HIDDEN if match.reasoning == "always" else _NOTE_MAYBE_HIDDEN)
+        self.basis = basis
+        self.fresh = at_meter("input", 1000.0)
+        self.cached = at_meter("cached_input", 1000.0)
+        self.reasoning = at_meter("reasoning", 1000.0)
+        self.visible = at_meter("reasoning" if thinks else "output", 1000.0)
+        self.image = at_meter("image_in", 1.0)
+        none = match.reasoning == "none"
+        self.hidden = self.visible if none else at_meter(f"output_hidden_{match.reasoning}", 1000.0)
+        # Hidden tokens read the context as visible ones do.
+        times = [hidden / visible for hidden, visible in zip(self.hidden, self.visible, strict=True)]
+        low, central, high = (wh * factor / 1e6 for wh, factor in zip(context_wh, pue, strict=True))
+        self.context: Triple = (low, central, high)
+        self.context_hidden: Triple = (low * times[0], central * times[1], high * times[2])
+        self.notes, self.notes_hidden = model_notes(match, grid_note)
 
 
 class Estimator:
@@ -94,6 +86,7 @@ class Estimator:
         method: One of `METHODS`.
         zone: Grid zone for every answer; None takes the market in which the model's provider usually runs.
         factor_g_per_kwh: A grid intensity of the caller's own; it goes before the zone's.
+        factors: The tables; the package's own when None.
 
     Raises:
         UnknownMethodError: No such method.
@@ -103,39 +96,40 @@ class Estimator:
     """
 
     def __init__(
-        self, *, method: str = "measured", zone: str | None = None, factor_g_per_kwh: float | None = None
+        self,
+        *,
+        method: str = "measured",
+        zone: str | None = None,
+        factor_g_per_kwh: float | None = None,
+        factors: Factors | None = None,
     ) -> None:
         if method not in METHODS:
             raise UnknownMethodError(method, METHODS)
         self.method = method
-        self.factors: Factors = load_factors()
+        self.factors: Factors = factors or load_factors()
         self.grid = Grid(self.factors.grid)
+        custom = None if factor_g_per_kwh is None else _checked_factor(factor_g_per_kwh)
+        self.places = Places(method, self.factors, self.grid, zone, custom)
         self._resolver = ModelResolver(self.factors.models)
-        self._fixed_grid = self._choose_grid(zone, factor_g_per_kwh)
         self._prepared: dict[tuple[str, str], _Prepared] = {}
-        image = self.factors.energy["chain"]["image_tokens"]
-        self._note_images_in = (
-            f"Each image in the prompt was counted as {image['low']} to {image['high']} input tokens."
-        )
+        self._image_out: list[float] = self.factors.energy["image_out_wh"]
+        self._notes = Notes(self.factors.energy)
 
-    def _choose_grid(self, zone: str | None, factor_g_per_kwh: float | None) -> ZoneFactor | None:
-        known = None if zone is None else self.grid.find(zone)
-        if factor_g_per_kwh is not None:
-            checked = _checked_factor(factor_g_per_kwh)
-            return ZoneFactor(CUSTOM_ZONE, "a factor handed in", checked, 0, "as handed in", CUSTOM_ZONE, "")
-        if known is None and self.method == "arkreen-example":
-            return ZoneFactor(
-                ARKREEN_ZONE, "the founding text", ARKREEN_G_PER_KWH, 2024, "not stated", ARKREEN_ZONE, ""
-            )
-        return known
-
-    def estimate(self, use: TokenUse) -> Estimate:
+    def estimate(
+        self, use: TokenUse, at_ms: int | None = None, live: LiveIntensity | None = None
+    ) -> Estimate:
         """Estimate one answer.
 
+        Args:
+            use: What it used.
+            at_ms: When it ended, UTC epoch milliseconds: the grid is that year's, or the nearest year's known. None takes
+                the newest figures.
+            live: What a live service said of the chosen zone at that time; it takes the place of the yearly average. Without a
+                chosen zone, or with a factor handed in, nobody knows the place and it is not used.
+
         Raises:
-            BadCountError: A count is negative, not an integer, beyond reason, or more is cached than was
-                sent;
-                names the field.
+            BadCountError: A count is negative, not an integer, beyond reason, or more is cached than was sent; names the
+                field.
         """
         prepared = self._prepared.get((use.model_raw, use.provider_hint)) or self._prepare(use)
         fresh = _count("input_tokens", use.input_tokens)
@@ -151,29 +145,42 @@ class Estimator:
         images_out = _count("images_out", use.images_out)
         reported = use.reasoning_tokens
         reasoning = 0 if reported is None else _count("reasoning_tokens", reported)
+        basis, notes = prepared.basis, prepared.notes_hidden if reported is None else prepared.notes
+        if live is not None or (at_ms is not None and at_ms < self.places.newest_year_ms):
+            basis, grid_note = self.places.basis(prepared.match, at_ms, live)
+            notes = (grid_note, *notes[1:])
         if self.method == "arkreen-example":
-            return self._arkreen(prepared, visible + reasoning)
-        visible_row = prepared.hidden if reported is None else prepared.visible
+            wh = (visible + reasoning) * ARKREEN_WH_PER_1000_TOKENS / 1000
+            return _estimate(Range(wh, wh, wh), prepared.match, basis, self._notes.arkreen)
+        if reported is None:
+            row, context_row = prepared.hidden, prepared.context_hidden
+        else:
+            row, context_row = prepared.visible, prepared.context
+        read = (visible + reasoning) * min(fresh + cached, LONGEST_CONTEXT)
         energy = [
             fresh * prepared.fresh[bound]
             + cached * prepared.cached[bound]
-            + visible * visible_row[bound]
+            + visible * row[bound]
             + reasoning * prepared.reasoning[bound]
             + images_in * prepared.image[bound]
+            + read * context_row[bound]
             for bound in (0, 1, 2)
         ]
-        notes = prepared.notes_hidden if reported is None else prepared.notes
         if images_in:
-            notes = (*notes, self._note_images_in)
+            notes = (*notes, self._notes.images_in)
         if images_out:
-            notes = (*notes, _NOTE_IMAGES_OUT)
-        return self._estimate(Range(*energy), prepared.match, prepared.grid, notes)
+            pue = self.places.pue_factor(prepared.match.provider)
+            for bound in (0, 1, 2):
+                energy[bound] += images_out * self._image_out[bound] * pue[bound]
+            notes = (*notes, self._notes.images_out)
+        return _estimate(Range(*energy), prepared.match, basis, notes)
 
-    def recorded(self, energy_wh: float) -> Estimate:
+    def recorded(self, energy_wh: float, at_ms: int | None = None) -> Estimate:
         """Wrap electricity that was metered or computed elsewhere, with its emissions.
 
         Args:
             energy_wh: Watt-hours; low, central and high alike. The grid is the one chosen, else `world`.
+            at_ms: When, UTC epoch milliseconds; None takes the newest figures.
 
         Raises:
             BadCountError: Not a finite figure from 0.
@@ -182,12 +189,16 @@ class Estimator:
             raise BadCountError(
                 "energy_wh", f"`energy_wh` is {shown(energy_wh)}; it must be a figure from 0."
             )
-        grid = self._fixed_grid or self.grid.find("world")
         wh = float(energy_wh)
         match = ModelMatch(
-            "", "recorded", "exact", UNKNOWN, "recorded electricity", "none", "published", "recorded"
+            "", "recorded", "exact", UNKNOWN, UNKNOWN, "recorded electricity", "none", "published", "recorded", ""
         )
-        return self._estimate(Range(wh, wh, wh), match, grid, (_NOTE_RECORDED,))
+        basis = self.places.recorded_basis(at_ms)
+        return _estimate(Range(wh, wh, wh), match, basis, self._notes.recorded)
+
+    def zone_of(self, estimate: Estimate) -> ZoneFactor:
+        """The grid figure behind an estimate of this estimator."""
+        return self.places.zone_factor(estimate.basis)
 
     def sources(self, estimate: Estimate) -> list[dict[str, object]]:
         """What an estimate of this estimator rests on.
@@ -197,47 +208,28 @@ class Estimator:
         """
         from wattback.footprint.sources import sources_of
 
-        return sources_of(estimate, self.factors, self._fixed_grid or self.grid.find(estimate.zone))
-
-    def _arkreen(self, prepared: _Prepared, generated: int) -> Estimate:
-        wh = generated * ARKREEN_WH_PER_1000_TOKENS / 1000
-        return self._estimate(Range(wh, wh, wh), prepared.match, prepared.grid, (_NOTE_ARKREEN,))
-
-    def _estimate(
-        self, energy_wh: Range, match: ModelMatch, grid: ZoneFactor, notes: tuple[str, ...]
-    ) -> Estimate:
-        g_per_kwh = grid.g_co2e_per_kwh
-        co2e_g = Range(
-            energy_wh.low * g_per_kwh / 1000.0,
-            energy_wh.central * g_per_kwh / 1000.0,
-            energy_wh.high * g_per_kwh / 1000.0,
-        )
-        factors = self.factors
-        return Estimate(
-            energy_wh, co2e_g, match, self.method, factors.version, factors.sha256, grid.zone, notes
-        )
+        return sources_of(self, estimate)
 
     def _prepare(self, use: TokenUse) -> _Prepared:
         match = self._resolver.resolve(use.model_raw, use.provider_hint)
-        energy = self.factors.energy
-        provider = energy["providers"][match.provider]
-        rows = energy["classes"][match.model_class]["rows"][provider["pue"]]
-        grid = self._fixed_grid
-        if grid is None:
-            grid = self.grid.find(provider["zone"])
-            grid_note = (
-                f"Grid: {grid.name} {grid.year}, where {provider['label']} is taken to run; "
-                "the real place is not known."
-            )
-        elif grid.zone == CUSTOM_ZONE:
-            grid_note = f"Grid: {grid.g_co2e_per_kwh:g} g/kWh, as handed in."
-        else:
-            grid_note = f"Grid: {grid.name} {grid.year}, as chosen."
-        prepared = _Prepared(match, rows, grid, grid_note)
+        rows = self.factors.energy["classes"][match.model_class]["rows"]
+        basis, grid_note = self.places.basis(match, None, None)
+        pue = self.places.pue_factor(match.provider)
+        prepared = _Prepared(match, rows, self.factors.energy["context_wh"], pue, basis, grid_note)
         while len(self._prepared) >= _REMEMBERED_MODELS:
             del self._prepared[next(iter(self._prepared))]
         self._prepared[use.model_raw, use.provider_hint] = prepared
         return prepared
+
+
+def _estimate(energy_wh: Range, match: ModelMatch, basis: Basis, notes: tuple[str, ...]) -> Estimate:
+    per_kwh = basis.co2e_g_per_kwh
+    co2e_g = Range(
+        energy_wh.low * per_kwh.low / 1000.0,
+        energy_wh.central * per_kwh.central / 1000.0,
+        energy_wh.high * per_kwh.high / 1000.0,
+    )
+    return Estimate(energy_wh, co2e_g, match, basis, notes)
 
 
 def _count(field: str, value: int) -> int:
@@ -254,3 +246,6 @@ def _checked_factor(value: float) -> float:
             f"The grid factor is {shown(value)}; it must be a number from 0 to {MAX_G_PER_KWH:g} g per kWh."
         )
     return float(value)
+
+
+__all__ = ["CUSTOM_ZONE", "METHODS", "Estimator"]

@@ -1,0 +1,152 @@
+"""The chain of one estimate, line by line, as anybody could work it out again."""
+
+from wattback.footprint.estimate import ARKREEN_WH_PER_1000_TOKENS, LONGEST_CONTEXT, Estimator
+from wattback.footprint.quantities import Estimate, Range, TokenUse
+from wattback.footprint.sources import source_text
+from wattback.record import record
+
+
+@record(frozen=True, slots=True)
+class Step:
+    """One line of the chain.
+
+    Attributes:
+        what: What is reckoned.
+        figure: Its figures, low / central / high where there are three.
+        source: What it rests on; empty where it only follows from the lines above.
+    """
+
+    what: str
+    figure: str
+    source: str
+
+
+def explain(estimator: Estimator, use: TokenUse, estimate: Estimate) -> list[Step]:
+    """How an estimate of this estimator came about.
+
+    Args:
+        estimator: The one that made it.
+        use: What the answer used.
+        estimate: What came out.
+
+    Returns:
+        The model, every count times its row, the data centre's overhead, the grid, and what stands beside the grams.
+    """
+    match = estimate.model
+    read = f"{match.raw or 'no name'} read as {match.label} ({match.step}), class {match.model_class}"
+    steps = [Step("model", read, source_text(estimator, match.source))]
+    if estimate.method == "arkreen-example":
+        steps.append(
+            Step(
+                "generated tokens",
+                f"{use.output_tokens + (use.reasoning_tokens or 0):,} x {ARKREEN_WH_PER_1000_TOKENS} Wh per 1,000",
+                "the founding text",
+            )
+        )
+    else:
+        steps += _parts(estimator, use, estimate)
+    steps.append(Step("electricity at the meter", f"{_triple(estimate.energy_wh)} Wh", ""))
+    return steps + _beyond(estimator, estimate)
+
+
+def _parts(estimator: Estimator, use: TokenUse, estimate: Estimate) -> list[Step]:
+    energy, match = estimator.factors.energy, estimate.model
+    rows, chain = energy["classes"][match.model_class]["rows"], energy["chain"]
+    fit = source_text(estimator, energy["fit"]["source"])
+    thinks = match.reasoning in ("always", "extended")
+    visible = "reasoning" if thinks else "output"
+    if use.reasoning_tokens is None and match.reasoning != "none":
+        visible = f"output_hidden_{match.reasoning}"
+    steps = []
+
+    def add(what: str, count: int, kind: str, source: str, per: float = 1000.0) -> None:
+        if count:
+            wh = [count * bound / per for bound in rows[kind]]
+            unit = "per 1,000" if per == 1000.0 else "each"
+            figure = f"{count:,} x {_figures(rows[kind])} Wh {unit} = {_figures(wh)} Wh"
+            steps.append(Step(what, figure, source))
+
+    add("fresh input tokens", use.input_tokens - use.cached_input_tokens, "input", fit)
+    cached = source_text(estimator, chain["cached_share"]["source"])
+    add("cached input tokens", use.cached_input_tokens, "cached_input", cached)
+    hidden = visible.startswith("output_hidden")
+    mode = "always" if match.reasoning == "optional" else match.reasoning
+    prior = source_text(estimator, chain["hidden_reasoning"][mode]["source"]) if hidden else fit
+    what = "visible tokens and hidden reasoning" if hidden else "visible tokens"
+    add(what, use.output_tokens, visible, prior)
+    reasoning = source_text(estimator, chain["reasoning_factor"]["source"])
+    add("reasoning tokens", use.reasoning_tokens or 0, "reasoning", reasoning)
+    images = source_text(estimator, chain["image_tokens"]["source"])
+    add("images in the prompt", use.images_in, "image_in", images, 1.0)
+    context = min(use.input_tokens, LONGEST_CONTEXT)
+    generated = use.output_tokens + (use.reasoning_tokens or 0)
+    if context and generated:
+        shares = (
+            [high / low for high, low in zip(rows[visible], rows["reasoning" if thinks else "output"], strict=True)]
+            if hidden
+            else [1.0, 1.0, 1.0]
+        )
+        wh = [
+            generated * context / 1e6 * bound * share
+            for bound, share in zip(energy["context_wh"], shares, strict=True)
+        ]
+        figure = f"{generated:,} tokens reading {context:,} of context = {_figures(wh)} Wh"
+        source = source_text(estimator, chain["context_mb_per_token"]["source"])
+        steps.append(Step("context read again", figure, source))
+    if use.images_out:
+        wh = [use.images_out * bound for bound in energy["image_out_wh"]]
+        source = source_text(estimator, chain["image_out_wh"]["source"])
+        steps.append(Step("images generated", f"{use.images_out:,} = {_figures(wh)} Wh", source))
+    pue = estimator.places.pue_factor(match.provider)
+    site = energy["sites"][energy["providers"][match.provider]["site"]]
+    label = energy["providers"][match.provider]["label"]
+    steps.append(
+        Step(
+            f"overhead of the data centre ({label})",
+            f"x {_figures(pue)}",
+            source_text(estimator, site["pue"]["source"]),
+        )
+    )
+    return steps
+
+
+def _beyond(estimator: Estimator, estimate: Estimate) -> list[Step]:
+    basis, grid = estimate.basis, estimator.zone_of(estimate)
+    source = estimator.grid.sources.get(grid.source)
+    year = f" {grid.year}" if grid.year else ""
+    steps = [
+        Step(
+            "grid",
+            f"{grid.name}{year}: {_triple(basis.co2e_g_per_kwh)} g per kWh ({grid.basis})",
+            source["title"] if source else grid.name,
+        ),
+        Step("emissions, location-based", f"{_triple(estimate.co2e_g)} g CO2e", ""),
+    ]
+    market = estimate.market_based_g
+    steps.append(
+        Step(
+            "emissions, market-based",
+            "the provider publishes none; the grid stands in"
+            if market is None
+            else f"{_triple(market)} g CO2e by the provider's own contracts, beside the line above, never netted",
+            "",
+        )
+    )
+    for what, figure, unit in (
+        ("making the hardware (Scope 3)", estimate.embodied_g, "g CO2e"),
+        ("water at the data centre", estimate.water_on_site_ml, "mL"),
+        ("water at the power plants", estimate.water_power_plant_ml, "mL"),
+    ):
+        steps.append(Step(what, "not estimated" if figure is None else f"{_triple(figure)} {unit}", ""))
+    steps.append(Step("speech, video, web searches", "not estimated: no source supports a figure", ""))
+    return steps
+
+
+def _triple(figure: Range) -> str:
+    if figure.low == figure.high:
+        return f"{figure.central:.4g}"
+    return _figures([figure.low, figure.central, figure.high])
+
+
+def _figures(bounds: list[float]) -> str:
+    return " / ".join(f"{bound:.3g}" for bound in bounds)

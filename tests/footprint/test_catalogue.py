@@ -1,0 +1,322 @@
+"""The catalogue of models: sizes that agree with others', sources, and damage that is named by row."""
+
+import copy
+import importlib.util
+import json
+import time
+from pathlib import Path
+
+import pytest
+
+from wattback.footprint.errors import DamagedFactorsError
+from wattback.footprint.model_checks import check_models
+from wattback.footprint.models import (
+    COLUMNS,
+    ModelResolver,
+    architecture_class,
+    class_architectures,
+    normalise,
+)
+
+MODELS = json.loads(
+    (Path(__file__).parents[2] / "app/wattback/footprint/factors/models.json").read_text(encoding="utf-8")
+)
+RESOLVER = ModelResolver(MODELS)
+ROWS = {row[0]: dict(zip(COLUMNS, row, strict=True)) for row in MODELS["models"]}
+SETS = {group["id"]: group for group in MODELS["sets"]}
+CLASSES = set(class_architectures(MODELS)) | {f"set:{key}" for key in SETS} | {"unknown"}
+PROVIDER_KEYS = """
+    openai anthropic google microsoft deepseek xai mistral meta perplexity alibaba moonshot zhipu cohere nvidia minimax
+    amazon ai21 ibm huggingface tencent baidu bytedance unknown
+"""
+SITE_NAMES = """
+    chatgpt claude gemini aistudio copilot m365-copilot deepseek grok mistral perplexity huggingchat openwebui
+    librechat poe meta qwen kimi zai ollama
+"""
+PROVIDERS, SITES = set(PROVIDER_KEYS.split()), set(SITE_NAMES.split())
+
+
+def ecologits() -> dict:
+    """Its table by path: importing the package would start its tracers."""
+    spec = importlib.util.find_spec("ecologits")
+    if spec is None or spec.origin is None:
+        pytest.fail("ecologits is a development dependency: install the project's own again")
+    return json.loads((Path(spec.origin).parent / "data/models.json").read_text(encoding="utf-8"))
+
+
+def test_the_catalogue_passes_its_own_checks() -> None:
+    check_models(MODELS, CLASSES, PROVIDERS)
+
+
+def test_it_is_as_large_as_people_need_and_its_classes_are_few() -> None:
+    assert len(ROWS) >= 260
+    assert len(class_architectures(MODELS)) <= 115
+    assert set(MODELS["sites"]) == SITES
+
+
+def test_every_source_is_used_and_said() -> None:
+    used = {row["source"] for row in ROWS.values()} | {group["source"] for group in SETS.values()}
+    assert used == set(MODELS["sources"])
+    for key, source in MODELS["sources"].items():
+        assert source["title"], key
+        assert source["licence"], key
+        assert 2020 <= source["year"] <= 2026, key
+        assert isinstance(source["second_hand"], bool), key
+        assert isinstance(source["url"], str), key
+
+
+def test_one_row_a_line() -> None:
+    path = Path(__file__).parents[2] / "app/wattback/footprint/factors/models.json"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    for row in MODELS["models"]:
+        assert sum(line.startswith(f'  ["{row[0]}", ') for line in lines) == 1, row[0]
+
+
+def test_published_sizes_are_points_and_guesses_of_small_closed_models_are_wide() -> None:
+    for key, row in ROWS.items():
+        if row["open"]:
+            assert row["confidence"] == "published", key
+            assert row["active_b"][0] == row["active_b"][1], key
+            assert row["total_b"] is None or row["total_b"][0] == row["total_b"][1], key
+        if row["source"] == "judgement-small-closed":
+            assert not row["open"], key
+            assert row["total_b"][0] == row["active_b"][0], key
+            assert row["total_b"][1] in (235, 400), key
+
+
+def test_every_set_has_two_members_or_more_that_exist() -> None:
+    for key, group in SETS.items():
+        assert len(set(group["members"])) == len(group["members"]) >= 2, key
+        assert set(group["members"]) <= set(ROWS), key
+
+
+def test_labels_and_prefixes_are_written_as_names_are_read() -> None:
+    for site, entry in MODELS["sites"].items():
+        for label in entry["labels"]:
+            assert normalise(label) == label, (site, label)
+    for family in MODELS["families"]:
+        assert family["model"] in ROWS or family["model"] in SETS, family
+
+
+def test_only_first_party_sites_have_a_provider_of_their_own() -> None:
+    for site in ("openwebui", "librechat", "poe", "huggingchat", "ollama", "perplexity", "m365-copilot"):
+        assert MODELS["sites"][site]["provider"] == "unknown", site
+
+
+def test_every_name_of_ecologits_is_known() -> None:
+    table = ecologits()
+    names = [model["name"] for model in table["models"]]
+    names += [alias[key] for alias in table["aliases"] for key in ("name", "alias")]
+    assert len(names) >= 342
+    assert [name for name in names if RESOLVER.resolve(name, "").step == "unknown"] == []
+
+
+# EcoLogits takes the size of these packings from their names; the cards of the models they pack say more.
+PACKINGS_OF_ECOLOGITS = ("-gguf", "-pytorch", "-keras", "-flax", "-cpp", "-tflite")
+DIFFERENT_FROM_ECOLOGITS = {
+    "CohereForAI/c4ai-command-r-plus-4bit": "it counts packed bytes; 4-bit weights are as many as the others",
+    "CohereForAI/c4ai-command-r-v01-4bit": "it counts packed bytes; 4-bit weights are as many as the others",
+    "mistral-small-2603": "8B active in EcoLogits; Mistral's page says 6.5B",
+    "mistral-small-latest": "8B active in EcoLogits; Mistral's page says 6.5B",
+    "mistral-medium": "the name serves 3.5 now, whose card says 128B",
+    "mistral-medium-latest": "the name serves 3.5 now, whose card says 128B",
+}
+
+
+def test_sizes_of_open_models_agree_with_ecologits() -> None:
+    compared, differing = 0, set()
+    for model in ecologits()["models"]:
+        row = ROWS.get(RESOLVER.resolve(model["name"], "").model_id)
+        if row is None or not row["open"]:
+            continue
+        if model["provider"] == "huggingface_hub" and model["name"].lower().endswith(PACKINGS_OF_ECOLOGITS):
+            continue
+        compared += 1
+        if not _agree(row, model["architecture"]):
+            differing.add(model["name"])
+    assert compared > 120
+    assert differing == set(DIFFERENT_FROM_ECOLOGITS)
+
+
+def test_guesses_of_closed_models_are_those_of_ecologits() -> None:
+    compared = 0
+    for model in ecologits()["models"]:
+        row = ROWS.get(RESOLVER.resolve(model["name"], "").model_id)
+        if row is None or row["open"] or row["source"] not in ("ecologits", "judgement-small-closed"):
+            continue
+        compared += 1
+        parameters = model["architecture"]["parameters"]
+        guess = parameters.get("active", parameters) if isinstance(parameters, dict) else parameters
+        assert row["active_b"] == pytest.approx(_ends(guess), rel=0.06), model["name"]
+        if row["source"] == "ecologits" and row["total_b"] is not None:
+            assert row["total_b"] == pytest.approx(_ends(parameters["total"]), rel=0.06), model["name"]
+    assert compared > 80
+
+
+def _ends(value) -> list[float]:
+    return [value["min"], value["max"]] if isinstance(value, dict) else [value, value]
+
+
+def _agree(row: dict, architecture: dict) -> bool:
+    parameters = architecture["parameters"]
+    if architecture["type"] == "dense":
+        return row["total_b"] is None and row["active_b"] == pytest.approx(_ends(parameters), rel=0.15)
+    return row["active_b"] == pytest.approx(_ends(parameters["active"]), rel=0.15) and row[
+        "total_b"
+    ] == pytest.approx(_ends(parameters["total"]), rel=0.15)
+
+
+NAMED_SMALLER = {
+    "gemma-7b": "8.5B by its card, which counts the embeddings",
+    "codegemma-7b": "8.5B by its card, which counts the embeddings",
+}
+
+
+def test_a_size_written_in_an_id_is_its_size() -> None:
+    """`-70b` in a model's own id is within 12 % of the size it is given: names round, typing errors do not."""
+    for key, row in ROWS.items():
+        if not row["open"] or key in NAMED_SMALLER:
+            continue
+        for part in key.split("-"):
+            if part.endswith("b") and part[:-1].replace(".", "", 1).isdecimal() and "x" not in part:
+                whole = (row["total_b"] or row["active_b"])[0]
+                assert float(part[:-1]) == pytest.approx(whole, rel=0.22 if whole < 10 else 0.12), key
+
+
+@pytest.mark.parametrize("key", ["gpt-4o", "qwen3-32b", "deepseek-v3"])
+def test_a_class_missing_from_the_energy_table_is_named(key) -> None:
+    row = ROWS[key]
+    missing = architecture_class(row["active_b"], row["total_b"], row["bytes_per_weight"])
+    with pytest.raises(DamagedFactorsError, match="its class is not in the energy table"):
+        check_models(MODELS, CLASSES - {missing}, PROVIDERS)
+
+
+def cell(column: str, value: object, number: int = 0):
+    def change(models) -> None:
+        models["models"][number][COLUMNS.index(column)] = value
+
+    return change
+
+
+def put(*path_and_value):
+    *path, last, value = path_and_value
+
+    def change(models) -> None:
+        place = models
+        for key in path:
+            place = place[key]
+        place[last] = value
+
+    return change
+
+
+FIRST = f"row 1 ({MODELS['models'][0][0]})"
+DAMAGES = [
+    (put("unit", "millions of parameters"), "`unit`"),
+    (put("columns", [*COLUMNS[1:], COLUMNS[0]]), "`columns`"),
+    (put("columns", None), "`columns`"),
+    (put("models", []), "`models`"),
+    (put("models", {}), "`models`"),
+    (put("sets", None), "`sets`"),
+    (put("families", []), "`families`"),
+    (put("sites", []), "`sites`"),
+    (put("sources", {}), "`sources`"),
+    (put("sources", "ecologits", {}), "source ecologits"),
+    (put("models", 0, None), "row 1"),
+    (put("models", 0, [1, 2]), "row 1"),
+    (cell("id", None), "row 1"),
+    (cell("id", ""), "row 1"),
+    (cell("id", MODELS["models"][1][0]), f"row 2 ({MODELS['models'][1][0]})"),
+    (cell("label", None), FIRST),
+    (cell("label", ""), FIRST),
+    (cell("provider", "nobody"), FIRST),
+    (cell("provider", []), FIRST),
+    (cell("open", 1), FIRST),
+    (cell("open", None), FIRST),
+    (cell("reasoning", "sometimes"), FIRST),
+    (cell("reasoning", ["none"]), FIRST),
+    (cell("active_b", [70, 20]), FIRST),
+    (cell("active_b", [-1, 20]), FIRST),
+    (cell("active_b", [0, 20]), FIRST),
+    (cell("active_b", [20]), FIRST),
+    (cell("active_b", 20), FIRST),
+    (cell("active_b", None), FIRST),
+    (cell("active_b", ["20", "70"]), FIRST),
+    (cell("active_b", [True, True]), FIRST),
+    (cell("active_b", [20, float("nan")]), FIRST),
+    (cell("active_b", [20, float("inf")]), FIRST),
+    (cell("active_b", [20, 500]), FIRST),
+    (cell("active_b", [20_000, 70_000]), FIRST),
+    (cell("total_b", [10, 400]), FIRST),
+    (cell("total_b", [20, 60]), FIRST),
+    (cell("total_b", 400), FIRST),
+    (cell("total_b", [400_000, 400_000]), FIRST),
+    (cell("bytes_per_weight", []), FIRST),
+    (cell("bytes_per_weight", None), FIRST),
+    (cell("bytes_per_weight", [2, 1]), FIRST),
+    (cell("bytes_per_weight", [1, 1]), FIRST),
+    (cell("bytes_per_weight", [0]), FIRST),
+    (cell("bytes_per_weight", [16]), FIRST),
+    (cell("bytes_per_weight", ["1"]), FIRST),
+    (cell("bytes_per_weight", [3]), FIRST),
+    (cell("confidence", "certain"), FIRST),
+    (cell("confidence", None), FIRST),
+    (cell("source", "hearsay"), FIRST),
+    (cell("source", []), FIRST),
+    (cell("date", "2022-13"), FIRST),
+    (cell("date", "2022-00"), FIRST),
+    (cell("date", "2022"), FIRST),
+    (cell("date", "30-11-2022"), FIRST),
+    (cell("date", 2022), FIRST),
+    (cell("date", None), FIRST),
+    (cell("aliases", "auto"), FIRST),
+    (cell("aliases", [7]), FIRST),
+    (cell("aliases", [MODELS["models"][1][0].upper()]), "name "),
+    (cell("aliases", ["-"]), "name "),
+    (put("sets", 0, None), "set 1"),
+    (put("sets", 0, "id", 7), "set 1"),
+    (put("sets", 0, "id", "gpt-4o"), "set 1 (gpt-4o)"),
+    (put("sets", 0, "label", ""), "set 1 (chatgpt-auto)"),
+    (put("sets", 0, "provider", "nobody"), "set 1 (chatgpt-auto)"),
+    (put("sets", 0, "reasoning", "sometimes"), "set 1 (chatgpt-auto)"),
+    (put("sets", 0, "source", "hearsay"), "set 1 (chatgpt-auto)"),
+    (put("sets", 0, "members", ["gpt-4o"]), "set 1 (chatgpt-auto)"),
+    (put("sets", 0, "members", ["gpt-4o", "gpt-4o"]), "set 1 (chatgpt-auto)"),
+    (put("sets", 0, "members", ["gpt-4o", "gpt-5", "gpt-5"]), "set 1 (chatgpt-auto)"),
+    (put("sets", 0, "members", ["gpt-4o", "nothing"]), "set 1 (chatgpt-auto)"),
+    (put("sets", 0, "members", ["gpt-4o", []]), "set 1 (chatgpt-auto)"),
+    (put("sets", 0, "members", ["gpt-4o", "claude-auto"]), "set 1 (chatgpt-auto)"),
+    (put("sets", 0, "members", None), "set 1 (chatgpt-auto)"),
+    (put("sets", 0, "aliases", None), "set 1 (chatgpt-auto)"),
+    (put("sets", 0, "id", "brand-new"), "set 1 (brand-new)"),
+    (put("families", 0, "model", "nothing"), "family 1"),
+    (put("families", 0, "prefix", 7), "family 1"),
+    (put("families", 0, None), "family 1"),
+    (put("sites", "chatgpt", None), "site chatgpt"),
+    (put("sites", "chatgpt", "provider", "nobody"), "site chatgpt"),
+    (put("sites", "chatgpt", "default", "nothing"), "site chatgpt"),
+    (put("sites", "chatgpt", "labels", None), "site chatgpt"),
+    (put("sites", "chatgpt", "labels", "auto", "nothing"), "site chatgpt, auto"),
+    (put("sites", "chatgpt", "prefix", 7), "site chatgpt"),
+]
+
+
+@pytest.mark.parametrize(("change", "place"), DAMAGES)
+def test_a_damaged_row_is_named(change, place) -> None:
+    damaged = copy.deepcopy(MODELS)
+    change(damaged)
+    with pytest.raises(DamagedFactorsError) as caught:
+        check_models(damaged, CLASSES, PROVIDERS)
+    assert caught.value.file == "models.json"
+    assert caught.value.row.startswith(place)
+
+
+def test_checking_takes_a_moment() -> None:
+    fastest = min(_seconds_to_check() for _ in range(10))
+    assert fastest < 0.01  # 1.8 ms on the machine it was written on
+
+
+def _seconds_to_check() -> float:
+    before = time.perf_counter()
+    check_models(MODELS, CLASSES, PROVIDERS)
+    return time.perf_counter() - before
