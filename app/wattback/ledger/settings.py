@@ -51,6 +51,26 @@ SETTINGS: dict[str, Setting] = {
         maximum=10_000,
         optional=True,
     ),
+    "grid.live": Setting(
+        "off",
+        "text",
+        "A service that is asked for the chosen zone's intensity of the hour, in place of the yearly average.",
+        allowed=("off", "uk-carbon-intensity", "electricity-maps"),
+    ),
+    "grid.electricity_maps_zone": Setting(
+        None,
+        "text",
+        "Electricity Maps' own name of your zone, such as US-CAL-CISO; null takes footprint.zone's country.",
+        maximum=32,
+        optional=True,
+    ),
+    "grid.live_url": Setting(
+        None,
+        "text",
+        "Another base address of the live service, for a proxy of your own; null takes the service's.",
+        maximum=256,
+        optional=True,
+    ),
     "network": Setting("practice", "text", "Where certificates are retired.", allowed=("practice",)),
     "offset.mode": Setting(
         "manual",
@@ -140,11 +160,44 @@ def set_setting(connection: sqlite3.Connection, key: str, value: SettingValue) -
         from wattback.footprint import Estimator
 
         Estimator(zone=str(value))
+    if key == "grid.electricity_maps_zone" and value is not None and not _is_zone_key(str(value)):
+        raise SettingError(
+            f"{key} cannot be {json.dumps(value)}: it takes a zone as Electricity Maps writes it, capital letters, "
+            "digits and hyphens, such as DE or US-CAL-CISO. Nothing was changed."
+        )
+    if key == "grid.live_url" and value is not None and not is_safe_address(str(value)):
+        raise SettingError(
+            f"{key} cannot be {json.dumps(value)}: it takes an https address without user name, question mark or "
+            "fragment; http only for this machine (localhost). Nothing was changed."
+        )
     with transaction(connection):
         connection.execute(
             "INSERT INTO setting VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value",
             (key, json.dumps(value)),
         )
+
+
+def is_safe_address(address: str) -> bool:
+    """Whether a key may be sent to this base address: https, or http that stays on this machine."""
+    from ipaddress import ip_address
+    from urllib.parse import urlsplit
+
+    # Whatever two parsers could read in two ways, or would hide a password in, is no address.
+    if not address.isascii() or any(sign in "@\\?#%" or not "!" <= sign <= "~" for sign in address):
+        return False
+    try:
+        parts = urlsplit(address)
+        host, port = parts.hostname, parts.port
+    except ValueError:
+        return False
+    if not host or port == 0:
+        return False
+    if parts.scheme == "https":
+        return True
+    try:
+        return parts.scheme == "http" and (host == "localhost" or ip_address(host).is_loopback)
+    except ValueError:
+        return False
 
 
 def parse_setting(key: str, text: str) -> SettingValue:
@@ -191,6 +244,10 @@ def get_number(connection: sqlite3.Connection, key: str) -> float:
 def get_flag(connection: sqlite3.Connection, key: str) -> bool:
     """`get_setting` of a flag."""
     return get_setting(connection, key) is True
+
+
+def _is_zone_key(text: str) -> bool:
+    return text[0].isalpha() and all("A" <= sign <= "Z" or "0" <= sign <= "9" or sign == "-" for sign in text)
 
 
 def _known(key: str) -> Setting:

@@ -5,6 +5,7 @@ import stat
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
+from wattback.keyring_backend import NoSystemKeyring, first_line, system_keyring
 from wattback.wallet.account import UnlockedAccount
 from wattback.wallet.errors import KeyringUnusable, PasswordFileUnsafe, WalletLocked
 from wattback.wallet.keystore import Keystore
@@ -15,14 +16,6 @@ if TYPE_CHECKING:
 PASSWORD_FILE_VARIABLE = "WATTBACK_PASSWORD_FILE"  # noqa: S105 - the name of a variable, not a password
 _MAX_PASSWORD_FILE_BYTES = 4096
 _KEYRING_SERVICE = "Wattback wallet"
-# Those that encrypt with the login. Others exist that write plain text, forget, or only fail.
-_REAL_KEYRINGS = {
-    "keyring.backends.SecretService",
-    "keyring.backends.libsecret",
-    "keyring.backends.kwallet",
-    "keyring.backends.macOS",
-    "keyring.backends.Windows",
-}
 
 
 def unlock(
@@ -108,7 +101,7 @@ def remember(address: str, password: str) -> None:
     try:
         _keyring().set_password(_KEYRING_SERVICE, address, password)
     except KeyringError as error:
-        raise KeyringUnusable(_first_line(error)) from error
+        raise KeyringUnusable(first_line(error)) from error
 
 
 def recall(address: str) -> str | None:
@@ -122,7 +115,7 @@ def recall(address: str) -> str | None:
     try:
         return _keyring().get_password(_KEYRING_SERVICE, address)
     except KeyringError as error:
-        raise KeyringUnusable(_first_line(error)) from error
+        raise KeyringUnusable(first_line(error)) from error
 
 
 def forget(address: str) -> None:
@@ -138,23 +131,11 @@ def forget(address: str) -> None:
     except PasswordDeleteError:
         return
     except KeyringError as error:
-        raise KeyringUnusable(_first_line(error)) from error
+        raise KeyringUnusable(first_line(error)) from error
 
 
 def _keyring() -> "KeyringBackend":
-    import keyring
-
-    chosen = keyring.get_keyring()
-    for backend in getattr(chosen, "backends", [chosen]):
-        module = type(backend).__module__
-        if module in _REAL_KEYRINGS:
-            return backend  # type: ignore[no-any-return]  # keyring's chainer does not say what it holds
-        if module != "keyring.backends.null" and module != "keyring.backends.fail":
-            raise KeyringUnusable(
-                f"{module} is set up as the keyring, and it does not encrypt what it keeps with the login"
-            )
-    raise KeyringUnusable("this session has no keyring service that keeps secrets")
-
-
-def _first_line(error: Exception) -> str:
-    return (str(error).splitlines() or [type(error).__name__])[0]
+    try:
+        return system_keyring()
+    except NoSystemKeyring as error:
+        raise KeyringUnusable(str(error)) from error
