@@ -99,5 +99,9 @@ requirements: $(STAMPS)/uv ## compile the hash-locked requirements anew
 	    --no-annotate --no-header $$sources -o $$name.txt || exit 1; \
 	done
 
+factors: setup ## make the factor tables and METHODOLOGY.md's tables anew from the measurements and priors
+	@cd packaging/factors && for script in import_grid calibrate methodology; do ../../$(PY) $$script.py || exit 1; done
+	@git diff --stat -- app/wattback/footprint/factors METHODOLOGY.md
+
 clean: ## remove what was built; the virtual environment and your data stay
 	@rm -rf build extension/.output extension/.wxt contracts/out contracts/cache

@@ -28,7 +28,7 @@ from fit import COEFFICIENTS, family_sigma, fit_runs, joules_per_output_token
 from measurements import measured_runs
 from numpy.typing import NDArray
 
-from wattback.footprint.models import class_architectures
+from wattback.footprint.model_classes import architecture_class, class_architectures
 
 HERE = Path(__file__).resolve().parent
 FACTORS = HERE.parents[1] / "app" / "wattback" / "footprint" / "factors"
@@ -161,10 +161,15 @@ def union(rows: list[dict[str, Row]], central: list[dict[str, Row]]) -> dict[str
 
 
 class Products:
-    """Sets a factor's bounds so that energy times factor has the bounds of their product."""
+    """Sets a factor's bounds so that energy times factor has the bounds of their product.
+
+    Attributes:
+        worst_ratio: How far, as a ratio, any reference class's own bounds are from those set for all.
+    """
 
     def __init__(self, energies: list[Sample]) -> None:
         self._energies = [(energy, np.quantile(energy, QUANTILES)) for energy in energies]
+        self.worst_ratio = 1.0
 
     def bounds(self, factor: Sample, of: list[Row] | None = None) -> Row:
         """Product's quantiles over energy's, the median over the reference classes.
@@ -173,14 +178,13 @@ class Products:
             factor: Joint sample; multiplies the energy of the computers.
             of: Bounds that already multiply the energy (the PUE), for a factor per kilowatt-hour at the meter.
         """
-        ratios = [np.quantile(energy * factor, QUANTILES) / own for energy, own in self._energies]
+        ratios = np.array(
+            [np.quantile(energy * factor, QUANTILES) / own for energy, own in self._energies]
+        )
         bounds = np.median(ratios, axis=0)
+        self.worst_ratio = max(self.worst_ratio, float(np.exp(np.abs(np.log(ratios / bounds)).max())))
         return [float(value) for value in (bounds if of is None else bounds / np.array(of[0]))]
 
-    def worst(self, factor: Sample, bounds: Row) -> float:
-        """How far, as a ratio, the bounds are from any reference class's own."""
-        ratios = [np.quantile(energy * factor, QUANTILES) / own / bounds for energy, own in self._energies]
-        return float(np.exp(np.abs(np.log(ratios)).max()))
 
 
 def place_samples(
@@ -265,6 +269,7 @@ def calibrate(inputs: dict[str, Any], models: dict[str, Any], grid: dict[str, fl
         "fit": {name: fit[name] for name in (*COEFFICIENTS, "residual_sigma")} | {"source": "ml-energy"},
         "chain": chain,
         "place_sigma": inputs["place_sigma"],
+        "bounds_worst_ratio": digits(products.worst_ratio),
         "providers": inputs["providers"],
         "sites": sites,
         "water_power_plant": {
@@ -281,8 +286,6 @@ def class_table(
     rows: dict[str, dict[str, Row]], models: dict[str, Any], unknown: dict[str, Any]
 ) -> dict[str, Any]:
     """Every architecture, every set of the catalogue, and `unknown`."""
-    from wattback.footprint.models import architecture_class
-
     at = {name: number for number, name in enumerate(models["columns"])}
 
     def class_of(model: list[Any]) -> str:
