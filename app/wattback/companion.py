@@ -7,24 +7,44 @@ several threads and several processes get along.
 import sqlite3
 import threading
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from wattback import paths
 from wattback.desktop.services import (
+    SPANS_DAYS,
+    BesideElectricity,
     CertificateSummary,
     ChartHour,
     CheckResult,
+    FactorChange,
     OffsetPreview,
     RecentAnswer,
+    RecomputeResult,
     Snapshot,
 )
+from wattback.errors import WattbackError
 from wattback.files import write_file
 from wattback.footprint import Estimate
 from wattback.ledger.connection import data_version, open_ledger, reading
 from wattback.ledger.due import due_and_matched_mwh
 from wattback.ledger.rollups import hourly_series, local_day_start_ms, totals_between
 from wattback.ledger.settings import all_settings, get_flag, get_text, set_setting
+from wattback.live_grid.backoff import RefreshState
 from wattback.verifying import verify_file
-from wattback.wiring import AskPassword, engine, estimator, keystore, ledger, now_ms, password_needed
+from wattback.wiring import (
+    AskPassword,
+    engine,
+    estimator,
+    estimator_of_record,
+    keystore,
+    ledger,
+    now_ms,
+    password_needed,
+)
+
+if TYPE_CHECKING:
+    from wattback.ledger.records import RecordSums
+    from wattback.usage.recorded import RecordDetail
 
 DAY_MS = 86_400_000
 RECENT_ANSWERS = 12
@@ -41,6 +61,7 @@ class Companion:
     def __init__(self, ask_password: AskPassword | None = None) -> None:
         self._ask_password = ask_password
         self._watched = threading.local()
+        self._grid_refreshes = RefreshState()
 
     def data_version(self) -> int:
         """A number that changes when another process committed or made a wallet.
@@ -55,16 +76,19 @@ class Companion:
     def snapshot(self, days: int) -> Snapshot:
         """Read today and the last `days` days in one go."""
         from wattback.chain.networks import network
+        from wattback.footprint.comparisons import everyday
         from wattback.ledger import offsets
         from wattback.ledger.coverage import due_answers, unmatched_by_hour
         from wattback.ledger.events import recent_events
+        from wattback.ledger.grid_readings import chosen_reading
 
         now = now_ms()
-        start_ms = local_day_start_ms(now) - (days - 1) * DAY_MS
+        start_ms = _first_day_start_ms(now, days)
         with ledger() as connection, reading(connection):
             settings = all_settings(connection)
             chosen = network(str(settings["network"]))
             today = totals_between(connection, local_day_start_ms(now), now + 1)
+            beside = tuple(_beside(connection, now, span) for span in SPANS_DAYS if span <= days)
             unmatched = unmatched_by_hour(connection, chosen.key, start_ms)
             hours = tuple(
                 ChartHour(
@@ -95,10 +119,14 @@ class Companion:
             answers_due = due_answers(connection, chosen.key)
             (certificates,) = connection.execute("SELECT count(*) FROM certificate").fetchone()
             method = estimator(connection)
+            grid_is_live = chosen_reading(connection, settings, method.places.chosen_zone, now) is not None
+            changes = _factor_changes(connection)
         return Snapshot(
             today_answers=today.answers,
             today_energy_wh=today.energy_wh,
             today_co2e_g=today.co2e_g,
+            today_like=tuple(everyday(today.energy_wh, today.co2e_g)),
+            beside=beside,
             hours=hours,
             recent=recent,
             due_mwh=due_mwh,
@@ -110,6 +138,8 @@ class Companion:
             is_practice=chosen.is_practice,
             factors=f"{method.method}, {method.factors.version}",
             zone=_zone_text(settings["footprint.zone"], settings["footprint.factor_g_per_kwh"]),
+            grid_is_live=grid_is_live,
+            factor_changes=changes,
             counting_paused=bool(settings["counting.paused"]),
             wallet_address=keystore().address() if keystore().exists() else None,
             open_batch_state=None if open_batch is None else str(open_batch.state),
@@ -184,6 +214,21 @@ class Companion:
             return None
         return self._summary_of(batch.seq)
 
+    def refresh_grid(self) -> str | None:
+        """Ask the chosen live service for the grid's intensity when it is time to.
+
+        Returns:
+            Why there is no new figure, in words; None when all is well or there is nothing to ask for. Answers are
+            estimated with the annual factor meanwhile, so this is no failure of anything else.
+        """
+        from wattback.live_grid.refresh import refresh
+
+        try:
+            with ledger() as connection:
+                return refresh(connection, self._grid_refreshes).trouble
+        except WattbackError as error:
+            return str(error)
+
     def certificates(self) -> tuple[CertificateSummary, ...]:
         """All certificates, newest first."""
         from wattback.chain.networks import network
@@ -256,20 +301,62 @@ class Companion:
         with ledger() as connection:
             return get_flag(connection, f"notifications.{kind}")
 
-    def record_energy(self, energy_wh: float, source: str) -> Estimate:
+    def record_energy(
+        self,
+        energy_wh: float,
+        source: str,
+        *,
+        detail: "RecordDetail | None" = None,
+        zone: str | None = None,
+        factor_g_per_kwh: float | None = None,
+    ) -> Estimate:
         """Count electricity that was measured elsewhere.
 
-        Raises:
-            UnnamedSource: `source` is no name such as `home-server`.
-        """
-        from wattback.ledger.events import append_events
-        from wattback.usage.recorded import recorded_event
+        Args:
+            energy_wh: Watt-hours.
+            source: What used them, for example `home-server`.
+            detail: How the figure came about and what was made with it.
+            zone: Grid zone of this record; None takes the person's own choice.
+            factor_g_per_kwh: Grid factor of this record in its place, gCO2e per kilowatt-hour.
 
-        event = recorded_event(energy_wh, source, now_ms())
+        Raises:
+            UnnamedSource: `source` is no such name.
+            BadRecord: No such amount can be recorded.
+            FootprintError: No grid factor is known for `zone`, or `factor_g_per_kwh` is out of range.
+        """
+        from wattback.ledger.records import store_record
+        from wattback.usage.recorded import checked_energy_wh, recorded_event
+
+        at_ms = now_ms()
+        event = recorded_event(checked_energy_wh(energy_wh), source, at_ms)
         with ledger() as connection:
-            estimate = estimator(connection).recorded(energy_wh)
-            append_events(connection, [event], [estimate])
+            estimate = estimator_of_record(connection, zone, factor_g_per_kwh).recorded(energy_wh, at_ms)
+            store_record(connection, event, estimate, detail)
         return estimate
+
+    def record_sums(self) -> "list[RecordSums]":
+        """Recorded electricity by source and unit."""
+        from wattback.ledger.records import record_sums
+
+        with ledger() as connection:
+            return record_sums(connection)
+
+    def recompute(self, progress: Callable[[int], None] | None = None) -> RecomputeResult:
+        """Estimate again what was counted with other factors than today's, except what a retirement covers.
+
+        Stopped at any moment, the next call goes on from there. Hosts get to write between the steps.
+
+        Args:
+            progress: Called with how many answers, records and fees were looked at so far.
+
+        Raises:
+            LedgerBusy: Another process kept the write lock; the steps done stay done.
+            LedgerNotWritable: Disk full or read-only; likewise.
+        """
+        from wattback.recomputing import recompute_all
+
+        with ledger() as connection:
+            return recompute_all(connection, progress)
 
     def _summary_of(self, batch_seq: int) -> CertificateSummary:
         from wattback.ledger.certificates import list_certificates
@@ -277,6 +364,40 @@ class Companion:
         with ledger() as connection:
             wanted = next(each.id for each in list_certificates(connection) if each.batch_seq == batch_seq)
         return next(summary for summary in self.certificates() if summary.id == wanted)
+
+
+def _first_day_start_ms(now: int, days: int) -> int:
+    """When the first of the last `days` local days began; a day may last 23, 24 or 25 hours."""
+    noon = local_day_start_ms(now) + DAY_MS // 2
+    return local_day_start_ms(noon - (days - 1) * DAY_MS)
+
+
+def _beside(connection: sqlite3.Connection, now: int, days: int) -> BesideElectricity:
+    from wattback.ledger.beyond import beyond_energy_between
+
+    sums = beyond_energy_between(connection, _first_day_start_ms(now, days), now + 1)
+    return BesideElectricity(
+        days=days,
+        location_based_g=sums.location_based_g,
+        market_based_g=sums.market_based_g,
+        own_market_factor_share=sums.own_market_factor_share,
+        hardware_g=sums.embodied_g,
+        water_on_site_ml=sums.water_on_site_ml,
+        water_power_plant_ml=sums.water_power_plant_ml,
+        not_estimated_share=sums.not_estimated_share,
+    )
+
+
+def _factor_changes(connection: sqlite3.Connection) -> tuple[FactorChange, ...]:
+    from wattback.ledger.recompute import factor_changes
+
+    return tuple(
+        FactorChange(
+            *(each.month, each.from_factors, each.to_factors, each.answers),
+            *(each.energy_before_wh, each.energy_after_wh),
+        )
+        for each in factor_changes(connection)
+    )
 
 
 def _zone_text(zone: object, factor: object) -> str:

@@ -7,7 +7,7 @@ from types import FrameType
 
 from wattback import paths
 from wattback.companion import Companion
-from wattback.desktop.wording import certificate_amount
+from wattback.desktop.wording import certificate_amount, factor_change
 from wattback.errors import WattbackError
 from wattback.ledger.filelock import FileLock
 
@@ -48,7 +48,7 @@ def run_headless() -> int:
 
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, end)
-    companion, told = Companion(), ""
+    companion, told, told_of_grid = Companion(), "", ""
     try:
         _say(
             "Running without a window. Counting needs no companion; this one retires when automatic mode says so."
@@ -58,6 +58,7 @@ def run_headless() -> int:
                 "It will retire nothing yet: automatic mode is off. To switch it on: "
                 "wattback settings set offset.mode automatic"
             )
+        _estimate_again(companion)
         while not ended.is_set():
             try:
                 certificate = companion.automatic_step()
@@ -72,10 +73,27 @@ def run_headless() -> int:
                     _say(
                         f"Retired {certificate_amount(certificate.amount_mwh)}. Certificate {certificate.id}"
                     )
+            trouble = companion.refresh_grid() or ""
+            if trouble and trouble != told_of_grid:
+                _say(trouble)
+            told_of_grid = trouble
             ended.wait(STEP_EVERY_S)
     finally:
         lock.release()
     return 0
+
+
+def _estimate_again(companion: Companion) -> None:
+    try:
+        result = companion.recompute()
+    except WattbackError as error:
+        # The next start goes on from there.
+        _say(str(error))
+        return
+    if result.changed or result.beside:
+        _say(f"Estimated again with newer factors: {result.changed + result.beside:,}.")
+        for change in result.changes:
+            _say(factor_change(change))
 
 
 def _say(text: str) -> None:

@@ -53,6 +53,20 @@ def estimator(connection: sqlite3.Connection) -> Estimator:
     )
 
 
+def estimator_of_record(
+    connection: sqlite3.Connection, zone: str | None, factor_g_per_kwh: float | None
+) -> Estimator:
+    """The estimator for one record: with a grid of its own where one is named, else the one the person chose.
+
+    Raises:
+        FootprintError: No grid factor is known for `zone`, or `factor_g_per_kwh` is out of range.
+    """
+    if zone is None and factor_g_per_kwh is None:
+        return estimator(connection)
+    method = str(all_settings(connection)["footprint.method"])
+    return Estimator(method=method, zone=zone, factor_g_per_kwh=factor_g_per_kwh)
+
+
 def keystore() -> "Keystore":
     """The person's wallet file, whether or not there is one yet."""
     from wattback.wallet.keystore import Keystore

@@ -7,7 +7,7 @@ import time
 
 from wattback import __version__, paths
 from wattback.errors import WattbackError
-from wattback.footprint import Estimator, TokenUse
+from wattback.footprint import Estimator, LiveIntensity, TokenUse
 from wattback.ledger.connection import (
     LedgerBusy,
     LedgerNotWritable,
@@ -117,8 +117,13 @@ class Conversation:
         request_id = request["request_id"]
         events = [usage_event(fields, request_id) for fields in request["events"]]
         ledger = self._open()
-        estimate = self._current_estimator(all_settings(ledger)).estimate
-        estimates = [estimate(_token_use(event)) for event in events]
+        settings = all_settings(ledger)
+        estimator = self._current_estimator(settings)
+        live = None if settings["grid.live"] == "off" else _live_readings(ledger, settings, estimator)
+        estimate = estimator.estimate
+        estimates = [
+            estimate(_token_use(event), event.at_ms, None if live is None else live(event.at_ms)) for event in events
+        ]
         result = append_events(ledger, events, estimates)
         figures = [(each.energy_wh, each.co2e_g) for each in estimates]
         for position in result.known_positions:
@@ -178,6 +183,19 @@ class Conversation:
             )
             self._footprint_settings = chosen
         return self._estimator
+
+
+def _live_readings(
+    ledger: sqlite3.Connection, settings: dict[str, SettingValue], estimator: Estimator
+) -> Callable[[int], LiveIntensity | None]:
+    """Looks up what the companion stored of the chosen grid at an instant; the host itself asks no network."""
+    from wattback.ledger.grid_readings import chosen_reading
+
+    def look_up(at_ms: int) -> LiveIntensity | None:
+        reading = chosen_reading(ledger, settings, estimator.places.chosen_zone, at_ms)
+        return None if reading is None else LiveIntensity(reading.source, reading.g_co2e_per_kwh, reading.basis)
+
+    return look_up
 
 
 def _token_use(event: UsageEvent) -> TokenUse:

@@ -44,19 +44,20 @@ sys.stdout.flush()
 RAW = """
 import pickle, sqlite3, sys, time
 with open(sys.argv[2], "rb") as file:
-    batches = pickle.load(file)
+    bases, batches = pickle.load(file)
 ledger = sqlite3.connect(sys.argv[1], isolation_level=None)
 ledger.execute("PRAGMA journal_mode = WAL")
 ledger.execute("PRAGMA synchronous = FULL")
 ledger.execute("PRAGMA foreign_keys = ON")
+ledger.executemany(f"INSERT OR IGNORE INTO estimate_basis VALUES (?{', ?' * 20})", bases)
 start = time.perf_counter()
 for events, estimates, rollups in batches:
     ledger.execute("BEGIN IMMEDIATE")
     ledger.executemany("INSERT INTO usage_event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", events)
     ledger.executemany("INSERT INTO estimate VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", estimates)
     ledger.executemany(
-        "INSERT INTO quarter_hour_rollup VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
-        "ON CONFLICT DO UPDATE SET answers = answers + excluded.answers, "
+        "INSERT INTO quarter_hour_rollup VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+        "ON CONFLICT DO UPDATE SET answers = answers + excluded.answers, records = records + excluded.records, "
         "input_tokens = input_tokens + excluded.input_tokens, "
         "output_tokens = output_tokens + excluded.output_tokens, "
         "energy_low_wh = energy_low_wh + excluded.energy_low_wh, "
@@ -75,10 +76,10 @@ print(time.perf_counter() - start)
 """
 
 ROLLUPS = """
-SELECT e.at_ms / 900000, e.site, m.model_class, count(*), sum(e.input_tokens), sum(e.output_tokens),
+SELECT e.at_ms / 900000, e.site, m.model_class, m.basis_id, count(*), 0, sum(e.input_tokens), sum(e.output_tokens),
   sum(m.energy_low_wh), sum(m.energy_central_wh), sum(m.energy_high_wh),
   sum(m.co2e_low_g), sum(m.co2e_central_g), sum(m.co2e_high_g)
-FROM usage_event AS e JOIN estimate AS m ON m.event_seq = e.seq WHERE e.seq BETWEEN ? AND ? GROUP BY 1, 2, 3"""
+FROM usage_event AS e JOIN estimate AS m ON m.event_seq = e.seq WHERE e.seq BETWEEN ? AND ? GROUP BY 1, 2, 3, 4"""
 
 MODELS = ("gpt-5", "gpt-5-mini", "gpt-4o", "o3", "")
 
@@ -184,10 +185,11 @@ def raw_seconds(home: Path) -> float:
                 source.execute(ROLLUPS, span).fetchall(),
             )
         )
+    bases = source.execute("SELECT * FROM estimate_basis").fetchall()
     source.close()
     assert sum(len(events) for events, _, _ in batches) == EVENTS
     rows = home / "rows.pickle"
-    rows.write_bytes(pickle.dumps(batches))
+    rows.write_bytes(pickle.dumps((bases, batches)))
     done = subprocess.run(
         [sys.executable, "-I", "-S", "-c", RAW, str(home / "raw.sqlite3"), str(rows)],
         check=True,

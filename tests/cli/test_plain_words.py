@@ -7,7 +7,7 @@ def test_electricity_that_was_measured_is_no_answer_anywhere(terminal, home) -> 
     assert terminal("status").out.count("nothing") == 1
     terminal("wallet", "create", "--yes")
     recorded = terminal("record", "--kwh", "0.5", "--source", "home-server").out
-    assert recorded == "Recorded 500 Wh from home-server.\n"
+    assert recorded.startswith("Recorded 500 Wh from home-server, ")
     assert "500 Wh for recorded electricity, upper end of the estimate" in terminal("status").out
     assert terminal("offset", "--dry-run", "--json").document["answers"] == 0
     done = terminal("offset", "--yes", "--json").document

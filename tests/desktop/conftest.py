@@ -18,16 +18,20 @@ from wattback.desktop.app import Companion
 from wattback.desktop.background import Background
 from wattback.desktop.offsetting import Offsetting
 from wattback.desktop.services import (
+    SPANS_DAYS,
+    BesideElectricity,
     CertificateSummary,
     ChartHour,
     CheckResult,
     OffsetPreview,
     RecentAnswer,
+    RecomputeResult,
     Snapshot,
 )
 from wattback.desktop.theme import ThemeFollower
 from wattback.desktop.window import MainWindow
 from wattback.footprint import Range
+from wattback.footprint.comparisons import everyday
 
 WORDS = "abandon ability able about above absent absorb abstract absurd abuse access accident"
 ADDRESS = "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed"
@@ -83,14 +87,34 @@ def sample_recent() -> tuple[RecentAnswer, ...]:
     )
 
 
+def energy_since(hours: tuple[ChartHour, ...], days: int) -> float:
+    first = to_ms(local_midnight() - timedelta(days=days - 1))
+    return sum(hour.energy_wh.central for hour in hours if hour.hour_start_ms >= first)
+
+
+def sample_beside(days: int, energy_wh: float) -> BesideElectricity:
+    return BesideElectricity(
+        days=days,
+        location_based_g=answer_range(energy_wh * 0.4),
+        market_based_g=answer_range(energy_wh * 0.31),
+        own_market_factor_share=0.62,
+        hardware_g=answer_range(energy_wh * 0.05),
+        water_on_site_ml=answer_range(energy_wh * 0.4),
+        water_power_plant_ml=answer_range(energy_wh * 4.2),
+        not_estimated_share=0.0,
+    )
+
+
 def sample_snapshot() -> Snapshot:
     hours = sample_hours()
     today = [hour for hour in hours if hour.hour_start_ms >= to_ms(local_midnight())]
-    central = sum(hour.energy_wh.central for hour in today)
+    central = energy_since(hours, 1)
     return Snapshot(
         today_answers=sum(hour.answers for hour in today),
         today_energy_wh=answer_range(central),
         today_co2e_g=answer_range(central * 0.4),
+        today_like=tuple(everyday(answer_range(central), answer_range(central * 0.4))),
+        beside=tuple(sample_beside(days, energy_since(hours, days)) for days in SPANS_DAYS),
         hours=hours,
         recent=sample_recent(),
         due_mwh=38_214,
@@ -102,6 +126,8 @@ def sample_snapshot() -> Snapshot:
         is_practice=True,
         factors="2026.1, measured",
         zone="World",
+        grid_is_live=False,
+        factor_changes=(),
         counting_paused=False,
         wallet_address=ADDRESS,
         open_batch_state=None,
@@ -114,6 +140,8 @@ def empty_snapshot() -> Snapshot:
         today_answers=0,
         today_energy_wh=Range(0.0, 0.0, 0.0),
         today_co2e_g=Range(0.0, 0.0, 0.0),
+        today_like=tuple(everyday(Range(0.0, 0.0, 0.0), Range(0.0, 0.0, 0.0))),
+        beside=tuple(replace(sample_beside(days, 0.0), own_market_factor_share=0.0) for days in SPANS_DAYS),
         hours=(),
         recent=(),
         due_mwh=0,
@@ -121,6 +149,30 @@ def empty_snapshot() -> Snapshot:
         due_answers=0,
         certificates=0,
         wallet_address=None,
+    )
+
+
+def large_snapshot() -> Snapshot:
+    """A laboratory's day: every figure as long as it gets."""
+    sample = sample_snapshot()
+    energy_wh, co2e_g = answer_range(123_400.0), answer_range(48_700.0)
+    return replace(
+        sample,
+        today_answers=1_234_567,
+        today_energy_wh=energy_wh,
+        today_co2e_g=co2e_g,
+        today_like=tuple(everyday(energy_wh, co2e_g)),
+        beside=tuple(sample_beside(days, 123_400.0 * days) for days in SPANS_DAYS),
+        hours=tuple(
+            replace(
+                hour,
+                energy_wh=answer_range(5e4 * hour.energy_wh.central),
+                matched_energy_wh=5e4 * hour.matched_energy_wh,
+            )
+            for hour in sample.hours
+        ),
+        due_mwh=128_214_567,
+        matched_mwh=412_907_123,
     )
 
 
@@ -213,6 +265,14 @@ class SampleServices:
 
     def wallet_exists(self) -> bool:
         return self.current.wallet_address is not None
+
+    def refresh_grid(self) -> str | None:
+        self._called("refresh_grid")
+        return None
+
+    def recompute(self, progress: Callable[[int], None] | None = None) -> RecomputeResult:
+        self._called("recompute")
+        return RecomputeResult(0, 0, 0, ())
 
     def new_recovery_words(self) -> str:
         self._called("new_recovery_words")

@@ -2,12 +2,14 @@
 
 import time
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from wattback.desktop import wording
+from wattback.desktop.services import FactorChange
 from wattback.footprint import Range
 
 _ENERGY_WH = {"mWh": 1e-3, "Wh": 1.0, "kWh": 1e3, "MWh": 1e6}
@@ -103,3 +105,36 @@ def test_counts_agree_with_their_noun() -> None:
 def test_batch_states_are_words() -> None:
     assert wording.batch_state("broadcast") == "sent, waiting for the network"
     assert wording.batch_state("something new") == "something new"
+
+
+@pytest.mark.parametrize(
+    ("month", "before", "after", "text"),
+    [
+        ("2026-03", 100.0, 88.0, "March looks 12 % lower under 2026.12 than under 2026.11."),
+        ("2025-10", 100.0, 88.0, "October 2025 looks 12 % lower under 2026.12 than under 2026.11."),
+        ("2026-11", 100.0, 112.4, "November looks 12 % higher under 2026.12 than under 2026.11."),
+        ("2026-11", 1.0, 35.0, "November looks 3,400 % higher under 2026.12 than under 2026.11."),
+        ("2026-11", 100.0, 100.49, "November looks the same under 2026.12 as under 2026.11."),
+        ("2026-11", 100.0, 99.51, "November looks the same under 2026.12 as under 2026.11."),
+        ("2026-11", 100.0, 100.5, "November looks 1 % higher under 2026.12 than under 2026.11."),
+        ("2026-11", 100.0, 99.5, "November looks 1 % lower under 2026.12 than under 2026.11."),
+        ("2026-11", 100.0, 0.01, "November looks over 99 % lower under 2026.12 than under 2026.11."),
+        ("2026-11", 0.0, 0.0, "November looks the same under 2026.12 as under 2026.11."),
+        (
+            "2026-11",
+            0.0,
+            5.0,
+            "November looks higher under 2026.12 than under 2026.11, where it was nothing.",
+        ),
+    ],
+)
+def test_what_newer_factors_made_of_a_month(month: str, before: float, after: float, text: str) -> None:
+    change = FactorChange(month, "factors-2026.11", "factors-2026.12", 7, before, after)
+    assert wording.factor_change(change, date(2026, 12, 1)) == text
+
+
+def test_tables_that_changed_under_one_version_are_told_apart() -> None:
+    change = FactorChange("2026-03", "factors-2026.12", "factors-2026.12", 7, 100.0, 50.0)
+    assert wording.factor_change(change, date(2026, 12, 1)) == (
+        "March looks 50 % lower under 2026.12 as it is now than under 2026.12 as it was."
+    )

@@ -23,23 +23,13 @@ from wattback.ledger.events import event_count, recent_events
 from wattback.ledger.migrate import MIGRATIONS_DIR, migrate
 from wattback.ledger.rollups import totals_between
 
-FIXTURES = Path(__file__).resolve().parents[1] / "fixtures" / "ledger"
-
-
-@pytest.fixture
-def version_1(tmp_path: Path) -> str:
-    """A copy of a file as version 1 left it: 40 answers, one of them in the first quarter hour of 2026."""
-    path = tmp_path / "ledger.sqlite3"
-    shutil.copy(FIXTURES / "version-1.sqlite3", path)
-    return str(path)
-
 
 @pytest.fixture
 def next_version(tmp_path: Path) -> Path:
     """Migrations as a later version might have them: one more, which fills a new column."""
     folder = tmp_path / "migrations"
     shutil.copytree(MIGRATIONS_DIR, folder)
-    (folder / "0002_later.sql").write_text(
+    (folder / "0003_later.sql").write_text(
         "-- a comment; with a semicolon\n"
         "ALTER TABLE estimate_basis ADD COLUMN note TEXT NOT NULL DEFAULT '';\n"
         "CREATE TRIGGER note_is_short BEFORE UPDATE ON estimate_basis\n"
@@ -56,10 +46,10 @@ def version_of(path: str) -> int:
     return version
 
 
-def migrate_to_2(path: str, folder: Path) -> None:
+def migrate_to_3(path: str, folder: Path) -> None:
     connection = sqlite3.connect(path, isolation_level=None)
     try:
-        migrate(connection, path, APPLICATION_ID, 2, str(folder))
+        migrate(connection, path, APPLICATION_ID, 3, str(folder))
     finally:
         connection.close()
 
@@ -94,13 +84,13 @@ def test_a_file_of_version_1_opens_with_all_it_held(version_1: str) -> None:
 
 
 def test_migrating_keeps_a_copy_that_the_old_version_can_open(version_1: str, next_version: Path) -> None:
-    migrate_to_2(version_1, next_version)
-    assert version_of(version_1) == 2
+    migrate_to_3(version_1, next_version)
+    assert version_of(version_1) == 3
     migrated = sqlite3.connect(version_1)
     assert migrated.execute("SELECT DISTINCT note FROM estimate_basis").fetchall() == [("old",)]
     assert migrated.execute("SELECT count(*) FROM usage_event").fetchone() == (40,)
     migrated.close()
-    copy = Path(version_1 + ".before-2")
+    copy = Path(version_1 + ".before-3")
     assert copy.stat().st_mode & 0o077 == 0
     assert not Path(str(copy) + ".part").exists()
     old = open_ledger(str(copy))
@@ -111,10 +101,10 @@ def test_migrating_keeps_a_copy_that_the_old_version_can_open(version_1: str, ne
 
 
 def test_a_migration_that_fails_half_way_changes_nothing(version_1: str, next_version: Path) -> None:
-    with (next_version / "0002_later.sql").open("a") as file:
+    with (next_version / "0003_later.sql").open("a") as file:
         file.write("UPDATE estimate_basis SET note = 'far too long';\n")
     with pytest.raises(LedgerUnreadable, match="could not be brought up to date"):
-        migrate_to_2(version_1, next_version)
+        migrate_to_3(version_1, next_version)
     assert version_of(version_1) == 1
     connection = open_ledger(version_1)
     assert event_count(connection) == 40
@@ -129,12 +119,12 @@ from wattback.ledger.migrate import migrate
 from wattback.ledger.connection import APPLICATION_ID
 connection = sqlite3.connect(sys.argv[1], isolation_level=None)
 connection.create_function("started", 0, lambda: print("started", flush=True))
-migrate(connection, sys.argv[1], APPLICATION_ID, 2, sys.argv[2])
+migrate(connection, sys.argv[1], APPLICATION_ID, 3, sys.argv[2])
 """
 
 
 def test_a_migration_that_is_killed_changes_nothing(version_1: str, next_version: Path) -> None:
-    with (next_version / "0002_later.sql").open("a") as file:
+    with (next_version / "0003_later.sql").open("a") as file:
         file.write("SELECT started();\nCREATE TABLE filler (n INTEGER);\n")
         file.write(
             "INSERT INTO filler WITH RECURSIVE c(n) AS (VALUES (1) UNION ALL SELECT n + 1 FROM c) SELECT n FROM c;\n"
@@ -149,11 +139,11 @@ def test_a_migration_that_is_killed_changes_nothing(version_1: str, next_version
         assert process.poll() is None, "it must be killed while it works"
         process.kill()
     assert process.returncode == -signal.SIGKILL
+    assert version_of(version_1) == 1
     connection = open_ledger(version_1)
     assert event_count(connection) == 40
     assert integrity_problems(connection) == []
     connection.close()
-    assert version_of(version_1) == 1
 
 
 def test_of_two_processes_that_migrate_at_once_one_does(version_1: str, next_version: Path) -> None:
@@ -168,7 +158,7 @@ def test_of_two_processes_that_migrate_at_once_one_does(version_1: str, next_ver
     first.execute("ROLLBACK")
     first.close()
     assert [process.wait(timeout=60) for process in waiting] == [0, 0]
-    assert version_of(version_1) == 2
+    assert version_of(version_1) == 3
 
 
 def test_a_file_that_is_behind_is_not_migrated_by_readers(ledger_path: str) -> None:

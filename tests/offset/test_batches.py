@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,8 @@ from wattback.certificate.receipts import leaf_bytes, merkle_root
 from wattback.footprint import Estimate, Estimator, Range, TokenUse
 from wattback.ledger import offsets
 from wattback.ledger.connection import open_ledger
-from wattback.ledger.events import append_events
+from wattback.ledger.coverage import bases_of
+from wattback.ledger.events import append_events, basis_id_of
 from wattback.ledger.offsets import NEXT_STATES, Batch, BatchMoved, BatchState, LedgerInconsistent, ReceiptRow
 from wattback.usage.event import UsageEvent
 
@@ -29,8 +31,7 @@ def root_of(rows: Iterator[ReceiptRow]) -> bytes:
 def estimate(high_wh: float) -> Estimate:
     energy_wh = Range(high_wh / 10, high_wh / 2, high_wh)
     template = TEMPLATE
-    kept = (template.model, template.method, template.factors, template.factors_sha256, template.zone, ())
-    return Estimate(energy_wh, Range(1.0, 2.0, 3.0), *kept)
+    return Estimate(energy_wh, Range(1.0, 2.0, 3.0), template.model, template.basis, ())
 
 
 def count(connection: Any, *high_wh: float, at_ms: int = 1_790_000_000_000) -> None:
@@ -133,13 +134,15 @@ def test_each_network_has_its_own_account_of_what_is_due(ledger: Any) -> None:
     assert plan(ledger, "central", network="elsewhere").amount_mwh == 500
 
 
-def test_newer_factors_change_nothing_that_was_counted_before(ledger: Any) -> None:
+def test_what_stands_beside_an_estimate_is_not_counted(ledger: Any) -> None:
     count(ledger, 1.0)
-    ledger.execute("INSERT INTO estimate_basis VALUES (99, 'newer', 'factors', 'sha', 'zone')")
-    ledger.execute("INSERT INTO estimate VALUES (1, 99, 'class', 7, 8, 9, 1, 2, 3)")
+    newer = basis_id_of(ledger, replace(TEMPLATE.basis, factors="newer", factors_sha256="sha"))
+    ledger.execute("INSERT INTO estimate_beside VALUES (1, ?, 'class', 7, 8, 9, 1, 2, 3)", (newer,))
     batch = plan(ledger)
     assert (batch.amount_mwh, batch.energy_high_wh, batch.co2e_high_g) == (1000, 1.0, 3.0)
     assert [row.energy_nwh for row in offsets.receipts(ledger, batch)] == [1_000_000_000]
+    basis = TEMPLATE.basis
+    assert bases_of(ledger, batch.seq) == [(basis.method, basis.factors, basis.factors_sha256, basis.zone)]
 
 
 def test_the_cost_of_asking_does_not_grow_with_the_history(tmp_path: Path) -> None:

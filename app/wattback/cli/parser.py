@@ -21,6 +21,8 @@ def build_parser() -> argparse.ArgumentParser:
     _add_retirement(commands)
     _add_wallet(commands)
     _add_machine(commands)
+    _add_grid(commands)
+    _add_recompute(commands)
     return parser
 
 
@@ -94,14 +96,37 @@ def _add_footprint(commands: "_Subparsers[argparse.ArgumentParser]") -> None:
     estimate.add_argument(
         "--method", default="measured", metavar="NAME", help="measured (default) or arkreen-example"
     )
+    estimate.add_argument(
+        "--site", default="", metavar="S", help="site it was asked on, such as chatgpt: tells who runs the model"
+    )
+    estimate.add_argument(
+        "--images-in", type=_count, default=0, metavar="N", help="images in the prompt, beyond --input"
+    )
+    estimate.add_argument("--images-out", type=_count, default=0, metavar="N", help="images generated")
+    estimate.add_argument(
+        "--explain", action="store_true", help="print the chain of this estimate line by line, with sources"
+    )
 
     _command(commands, "status", "today's figures, what is due and what is matched", "footprint", "status")
 
     record = _command(
         commands, "record", "record electricity that was measured elsewhere", "footprint", "record"
     )
-    record.add_argument("--kwh", type=_positive, required=True, metavar="X", help="kilowatt-hours")
     record.add_argument("--source", required=True, metavar="S", help="what it was, for example 'home-server'")
+    record.add_argument("--kwh", type=_positive, metavar="X", help="kilowatt-hours; or instead:")
+    record.add_argument("--hours", type=_positive, metavar="H", help="how long it ran, with --watts")
+    record.add_argument("--watts", type=_positive, metavar="W", help="the power it drew, with --hours")
+    record.add_argument(
+        "--units", metavar="'N NAME'", help="what was made with it, for example '1,000 samples'"
+    )
+    place = record.add_mutually_exclusive_group()
+    place.add_argument("--zone", metavar="Z", help="grid of this record: an ISO country code or 'world'")
+    place.add_argument(
+        "--factor", type=_positive, metavar="G_PER_KWH", help="grid factor of this record, gCO2e per kWh"
+    )
+    record.set_defaults(usage_error=record.error)
+
+    _command(commands, "records", "sums of what was recorded, with its intensity", "footprint", "records")
 
 
 def _add_retirement(commands: "_Subparsers[argparse.ArgumentParser]") -> None:
@@ -192,3 +217,26 @@ def _add_machine(commands: "_Subparsers[argparse.ArgumentParser]") -> None:
     put = _command(verbs, "set", "change one setting", "machine", "settings_set", json=False)
     put.add_argument("key", metavar="KEY", help="one that `wattback settings get` lists")
     put.add_argument("value", metavar="VALUE", help="as JSON, or plain text")
+
+
+def _add_grid(commands: "_Subparsers[argparse.ArgumentParser]") -> None:
+    grid = commands.add_parser(
+        "grid", help="live intensity of your zone's grid", description="Live intensity of your zone's grid."
+    )
+    actions = grid.add_subparsers(title="actions", metavar="ACTION", required=True)
+    _command(actions, "status", "what is chosen, the last figure and its age", "grid", "status")
+    _command(actions, "refresh", "ask the chosen service now", "grid", "refresh")
+    key = _command(
+        actions, "key", "store the Electricity Maps key in the system keyring", "grid", "key", json=False
+    )
+    key.add_argument("--forget", action="store_true", help="remove it from the keyring instead")
+
+
+def _add_recompute(commands: "_Subparsers[argparse.ArgumentParser]") -> None:
+    _command(
+        commands,
+        "recompute",
+        "estimate again what was counted with other factors; what a retirement covers stays",
+        "recompute",
+        "recompute",
+    )

@@ -1,12 +1,13 @@
 """Puts tray, window, watch and background together, and runs Qt until the person quits."""
 
+import logging
 import signal
 import socket
 import sys
 from dataclasses import replace
 from types import FrameType
 
-from PySide6.QtCore import QObject, QSocketNotifier, Qt
+from PySide6.QtCore import QObject, QSocketNotifier, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from wattback import __version__
@@ -24,6 +25,11 @@ from wattback.desktop.window import MainWindow
 from wattback.errors import WattbackError
 
 _END_WITHIN_S = 2.0
+_GRID_FIRST_AFTER_MS = 30_000
+_GRID_EVERY_MS = 600_000
+_ESTIMATE_AGAIN_AFTER_MS = 5_000
+
+_log = logging.getLogger(__name__)
 
 
 class Companion(QObject):
@@ -43,6 +49,9 @@ class Companion(QObject):
         self.tray = Tray(services, self.background, self)
         self.listener = RaiseListener(instance_name(), self)
         self._ledger_fails = False
+        self._grid_trouble = ""
+        self._grid_timer = QTimer(self)
+        self._grid_timer.timeout.connect(self._refresh_grid)
         self._connect()
 
     def start(self) -> None:
@@ -52,6 +61,9 @@ class Companion(QObject):
         self.tray.start()
         self.watch.start()
         self.offsetting.start_automatic()
+        self._grid_timer.start(_GRID_EVERY_MS)
+        QTimer.singleShot(_GRID_FIRST_AFTER_MS, self, self._refresh_grid)
+        QTimer.singleShot(_ESTIMATE_AGAIN_AFTER_MS, self, self.estimate_again)
 
     def end(self) -> None:
         """Quit. A retirement under way is picked up by the next start; every step of it is on disk."""
@@ -94,6 +106,24 @@ class Companion(QObject):
             lambda _: self.watch.refresh(),
             self._pause_failed,
         )
+
+    def estimate_again(self) -> None:
+        """Bring what was counted with older factors up to date, in the background."""
+        services = self._services
+        # The watch shows what comes of it. What fails here is done by the next start.
+        self.background.run(
+            self, lambda: services.recompute(), lambda _: None, lambda failure: _log.warning("%s", failure)
+        )
+
+    def _refresh_grid(self) -> None:
+        services = self._services
+        self.background.run(self, lambda: services.refresh_grid(), self._grid_refreshed, lambda _: None)
+
+    def _grid_refreshed(self, trouble: str | None) -> None:
+        # No banner: answers are counted all the same, with the annual factor. `wattback grid status` shows the age.
+        if trouble and trouble != self._grid_trouble:
+            _log.warning("%s", trouble)
+        self._grid_trouble = trouble or ""
 
     def _pause_failed(self, failure: WattbackError) -> None:
         self.window.show_failure(failure)

@@ -8,15 +8,24 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from math import floor, log10
 
+from wattback.desktop.services import FactorChange
 from wattback.footprint import Range
+from wattback.footprint.comparisons import Alternative, Equivalent
 
 _ENERGY_UNITS = (("mWh", 1e-3), ("Wh", 1.0), ("kWh", 1e3), ("MWh", 1e6))
+_WATER_UNITS = (("mL", 1.0), ("mL", 1.0), ("L", 1e3), ("m³", 1e6))
 _MASS_UNITS = (("mg", 1e-3), ("g", 1.0), ("kg", 1e3), ("t", 1e6))
 # 0.4 Wh reads better than 400 mWh, 40 mWh better than 0.04 Wh; larger units begin at 1, or what rounds to it.
 _SMALLEST_OF_BASE_UNIT = 0.1
 _SMALLEST_OF_LARGER_UNIT = 0.9995
 
+_SAME_BELOW_PERCENT = 0.5
+
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_FULL_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 _BATCH_STATES = {
@@ -78,6 +87,48 @@ def energy_figure(energy_wh: Range, digits: int = 2) -> Figure:
 def co2e_figure(co2e_g: Range, digits: int = 2) -> Figure:
     """Location-based emissions with their range."""
     return _figure(co2e_g, _MASS_UNITS, digits, " CO₂e")
+
+
+def water_figure(water_ml: Range, digits: int = 2) -> Figure:
+    """Water with its range."""
+    return _figure(water_ml, _WATER_UNITS, digits, "")
+
+
+def in_units(estimate: Range, units: tuple[tuple[str, float], ...]) -> Figure:
+    """A figure in the unit of `units` that suits it best; they begin with one of size 1."""
+    return _figure(estimate, units, 2, "")
+
+
+def share(of_all: float) -> str:
+    """A share between 0 and 1 as `62 %`; what is not quite nothing or all does not become it by rounding."""
+    percent = round(100 * of_all)
+    words = f"{percent} %"
+    if percent == 0 and of_all > 0:
+        words = "less than 1 %"
+    elif percent == 100 and of_all < 1:
+        words = "more than 99 %"
+    return unbroken(words)
+
+
+def unbroken(words: str) -> str:
+    """The same on one line, wherever the text around it wraps."""
+    return words.replace(" ", "\N{NO-BREAK SPACE}")
+
+
+def equivalent(like: Equivalent) -> str:
+    """`0.032 charges of a phone`, in as many digits as are known."""
+    return f"{significant(like.amount.central, 2)} {like.words}"
+
+
+def share_words(other: Alternative) -> str:
+    """How an answer would have differed: `0.06 Wh, 12 % of it` or `0.02 g, a tenth more`."""
+    figure = (
+        f"{energy_figure(other.energy_wh)}, {co2e_figure(other.co2e_g)}"
+        if other.words.startswith("by ")
+        else str(co2e_figure(other.co2e_g))
+    )
+    of = "the electricity" if other.words.startswith("by ") else "the emissions"
+    return f"{figure}; {significant(100 * other.central_share, 2)} % of {of}"
 
 
 def _figure(estimate: Range, units: tuple[tuple[str, float], ...], digits: int, suffix: str) -> Figure:
@@ -179,3 +230,32 @@ def recently(at_ms: int, today: date | None = None) -> str:
     if when.date() == (today or datetime.now(tz=UTC).astimezone().date()):
         return clock(at_ms)
     return f"{day_of_month(when)}, {clock(at_ms)}"
+
+
+def factor_change(change: FactorChange, today: date | None = None) -> str:
+    """What newer factors made of a month.
+
+    For example: `March looks 12 % lower under 2026.12 than under 2026.11.`
+    """
+    year, month = (int(part) for part in change.month.split("-"))
+    name = _FULL_MONTHS[month - 1]
+    if year != (today or datetime.now(tz=UTC).astimezone().date()).year:
+        name = f"{name} {year}"
+    before, after = (version.removeprefix("factors-") for version in (change.from_factors, change.to_factors))
+    if before == after:
+        before, after = f"{before} as it was", f"{after} as it is now"
+    percent = _percent(change.energy_before_wh, change.energy_after_wh)
+    if abs(percent) < _SAME_BELOW_PERCENT:
+        return f"{name} looks the same under {after} as under {before}."
+    direction = "lower" if percent < 0 else "higher"
+    if change.energy_before_wh == 0:
+        return f"{name} looks {direction} under {after} than under {before}, where it was nothing."
+    # All but nothing is not nothing.
+    figure = "over 99" if round(percent) == -100 else f"{max(1, round(abs(percent))):,}"
+    return f"{name} looks {figure} % {direction} under {after} than under {before}."
+
+
+def _percent(before: float, after: float) -> float:
+    if before == 0:
+        return 0.0 if after == 0 else 100.0
+    return 100 * (after - before) / before

@@ -9,16 +9,12 @@ HOUR_MS = 3_600_000
 
 _BASES = """
   SELECT DISTINCT b.method, b.factors, b.factors_sha256, b.zone
-  FROM batch_receipt AS r
-  JOIN estimate AS m ON m.event_seq = r.event_seq
-    AND m.basis_id = (SELECT min(basis_id) FROM estimate WHERE event_seq = r.event_seq)
-  JOIN estimate_basis AS b ON b.id = m.basis_id
+  FROM batch_receipt AS r JOIN estimate_basis AS b ON b.id = r.basis_id
   WHERE r.batch_seq = ? ORDER BY 1, 2, 3, 4"""
 
 _UNMATCHED = """
   SELECT e.at_ms / 3600000, total(m.energy_central_wh)
-  FROM usage_event AS e JOIN estimate AS m
-    ON m.event_seq = e.seq AND m.basis_id = (SELECT min(basis_id) FROM estimate WHERE event_seq = e.seq)
+  FROM usage_event AS e JOIN estimate AS m ON m.event_seq = e.seq
   WHERE e.seq > ? AND e.at_ms >= ? GROUP BY 1"""
 
 

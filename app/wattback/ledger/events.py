@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
 from wattback.footprint import Estimate, Range
+from wattback.footprint.quantities import Basis
 from wattback.ledger.connection import LedgerOverflow, transaction
 from wattback.ledger.rollups import QUARTER_HOUR_MS
 from wattback.record import record
@@ -30,6 +31,10 @@ _event_columns = attrgetter(
     "recorded_energy_wh",
 )
 
+_basis_texts = attrgetter("method", "factors", "factors_sha256", "zone", "grid", "provider", "model_step")
+_bounds = attrgetter("low", "central", "high")
+_NO_BOUNDS = (None, None, None)
+
 _INSERT_EVENT = """
 INSERT INTO usage_event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"""
 
@@ -37,14 +42,15 @@ _INSERT_ESTIMATE = "INSERT INTO estimate VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
 _ADD_TO_ROLLUPS = f"""
 INSERT INTO quarter_hour_rollup
-SELECT e.at_ms / {QUARTER_HOUR_MS}, e.site, m.model_class,
-  sum(e.recorded_energy_wh IS NULL), sum(e.input_tokens), sum(e.output_tokens),
+SELECT e.at_ms / {QUARTER_HOUR_MS}, e.site, m.model_class, m.basis_id, sum(e.recorded_energy_wh IS NULL),
+  sum(e.recorded_energy_wh IS NOT NULL), sum(e.input_tokens), sum(e.output_tokens),
   sum(m.energy_low_wh), sum(m.energy_central_wh), sum(m.energy_high_wh),
   sum(m.co2e_low_g), sum(m.co2e_central_g), sum(m.co2e_high_g)
 FROM usage_event AS e JOIN estimate AS m ON m.event_seq = e.seq
-WHERE e.seq > ? GROUP BY 1, 2, 3
+WHERE e.seq > ? GROUP BY 1, 2, 3, 4
 ON CONFLICT DO UPDATE SET
   answers = answers + excluded.answers,
+  records = records + excluded.records,
   input_tokens = input_tokens + excluded.input_tokens,
   output_tokens = output_tokens + excluded.output_tokens,
   energy_low_wh = energy_low_wh + excluded.energy_low_wh,
@@ -61,13 +67,26 @@ _SET_RUNNING_TOTAL = """
 UPDATE running_total SET last_seq = ?, event_count = ?,
   energy_low_nwh = ?, energy_central_nwh = ?, energy_high_nwh = ?"""
 
-# Of several estimates of one event, the one with the newest basis.
-_SELECT_COUNTED = """
+_INSERT_BASIS = """
+INSERT INTO estimate_basis VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"""
+
+# The first ten find it in its index; the others may be NULL.
+_FIND_BASIS = """
+SELECT id FROM estimate_basis
+WHERE method = ? AND factors = ? AND factors_sha256 = ? AND zone = ? AND grid = ? AND provider = ? AND model_step = ?
+  AND co2e_low_g_per_kwh = ? AND co2e_central_g_per_kwh = ? AND co2e_high_g_per_kwh = ?
+  AND embodied_low_g_per_kwh IS ? AND embodied_central_g_per_kwh IS ? AND embodied_high_g_per_kwh IS ?
+  AND water_on_site_low_ml_per_kwh IS ? AND water_on_site_central_ml_per_kwh IS ?
+  AND water_on_site_high_ml_per_kwh IS ? AND water_power_plant_low_ml_per_kwh IS ?
+  AND water_power_plant_central_ml_per_kwh IS ? AND water_power_plant_high_ml_per_kwh IS ?
+  AND market_based_g_per_kwh IS ?"""
+
+SELECT_COUNTED = """
 SELECT e.seq, e.id, e.dedupe_key, e.at_ms, e.site, e.model_raw, e.input_tokens, e.cached_input_tokens, e.output_tokens,
   e.reasoning_tokens, e.images_in, e.images_out, e.latency_ms, e.count_method, e.source, e.recorded_energy_wh,
   m.model_class, m.energy_low_wh, m.energy_central_wh, m.energy_high_wh, m.co2e_low_g, m.co2e_central_g, m.co2e_high_g
-FROM usage_event AS e JOIN estimate AS m
-  ON m.event_seq = e.seq AND m.basis_id = (SELECT max(basis_id) FROM estimate WHERE event_seq = e.seq)"""
+FROM usage_event AS e JOIN estimate AS m ON m.event_seq = e.seq"""
+"""Of each event the one estimate that counts; `counted_event` reads the row."""
 
 
 @record(frozen=True, slots=True)
@@ -146,7 +165,7 @@ def append_events_within(
         positions = [seq - last_seq - 1 for (seq,) in stored]
     if inserted:
         energies = _append_estimates(connection, last_seq, positions, estimates)
-        _add_to_totals(connection, last_seq + 1 + positions[-1], [*sums], [inserted, *energies])
+        add_to_running_total(connection, last_seq + 1 + positions[-1], [*sums], [inserted, *energies])
         connection.execute(_ADD_TO_ROLLUPS, (last_seq,))
     known = () if inserted == count else tuple(sorted(set(range(count)).difference(positions)))
     return AppendResult(inserted, len(known), known)
@@ -157,14 +176,20 @@ def _append_estimates(
 ) -> tuple[int, int, int]:
     """Store the estimates of the new events; returns the sums of their energy, low, central and high, in nWh."""
     low_nwh = central_nwh = high_nwh = 0
-    basis_ids: dict[tuple[str, str, str, str], int] = {}
+    # Estimates of one estimator share their basis: telling objects apart is cheaper than comparing what they hold.
+    ids_of_objects: dict[int, int] = {}
+    ids_of_values: dict[tuple[object, ...], int] = {}
     rows = []
     for position in positions:
         estimate = estimates[position]
-        basis = (estimate.method, estimate.factors, estimate.factors_sha256, estimate.zone)
-        basis_id = basis_ids.get(basis)
+        basis = estimate.basis
+        basis_id = ids_of_objects.get(id(basis))
         if basis_id is None:
-            basis_id = basis_ids[basis] = _basis_id(connection, basis)
+            values = _basis_columns(basis)
+            basis_id = ids_of_values.get(values)
+            if basis_id is None:
+                basis_id = ids_of_values[values] = _basis_id(connection, values)
+            ids_of_objects[id(basis)] = basis_id
         energy_wh, co2e_g = estimate.energy_wh, estimate.co2e_g
         low_wh, central_wh, high_wh = energy_wh.low, energy_wh.central, energy_wh.high
         low_nwh += to_nwh(low_wh)
@@ -187,21 +212,49 @@ def _append_estimates(
     return low_nwh, central_nwh, high_nwh
 
 
-def _basis_id(connection: sqlite3.Connection, basis: tuple[str, str, str, str]) -> int:
-    connection.execute(
-        "INSERT INTO estimate_basis (method, factors, factors_sha256, zone) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
-        basis,
+def basis_id_of(connection: sqlite3.Connection, basis: Basis) -> int:
+    """The id under which a basis is kept, for now or from now on.
+
+    Args:
+        connection: The ledger, inside a transaction: two processes could add the same basis at once.
+        basis: Every one of its fields makes it what it is.
+    """
+    return _basis_id(connection, _basis_columns(basis))
+
+
+def _basis_id(connection: sqlite3.Connection, columns: tuple[object, ...]) -> int:
+    row = connection.execute(_FIND_BASIS, columns).fetchone()
+    return int((row or connection.execute(_INSERT_BASIS, columns).fetchone())[0])
+
+
+def _basis_columns(basis: Basis) -> tuple[object, ...]:
+    # This is asked for every batch of answers: hashing a tuple is quicker than hashing records of records.
+    co2e, embodied = basis.co2e_g_per_kwh, basis.embodied_g_per_kwh
+    on_site, power_plant = basis.water_on_site_ml_per_kwh, basis.water_power_plant_ml_per_kwh
+    return (
+        *_basis_texts(basis),
+        *_bounds(co2e),
+        *(_NO_BOUNDS if embodied is None else _bounds(embodied)),
+        *(_NO_BOUNDS if on_site is None else _bounds(on_site)),
+        *(_NO_BOUNDS if power_plant is None else _bounds(power_plant)),
+        basis.market_based_g_per_kwh,
     )
-    (basis_id,) = connection.execute(
-        "SELECT id FROM estimate_basis WHERE method = ? AND factors = ? AND factors_sha256 = ? AND zone = ?",
-        basis,
-    ).fetchone()
-    return int(basis_id)
 
 
-def _add_to_totals(
+def add_to_running_total(
     connection: sqlite3.Connection, last_seq: int, before: list[int], additions: list[int]
 ) -> None:
+    """Set the one row of sums.
+
+    Args:
+        connection: The ledger, inside a transaction.
+        last_seq: Number of the newest event.
+        before: Event count and low, central and high nanowatt-hours as they are stored.
+        additions: What to add to each.
+
+    Raises:
+        LedgerOverflow: A sum would outgrow 64 bits.
+    """
     after = [old + new for old, new in zip(before, additions, strict=True)]
     if max(after) > _MAX_INTEGER:
         raise LedgerOverflow
@@ -226,28 +279,29 @@ def known_ids(connection: sqlite3.Connection, ids: Sequence[bytes]) -> set[bytes
 def counted_as(connection: sqlite3.Connection, event: UsageEvent) -> CountedEvent | None:
     """The entry under which this event, or the same answer under another id, was counted; None when it was not."""
     row = connection.execute(
-        _SELECT_COUNTED + " WHERE e.id = ? OR e.dedupe_key = ? ORDER BY e.id = ? DESC LIMIT 1",
+        SELECT_COUNTED + " WHERE e.id = ? OR e.dedupe_key = ? ORDER BY e.id = ? DESC LIMIT 1",
         (event.id, event.dedupe_key, event.id),
     ).fetchone()
-    return None if row is None else _counted_event(row)
+    return None if row is None else counted_event(row)
 
 
 def recent_events(connection: sqlite3.Connection, limit: int) -> list[CountedEvent]:
     """The last events to arrive, newest first, at most `limit`."""
-    rows = connection.execute(_SELECT_COUNTED + " ORDER BY e.seq DESC LIMIT ?", (limit,))
-    return [_counted_event(row) for row in rows]
+    rows = connection.execute(SELECT_COUNTED + " ORDER BY e.seq DESC LIMIT ?", (limit,))
+    return [counted_event(row) for row in rows]
 
 
 def events_between(connection: sqlite3.Connection, after_seq: int, up_to_seq: int) -> Iterator[CountedEvent]:
     """The events with `after_seq < seq <= up_to_seq` in order of arrival, read as they are asked for."""
     rows = connection.execute(
-        _SELECT_COUNTED + " WHERE e.seq > ? AND e.seq <= ? ORDER BY e.seq", (after_seq, up_to_seq)
+        SELECT_COUNTED + " WHERE e.seq > ? AND e.seq <= ? ORDER BY e.seq", (after_seq, up_to_seq)
     )
     for row in rows:
-        yield _counted_event(row)
+        yield counted_event(row)
 
 
-def _counted_event(row: tuple[object, ...]) -> CountedEvent:
+def counted_event(row: tuple[object, ...]) -> CountedEvent:
+    """The event of one row of `SELECT_COUNTED`."""
     seq, *event = row[:16]
     model_class, *figures = row[16:]
     # The columns are the fields in order, and STRICT tables hold nothing of another type.

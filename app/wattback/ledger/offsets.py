@@ -19,6 +19,7 @@ from wattback.ledger.batch import (
     ReceiptRow,
 )
 from wattback.ledger.connection import transaction
+from wattback.ledger.counted import restore_covered
 from wattback.ledger.due import covered_totals, due_and_matched_mwh, running_totals, whole_mwh
 from wattback.ledger.events import to_nwh
 
@@ -43,20 +44,17 @@ __all__ = [
     "without_certificate",
 ]
 
-# An event was committed with its first estimate; newer factors add rows beside it.
 _SUMS = """
   SELECT count(*), coalesce(sum(to_nwh(iif(?1 = 'high', m.energy_high_wh, m.energy_central_wh))), 0),
     min(e.at_ms), max(e.at_ms), sum(m.energy_low_wh), sum(m.energy_central_wh), sum(m.energy_high_wh),
     sum(m.co2e_low_g), sum(m.co2e_central_g), sum(m.co2e_high_g)
-  FROM usage_event AS e JOIN estimate AS m
-    ON m.event_seq = e.seq AND m.basis_id = (SELECT min(basis_id) FROM estimate WHERE event_seq = e.seq)
+  FROM usage_event AS e JOIN estimate AS m ON m.event_seq = e.seq
   WHERE e.seq > ?2 AND e.seq <= ?3"""
 
 _INSERT_RECEIPTS = """
-  INSERT INTO batch_receipt (batch_seq, event_seq, energy_nwh)
-  SELECT ?4, e.seq, to_nwh(iif(?1 = 'high', m.energy_high_wh, m.energy_central_wh))
-  FROM usage_event AS e JOIN estimate AS m
-    ON m.event_seq = e.seq AND m.basis_id = (SELECT min(basis_id) FROM estimate WHERE event_seq = e.seq)
+  INSERT INTO batch_receipt (batch_seq, event_seq, energy_nwh, basis_id)
+  SELECT ?4, e.seq, to_nwh(iif(?1 = 'high', m.energy_high_wh, m.energy_central_wh)), m.basis_id
+  FROM usage_event AS e JOIN estimate AS m ON m.event_seq = e.seq
   WHERE e.seq > ?2 AND e.seq <= ?3"""
 
 _INSERT_BATCH = """
@@ -200,6 +198,13 @@ def advance(
         if connection.execute(_UPDATE_BATCH, values | step).rowcount != 1:
             raise BatchMoved(batch.state, to_state)
         _record_transition(connection, batch.seq, batch.state, to_state, now_ms, detail)
+        if to_state in (BatchState.FAILED, BatchState.ABANDONED):
+            # What it covered may be estimated anew from now on: a recomputation that passed it by has to come again.
+            connection.execute(
+                "UPDATE recompute_progress SET up_to_seq = min(up_to_seq, ?)", (batch.from_seq,)
+            )
+        elif batch.state == BatchState.FAILED:
+            restore_covered(connection, batch)
         if also is not None:
             also(connection)
     return _batch(connection.execute("SELECT * FROM offset_batch WHERE seq = ?", (batch.seq,)))
