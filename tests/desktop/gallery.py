@@ -20,16 +20,19 @@ from conftest import (
     WORDS,
     SampleServices,
     empty_snapshot,
+    large_snapshot,
+    sample_beside,
     sample_certificate,
     sample_preview,
     sample_snapshot,
 )
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLineEdit, QPushButton, QScrollArea, QWidget
 
 from wattback.desktop.app import Companion
 from wattback.desktop.offset_dialog import OffsetDialog
+from wattback.desktop.services import FactorChange
 from wattback.desktop.theme import DARK, LIGHT, Theme
 from wattback.desktop.wallet_dialog import WalletDialog
 from wattback.errors import WattbackError
@@ -84,6 +87,7 @@ class Gallery:
 
     def take_all(self) -> None:
         self._figures()
+        self._beside_electricity()
         self._offset_from_preview_to_certificate()
         self._offset_states()
         self._first_run()
@@ -110,6 +114,42 @@ class Gallery:
             self._press(window, "span1Button")
             window.resize(640, 900)
             self._picture("06-narrow")
+            self._scroll_to_end(window)
+            self._picture("07-narrow-end")
+            window.resize(480, 900)
+            self._scroll_to_end(window)
+            self._picture("08-narrowest-end")
+
+    def _beside_electricity(self) -> None:
+        change = FactorChange("2026-10", "2026.11", "2026.12", 812, 210.0, 184.8)
+        older = replace(change, month="2026-09", energy_after_wh=231.0)
+        large = replace(large_snapshot(), grid_is_live=True, zone="GBR", factor_changes=(change, older))
+        with self._scene(SampleServices(large)) as companion:
+            self._press(companion.window, "span30Button")
+            self._picture("40-large-and-changed")
+            companion.window.resize(900, 700)
+            self._picture("41-small-two-columns")
+            companion.window.resize(480, 900)
+            self._picture("42-large-narrowest")
+            self._scroll_to_end(companion.window)
+            self._picture("43-large-narrowest-end")
+        some = replace(sample_beside(1, 8.0), not_estimated_share=0.18, own_market_factor_share=0.0)
+        with self._scene(SampleServices(replace(sample_snapshot(), beside=(some,)))):
+            self._picture("44-partly-estimated")
+        none = replace(some, not_estimated_share=1.0)
+        with self._scene(SampleServices(replace(sample_snapshot(), beside=(none,)))):
+            self._picture("45-not-estimated")
+        empty = empty_snapshot()
+        quiet = replace(
+            sample_snapshot(),
+            today_answers=0,
+            today_energy_wh=empty.today_energy_wh,
+            today_co2e_g=empty.today_co2e_g,
+            today_like=empty.today_like,
+            beside=empty.beside,
+        )
+        with self._scene(SampleServices(quiet)):
+            self._picture("46-nothing-today")
 
     def _offset_from_preview_to_certificate(self) -> None:
         services = SampleServices()
@@ -233,6 +273,11 @@ class Gallery:
             each.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         self._settle(0.2)
+
+    def _scroll_to_end(self, window: QWidget) -> None:
+        self._settle()
+        bar = _child(window, QScrollArea, "page").verticalScrollBar()
+        bar.setValue(bar.maximum())
 
     def _settle(self, seconds: float = 0.4) -> None:
         end = time.monotonic() + seconds

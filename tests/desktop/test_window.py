@@ -114,6 +114,8 @@ def test_due_and_matched(window: MainWindow, services: Any) -> None:
 def test_the_status_line(window: MainWindow, services: Any) -> None:
     assert _text(window, "statusCounting") == "Counting"
     assert _text(window, "statusRest") == "Practice network   ·   Grid: World   ·   Figures: 2026.1, measured"
+    window.show_snapshot(replace(services.current, zone="GBR", grid_is_live=True))
+    assert "   ·   Grid: GBR, live   ·   " in _text(window, "statusRest")
     window.show_snapshot(replace(services.current, counting_paused=True))
     assert _text(window, "statusCounting") == "Counting is paused"
     window.show_ledger_failure(DiskGoneError("Plug it in. Nothing was lost."))
@@ -343,11 +345,13 @@ def test_the_cards_take_the_whole_width(
 ) -> None:
     window.resize(width, 800)
     qtbot.wait(20)
-    cards = {name: window.findChild(QWidget, name) for name in ("todayCard", "chartCard", "certificatesCard")}
+    names = ("practiceBanner", "todayCard", "chartCard", "certificatesCard")
+    cards = {name: window.findChild(QWidget, name) for name in names}
     left, right = (
         {name: card.mapTo(window, corner(card)).x() for name, card in cards.items() if card is not None}
         for corner in (lambda card: card.rect().topLeft(), lambda card: card.rect().topRight())
     )
-    assert right["certificatesCard"] == right["todayCard"]
+    assert right["certificatesCard"] == right["practiceBanner"]
+    assert right["chartCard"] == right["todayCard"]
     assert (left["certificatesCard"] > left["chartCard"]) is beside
-    assert (right["chartCard"] == right["todayCard"]) is not beside
+    assert (right["chartCard"] == right["practiceBanner"]) is not beside

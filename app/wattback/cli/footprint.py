@@ -180,7 +180,7 @@ def record(arguments: argparse.Namespace) -> int:
         print_json(document)
         return 0
     emissions = f"{co2e_figure(estimate.co2e_g)} (grid {estimate.zone})"
-    print(f"Recorded {energy_figure(estimate.energy_wh)} from {arguments.source}, {emissions}.")
+    print(f"Recorded {energy_figure(estimate.energy_wh, digits=3)} from {arguments.source}, {emissions}.")
     if units is not None and wh_per_unit is not None:
         print(_intensity(wh_per_unit, units.name))
     return 0

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -27,7 +27,13 @@ _CHART_HEIGHT = 200
 
 
 class ChartPanel(QWidget):
-    """Electricity over time."""
+    """Electricity over time.
+
+    Signals:
+        span_changed: The `Span` shown from now on.
+    """
+
+    span_changed = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -81,13 +87,14 @@ class ChartPanel(QWidget):
         self._span = span
         self._span_buttons[span].setChecked(True)
         self._redraw()
+        self.span_changed.emit(span)
 
     def _build_top(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(0)
-        self._title = elements.heading("Electricity", "chartTitle")
-        row.addWidget(self._title)
-        row.addStretch(1)
+        self._title = elements.heading("Electricity", "chartTitle", wraps=True)
+        row.addWidget(self._title, 1)
+        row.addSpacing(elements.SPACE)
         group = QButtonGroup(self)
         self._span_buttons: dict[Span, QPushButton] = {}
         for index, (span, text) in enumerate(_SPANS):

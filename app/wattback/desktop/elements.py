@@ -1,6 +1,6 @@
 """The few building blocks every screen is made of, so that all of them look and read the same."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -20,6 +20,7 @@ MARGIN = 18
 _FIGURE_SCALE = 2.3
 _HEADING_SCALE = 1.12
 _ROW_PADDING = 14
+_COLUMN_CHARACTERS = 12
 
 
 def card(name: str, role: str = "card") -> tuple[QFrame, QVBoxLayout]:
@@ -100,9 +101,17 @@ def busy_bar(name: str) -> QProgressBar:
     return bar
 
 
+class _Table(QTableWidget):
+    """A list gets what height is left over and asks for no more than its least: no page scrolls for its sake."""
+
+    def sizeHint(self) -> QSize:
+        """As high as it must be."""
+        return QSize(super().sizeHint().width(), self.minimumHeight())
+
+
 def table(name: str, accessible_name: str, columns: tuple[str, ...], stretched: int) -> QTableWidget:
     """A read-only list of rows; `stretched` is the column that takes what is left over."""
-    widget = QTableWidget(0, len(columns))
+    widget = _Table(0, len(columns))
     widget.setObjectName(name)
     widget.setAccessibleName(accessible_name)
     widget.setHorizontalHeaderLabels(columns)
@@ -119,6 +128,7 @@ def table(name: str, accessible_name: str, columns: tuple[str, ...], stretched: 
     rows.setDefaultSectionSize(widget.fontMetrics().height() + _ROW_PADDING)
     header = widget.horizontalHeader()
     header.setHighlightSections(False)
+    header.setMinimumSectionSize(_COLUMN_CHARACTERS * widget.fontMetrics().averageCharWidth())
     header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     header.setSectionResizeMode(stretched, QHeaderView.ResizeMode.Stretch)
     for column in range(len(columns)):

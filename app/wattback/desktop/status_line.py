@@ -1,6 +1,7 @@
 """The line at the bottom: whether counting goes on, on which network, and whose figures these are."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QStatusBar
 
 from wattback.desktop import elements
@@ -20,6 +21,7 @@ class StatusLine(QStatusBar):
         self.setContentsMargins(elements.MARGIN - 6, 2, elements.MARGIN - 6, 2)
         self._counting = elements.label("Starting…", name="statusCounting")
         self._rest = elements.label("", "muted", "statusRest")
+        self._about = ""
         self._icon = QLabel()
         self.addWidget(self._icon)
         self.addWidget(self._counting)
@@ -31,13 +33,29 @@ class StatusLine(QStatusBar):
         self._say(
             TrayState.PAUSED if paused else TrayState.COUNTING, "Counting is paused" if paused else "Counting"
         )
-        rest = (snapshot.network_name, f"Grid: {snapshot.zone}", f"Figures: {snapshot.factors}")
-        self._rest.setText("   ·   ".join(rest))
+        grid = f"Grid: {snapshot.zone}{', live' if snapshot.grid_is_live else ''}"
+        about = (snapshot.network_name, grid, f"Figures: {snapshot.factors}")
+        self._about = "   ·   ".join(about)
+        self._rest.setToolTip(self._about)
+        self._rest.setAccessibleName(self._about)
+        self._fit()
 
     def show_failure(self) -> None:
         """The ledger can't be read just now."""
         self._say(TrayState.ATTENTION, "The ledger can't be read; what you see may be old")
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shorten what does not fit."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = self.contentsRect().width() - _ICON - self._counting.sizeHint().width() - 4 * elements.SPACE
+        self._rest.setText(
+            self._rest.fontMetrics().elidedText(self._about, Qt.TextElideMode.ElideRight, max(0, room))
+        )
+
     def _say(self, state: TrayState, text: str) -> None:
         self._icon.setPixmap(icon(state).pixmap(QSize(_ICON, _ICON)))
         self._counting.setText(text)
+        self._fit()

@@ -158,6 +158,7 @@ QWidget[role="chart"]:focus { border: 2px solid $accent; }
 QStatusBar { background: $window; border-top: 1px solid $border; }
 QStatusBar::item { border: none; }
 
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar::handle:vertical { background: $control_border; border-radius: 3px; min-height: 32px;
   margin: 2px 3px; }

@@ -3,7 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from wattback.desktop import elements, wording
+from wattback.desktop import elements, everyday_words, wording
+from wattback.desktop.flow_layout import FlowLayout
 from wattback.desktop.services import Snapshot
 
 _FIGURE_GAP = 40
@@ -35,13 +36,13 @@ class TodayHeader(QWidget):
         top.addWidget(self._pause)
         inside.addLayout(top)
 
-        figures = QHBoxLayout()
-        figures.setSpacing(_FIGURE_GAP)
+        figures = FlowLayout(_FIGURE_GAP, elements.SPACE)
         self._energy, self._energy_spread = _add_figure(figures, "todayEnergy")
         self._co2e, self._co2e_spread = _add_figure(figures, "todayCo2e")
         self._answers, self._answers_note = _add_figure(figures, "todayAnswers")
-        figures.addStretch(1)
         inside.addLayout(figures)
+        self._like = elements.label("", "muted", "todayLike", wraps=True)
+        inside.addWidget(self._like)
         self._is_paused = False
 
     def show_snapshot(self, snapshot: Snapshot, today: str) -> None:
@@ -62,7 +63,15 @@ class TodayHeader(QWidget):
         self._energy.setAccessibleName(f"Electricity today: {energy}")
         self._co2e.setAccessibleName(f"Location-based emissions today: {co2e}")
         self._answers.setAccessibleName(f"Today: {wording.count(snapshot.today_answers, 'answer')}")
+        self._show_like(snapshot)
         self._show_paused(snapshot.counting_paused)
+
+    def _show_like(self, snapshot: Snapshot) -> None:
+        sources = everyday_words.sources(snapshot.today_like)
+        self._like.setText(everyday_words.like(snapshot.today_like))
+        self._like.setToolTip(sources)
+        self._like.setAccessibleDescription(sources)
+        self._like.setVisible(bool(sources))
 
     def _show_paused(self, paused: bool) -> None:
         self._is_paused = paused
@@ -77,11 +86,13 @@ class TodayHeader(QWidget):
         self.pause_wanted.emit(not self._is_paused)
 
 
-def _add_figure(row: QHBoxLayout, name: str) -> tuple[QLabel, QLabel]:
-    column = QVBoxLayout()
+def _add_figure(row: FlowLayout, name: str) -> tuple[QLabel, QLabel]:
+    both = QWidget()
+    column = QVBoxLayout(both)
+    column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
     number, note = elements.figure(name), elements.label(" ", "muted", f"{name}Note")
     column.addWidget(number)
     column.addWidget(note)
-    row.addLayout(column)
+    row.addWidget(both)
     return number, note

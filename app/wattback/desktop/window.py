@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QScrollArea, QV
 from wattback.desktop import elements, wording
 from wattback.desktop.answers_panel import AnswersPanel
 from wattback.desktop.background import Background
+from wattback.desktop.beyond_panel import BeyondPanel
 from wattback.desktop.certificates_panel import CertificatesPanel
 from wattback.desktop.chart_panel import ChartPanel
 from wattback.desktop.notices import FailureBanner, LoadingPage, NothingYetPage, PracticeBanner
@@ -68,7 +69,7 @@ class MainWindow(QMainWindow):
         self._failure.hide()
         self._header, self._chart = TodayHeader(), ChartPanel(theme)
         self._offset, self._answers = OffsetPanel(), AnswersPanel()
-        self._certificates = CertificatesPanel(services, background)
+        self._beyond, self._certificates = BeyondPanel(), CertificatesPanel(services, background)
         self._loading, self._nothing_yet, self._figures = LoadingPage(), NothingYetPage(), QWidget()
         self._columns = (_column(), _column())
         self._beside = QHBoxLayout(self._figures)
@@ -81,7 +82,7 @@ class MainWindow(QMainWindow):
 
         content = QWidget()
         content.setProperty("role", "page")
-        column = QVBoxLayout(content)
+        self._page = column = QVBoxLayout(content)
         column.setContentsMargins(elements.MARGIN, elements.SPACE, elements.MARGIN, elements.SPACE)
         column.setSpacing(elements.SPACE)
         for widget in (self._practice, self._failure, self._header):
@@ -98,6 +99,7 @@ class MainWindow(QMainWindow):
         self._status = StatusLine()
         self.setStatusBar(self._status)
 
+        self._chart.span_changed.connect(self._beyond.show_span)
         self._header.pause_wanted.connect(self.pause_wanted)
         self._nothing_yet.wallet_wanted.connect(self.open_wallet)
         self._offset.offset_wanted.connect(self.open_offset)
@@ -122,15 +124,17 @@ class MainWindow(QMainWindow):
         before, self._snapshot = self._snapshot, snapshot
         self._ledger_fails = False
         now = datetime.now(tz=UTC).astimezone()
+        used = bool(snapshot.hours or snapshot.recent or snapshot.matched_mwh or snapshot.due_mwh)
         self._practice.setVisible(snapshot.is_practice)
+        self._place_header(among_figures=used)
         self._header.setVisible(True)
         self._header.show_snapshot(snapshot, f"{wording.weekday(now)}, {wording.day(now)}")
         self._chart.show_hours(snapshot.hours, now.date())
         self._offset.show_snapshot(snapshot)
         self._answers.show_snapshot(snapshot)
+        self._beyond.show_snapshot(snapshot)
         self._status.show_snapshot(snapshot)
         self._nothing_yet.show_snapshot(snapshot)
-        used = bool(snapshot.hours or snapshot.recent or snapshot.matched_mwh or snapshot.due_mwh)
         self._pages.show_page(self._figures if used else self._nothing_yet)
         if before is not None and before.certificates != snapshot.certificates:
             self._certificates.reload()
@@ -211,6 +215,14 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         self._arrange(2 if self.width() >= _TWO_COLUMNS_FROM else 1)
 
+    def _place_header(self, *, among_figures: bool) -> None:
+        """Above the chart only, so that what stands beside it gets the height; alone, above the page."""
+        wanted, at = (self._columns[0], 0) if among_figures else (self._page, self._page.indexOf(self._pages))
+        if wanted.indexOf(self._header) < 0:
+            for each in (self._page, self._columns[0]):
+                each.removeWidget(self._header)
+            wanted.insertWidget(at, self._header)
+
     def _arrange(self, columns: int) -> None:
         """Each column by itself: what is due needs less height than the chart, and the certificates get the rest."""
         if columns == self._column_count:
@@ -226,6 +238,7 @@ class MainWindow(QMainWindow):
             (left, self._chart, 3),
             (beside, self._offset, 0),
             (left, self._answers, 2),
+            (beside, self._beyond, 0),
             (beside, self._certificates, 1),
         ):
             for each in self._columns:
