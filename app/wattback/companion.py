@@ -11,14 +11,9 @@ from typing import TYPE_CHECKING
 
 from wattback import paths
 from wattback.desktop.services import (
-    SPANS_DAYS,
-    BesideElectricity,
     CertificateSummary,
-    ChartHour,
     CheckResult,
-    FactorChange,
     OffsetPreview,
-    RecentAnswer,
     RecomputeResult,
     Snapshot,
 )
@@ -26,15 +21,13 @@ from wattback.errors import WattbackError
 from wattback.files import write_file
 from wattback.footprint import Estimate
 from wattback.ledger.connection import data_version, open_ledger, reading
-from wattback.ledger.due import due_and_matched_mwh
-from wattback.ledger.rollups import hourly_series, local_day_start_ms, totals_between
-from wattback.ledger.settings import all_settings, get_flag, get_text, set_setting
+from wattback.ledger.settings import get_flag, get_text, set_setting
 from wattback.live_grid.backoff import RefreshState
+from wattback.snapshot import read_snapshot
 from wattback.verifying import verify_file
 from wattback.wiring import (
     AskPassword,
     engine,
-    estimator,
     estimator_of_record,
     keystore,
     ledger,
@@ -45,9 +38,6 @@ from wattback.wiring import (
 if TYPE_CHECKING:
     from wattback.ledger.records import RecordSums
     from wattback.usage.recorded import RecordDetail
-
-DAY_MS = 86_400_000
-RECENT_ANSWERS = 12
 
 
 class Companion:
@@ -75,75 +65,7 @@ class Companion:
 
     def snapshot(self, days: int) -> Snapshot:
         """Read today and the last `days` days in one go."""
-        from wattback.chain.networks import network
-        from wattback.footprint.comparisons import everyday
-        from wattback.ledger import offsets
-        from wattback.ledger.coverage import due_answers, unmatched_by_hour
-        from wattback.ledger.events import recent_events
-        from wattback.ledger.grid_readings import chosen_reading
-
-        now = now_ms()
-        start_ms = _first_day_start_ms(now, days)
-        with ledger() as connection, reading(connection):
-            settings = all_settings(connection)
-            chosen = network(str(settings["network"]))
-            today = totals_between(connection, local_day_start_ms(now), now + 1)
-            beside = tuple(_beside(connection, now, span) for span in SPANS_DAYS if span <= days)
-            unmatched = unmatched_by_hour(connection, chosen.key, start_ms)
-            hours = tuple(
-                ChartHour(
-                    hour_start_ms=span.start_ms,
-                    answers=span.totals.answers,
-                    energy_wh=span.totals.energy_wh,
-                    matched_energy_wh=0.0
-                    if unmatched is None
-                    else max(0.0, span.totals.energy_wh.central - unmatched.get(span.start_ms, 0.0)),
-                )
-                for span in hourly_series(connection, start_ms, now + 1)
-            )
-            recent = tuple(
-                RecentAnswer(
-                    at_ms=counted.event.at_ms,
-                    site=counted.event.site,
-                    model=counted.event.model_raw or counted.model_class,
-                    output_tokens=counted.event.output_tokens,
-                    energy_wh=counted.energy_wh,
-                    co2e_g=counted.co2e_g,
-                )
-                for counted in recent_events(connection, 2 * RECENT_ANSWERS)
-                if counted.event.recorded_energy_wh is None
-            )[:RECENT_ANSWERS]
-            coverage = str(settings["offset.coverage"])
-            due_mwh, matched_mwh = due_and_matched_mwh(connection, chosen.key, coverage)
-            open_batch = offsets.open_batch(connection, chosen.key)
-            answers_due = due_answers(connection, chosen.key)
-            (certificates,) = connection.execute("SELECT count(*) FROM certificate").fetchone()
-            method = estimator(connection)
-            grid_is_live = chosen_reading(connection, settings, method.places.chosen_zone, now) is not None
-            changes = _factor_changes(connection)
-        return Snapshot(
-            today_answers=today.answers,
-            today_energy_wh=today.energy_wh,
-            today_co2e_g=today.co2e_g,
-            today_like=tuple(everyday(today.energy_wh, today.co2e_g)),
-            beside=beside,
-            hours=hours,
-            recent=recent,
-            due_mwh=due_mwh,
-            matched_mwh=matched_mwh,
-            due_answers=answers_due,
-            coverage=coverage,
-            certificates=certificates,
-            network_name=chosen.name,
-            is_practice=chosen.is_practice,
-            factors=f"{method.method}, {method.factors.version}",
-            zone=_zone_text(settings["footprint.zone"], settings["footprint.factor_g_per_kwh"]),
-            grid_is_live=grid_is_live,
-            factor_changes=changes,
-            counting_paused=bool(settings["counting.paused"]),
-            wallet_address=keystore().address() if keystore().exists() else None,
-            open_batch_state=None if open_batch is None else str(open_batch.state),
-        )
+        return read_snapshot(days)
 
     def wallet_exists(self) -> bool:
         """Whether a wallet was made."""
@@ -364,43 +286,3 @@ class Companion:
         with ledger() as connection:
             wanted = next(each.id for each in list_certificates(connection) if each.batch_seq == batch_seq)
         return next(summary for summary in self.certificates() if summary.id == wanted)
-
-
-def _first_day_start_ms(now: int, days: int) -> int:
-    """When the first of the last `days` local days began; a day may last 23, 24 or 25 hours."""
-    noon = local_day_start_ms(now) + DAY_MS // 2
-    return local_day_start_ms(noon - (days - 1) * DAY_MS)
-
-
-def _beside(connection: sqlite3.Connection, now: int, days: int) -> BesideElectricity:
-    from wattback.ledger.beyond import beyond_energy_between
-
-    sums = beyond_energy_between(connection, _first_day_start_ms(now, days), now + 1)
-    return BesideElectricity(
-        days=days,
-        location_based_g=sums.location_based_g,
-        market_based_g=sums.market_based_g,
-        own_market_factor_share=sums.own_market_factor_share,
-        hardware_g=sums.embodied_g,
-        water_on_site_ml=sums.water_on_site_ml,
-        water_power_plant_ml=sums.water_power_plant_ml,
-        not_estimated_share=sums.not_estimated_share,
-    )
-
-
-def _factor_changes(connection: sqlite3.Connection) -> tuple[FactorChange, ...]:
-    from wattback.ledger.recompute import factor_changes
-
-    return tuple(
-        FactorChange(
-            *(each.month, each.from_factors, each.to_factors, each.answers),
-            *(each.energy_before_wh, each.energy_after_wh),
-        )
-        for each in factor_changes(connection)
-    )
-
-
-def _zone_text(zone: object, factor: object) -> str:
-    if factor is not None:
-        return f"your own factor, {factor} g/kWh"
-    return "each provider's usual market" if zone is None else str(zone)
