@@ -144,7 +144,7 @@ def test_days_begin_at_midnight_on_both_sides_of_a_change_of_clocks(
     now = datetime(2026, 10, 28, 15, 0, tzinfo=BERLIN)
     first = datetime(2026, 10, 22, 0, 5, tzinfo=BERLIN)
     before = datetime(2026, 10, 21, 23, 55, tzinfo=BERLIN)
-    monkeypatch.setattr("wattback.companion.now_ms", lambda: int(now.timestamp() * 1000))
+    monkeypatch.setattr("wattback.snapshot.now_ms", lambda: int(now.timestamp() * 1000))
     for when in (first, before):
         answer(int(when.timestamp() * 1000))
     snapshot = companion.snapshot(7)

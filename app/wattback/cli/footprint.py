@@ -148,7 +148,7 @@ def record(arguments: argparse.Namespace) -> int:
     from dataclasses import asdict
 
     from wattback.companion import Companion
-    from wattback.desktop.wording import co2e_figure, energy_figure
+    from wattback.desktop.wording import certificate_amount, co2e_figure
     from wattback.usage.recorded import RecordDetail, energy_of_power, units_of
 
     by_power = (arguments.hours, arguments.watts)
@@ -180,7 +180,7 @@ def record(arguments: argparse.Namespace) -> int:
         print_json(document)
         return 0
     emissions = f"{co2e_figure(estimate.co2e_g)} (grid {estimate.zone})"
-    print(f"Recorded {energy_figure(estimate.energy_wh, digits=3)} from {arguments.source}, {emissions}.")
+    print(f"Recorded {certificate_amount(round(energy_wh * 1000))} from {arguments.source}, {emissions}.")
     if units is not None and wh_per_unit is not None:
         print(_intensity(wh_per_unit, units.name))
     return 0
