@@ -1,4 +1,4 @@
-"""Writes `footprint/factors/energy.json`: the fit, the watt-hours of every class as quantiles, and what electricity carries.
+"""Writes `footprint/factors/energy.json`: the fit, the watt-hours of every class as quantiles, what each kWh carries.
 
 The chain (METHODOLOGY.md explains every part):
 
@@ -7,11 +7,11 @@ The chain (METHODOLOGY.md explains every part):
     J per input token  = a*Pa * u * residual
     Wh = J * IT overhead * PUE / 3600
 
-The coefficients are fitted anew from the measurements (`fit.py`); everything else uncertain is drawn from the priors of
-`inputs.json`, all at once. Classes are the distinct architectures of `models.json`. Their rows are watt-hours of the
-computers; what depends on the place (PUE, grid, water, hardware) multiplies them. Such a factor has a spread of its own, so its
-outer bounds are set to what makes the product's bounds its 5th and 95th percentile: the corners of two ranges would claim
-to be less sure than we are, and the factor's own bounds would too.
+The coefficients are fitted anew from the measurements (`fit.py`); everything else uncertain is drawn from the priors
+of `inputs.json`, all at once. Classes are the distinct architectures of `models.json`. Their rows are watt-hours of
+the computers; what depends on the place (PUE, grid, water, hardware) multiplies them. Such a factor has a spread of
+its own, so its outer bounds are set to what makes the product's bounds its 5th and 95th percentile: the corners of
+two ranges would claim to be less sure than we are, and the factor's own bounds would too.
 
 Run it to rewrite the file; `--check` exits with 1 when the committed file differs. One seed, one generator,
 one order of draws: the same numpy gives the same file to the last digit.
@@ -178,18 +178,13 @@ class Products:
             factor: Joint sample; multiplies the energy of the computers.
             of: Bounds that already multiply the energy (the PUE), for a factor per kilowatt-hour at the meter.
         """
-        ratios = np.array(
-            [np.quantile(energy * factor, QUANTILES) / own for energy, own in self._energies]
-        )
+        ratios = np.array([np.quantile(energy * factor, QUANTILES) / own for energy, own in self._energies])
         bounds = np.median(ratios, axis=0)
         self.worst_ratio = max(self.worst_ratio, float(np.exp(np.abs(np.log(ratios / bounds)).max())))
         return [float(value) for value in (bounds if of is None else bounds / np.array(of[0]))]
 
 
-
-def place_samples(
-    draws: Draws, site: dict[str, Any], grid: dict[str, float], default_sigma: float
-) -> Sample:
+def place_samples(draws: Draws, site: dict[str, Any], grid: dict[str, float], default_sigma: float) -> Sample:
     """How much dirtier than its market's average the place of an answer may be; 1 on average."""
     weighted: dict[float, float] = {}
     for place, weight in site["places"].items():
@@ -289,9 +284,7 @@ def class_table(
     at = {name: number for number, name in enumerate(models["columns"])}
 
     def class_of(model: list[Any]) -> str:
-        return architecture_class(
-            model[at["active_b"]], model[at["total_b"]], model[at["bytes_per_weight"]]
-        )
+        return architecture_class(model[at["active_b"]], model[at["total_b"]], model[at["bytes_per_weight"]])
 
     classes = {model[at["id"]]: class_of(model) for model in models["models"]}
     table = {key: {"unit": WH_PER_1000_TOKENS, "rows": own} for key, own in rows.items()}

@@ -2,10 +2,11 @@
 
     J = a*Pa + b*W*c/B + d*W^e/B^f + g, times h on a B200
 
-with Pa, Pt the active and total parameters in billions, W = Pt * bytes per weight (GB), B the requests served together and
-c = 1 - (1 - Pa/Pt)^B the share of the weights a batch of B tokens touches (1 for dense models): the work of each
-active parameter, reading the touched weights shared by the batch, moving and synchronising them across GPUs, and what a token
-costs whatever the model. Residuals are of logarithms, with a soft loss, so that a few unusual servers do not lead.
+with Pa, Pt the active and total parameters in billions, W = Pt * bytes per weight (GB), B the requests served
+together and c = 1 - (1 - Pa/Pt)^B the share of the weights a batch of B tokens touches (1 for dense models): the work
+of each active parameter, reading the touched weights shared by the batch, moving and synchronising them across GPUs,
+and what a token costs whatever the model. Residuals are of logarithms, with a soft loss, so that a few unusual
+servers do not lead.
 """
 
 from collections.abc import Sequence
@@ -69,7 +70,9 @@ def fit_runs(runs: Sequence[Run]) -> Coefficients:
     def residuals(logarithms: Floats) -> Floats:
         return np.asarray(np.log(predict(_named(logarithms), runs)) - measured)
 
-    found = least_squares(residuals, np.log(_START), loss="soft_l1", f_scale=_SOFTNESS, xtol=1e-12, ftol=1e-12)
+    found = least_squares(
+        residuals, np.log(_START), loss="soft_l1", f_scale=_SOFTNESS, xtol=1e-12, ftol=1e-12
+    )
     return {name: float(f"{value:.4g}") for name, value in _named(found.x).items()}
 
 
@@ -87,7 +90,7 @@ class Foretold:
 
 
 def leave_one_family_out(runs: Sequence[Run]) -> Foretold:
-    """Foretells each family from a fit to all the others, with an interval as wide as that fit missed models in turn."""
+    """Foretells each family from a fit to all others, with an interval as wide as that fit missed models in turn."""
     ratios, inside = np.zeros(len(runs)), np.zeros(len(runs))
     families = np.array([run.family for run in runs])
     for family in sorted(set(families)):
@@ -112,7 +115,7 @@ def residual_sigma(runs: Sequence[Run]) -> float:
 
 
 def family_sigma(runs: Sequence[Run]) -> float:
-    """Root mean square of the logarithm by which a family is missed that the fit never saw: the doubt of a new model."""
+    """Root mean square of the logarithm by which a family is missed that the fit never saw: a new model's doubt."""
     return float(np.sqrt(np.mean(np.log(leave_one_family_out(runs).ratios) ** 2)))
 
 

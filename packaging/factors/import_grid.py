@@ -1,11 +1,12 @@
 """Writes `footprint/factors/grid.json`: yearly grid intensities of countries, several years each, and US subregions.
 
-Countries are Ember's, as the installed package `leadgreen-mcp` carries them. Subregions are the total output emission rates
-of EPA's eGRID2023 (rev 2, public domain), read from ecocost's notes and raised from combustion to Ember's lifecycle basis by
-the ratio of the two national figures of the same year, so that a subregion compares with a country.
+Countries are Ember's, as the installed package `leadgreen-mcp` carries them. Subregions are the total output emission
+rates of EPA's eGRID2023 (rev 2, public domain), read from ecocost's notes and raised from combustion to Ember's
+lifecycle basis by the ratio of the two national figures of the same year, so that a subregion compares with a
+country.
 
-A year below zero (Costa Rica 2025 in the October 2026 release) can't be right and is left out. `--check` compares instead of
-writing.
+A year below zero (Costa Rica 2025 in the October 2026 release) can't be right and is left out. `--check` compares
+instead of writing.
 """
 
 import argparse
@@ -95,8 +96,8 @@ def _subregions(countries: list[list[Any]]) -> list[list[Any]]:
 def _sources(document: dict[str, Any]) -> dict[str, dict[str, str]]:
     return {
         "ember": {
-            "title": "Ember, Yearly electricity data (lifecycle factors of IPCC AR5 WG3 Annex III; imports and grid losses "
-            "not included)",
+            "title": "Ember, Yearly electricity data (lifecycle factors of IPCC AR5 WG3 Annex III; imports and grid "
+            "losses not included)",
             "version": document["source"]["version"],
             "retrieved": document["source"]["retrieved"],
             "url": document["source"]["url"],

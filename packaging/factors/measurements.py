@@ -1,8 +1,8 @@
 """ML.ENERGY's chat measurements, as the installed package `leadgreen-mcp` carries them.
 
-Each is a server under steady load: GPU joules per output token of one model, precision, kind of GPU and number of requests
-served together. Prompt processing, a few hundred tokens, is inside. Data: The ML.ENERGY Initiative (Apache-2.0 by its
-dataset card), published by Lead Green under CC BY 4.0.
+Each is a server under steady load: GPU joules per output token of one model, precision, kind of GPU and number of
+requests served together. Prompt processing, a few hundred tokens, is inside. Data: The ML.ENERGY Initiative
+(Apache-2.0 by its dataset card), published by Lead Green under CC BY 4.0.
 """
 
 import json
@@ -65,26 +65,26 @@ def measured_runs() -> list[Run]:
     Raises:
         KeyError: A model of a family this script does not know: decide which it belongs to before fitting.
     """
-    runs = []
+    runs: list[Run] = []
     folder = files(PACKAGE) / "data" / "models"
     for path in sorted(folder.iterdir(), key=lambda each: each.name):
         model = json.loads(path.read_text(encoding="utf-8"))
         family = _family(model["name"])
-        for configuration in model["configurations"]:
-            runs.append(
-                Run(
-                    model["name"],
-                    family,
-                    configuration["gpu"],
-                    configuration["num_gpus"],
-                    model["active_params_b"],
-                    model["params_b"],
-                    BYTES_PER_WEIGHT[configuration["precision"]],
-                    configuration["avg_running_batch"],
-                    configuration["joules_per_output_token"],
-                    configuration["gpu_power_watts_total"],
-                )
+        runs += [
+            Run(
+                model["name"],
+                family,
+                each["gpu"],
+                each["num_gpus"],
+                model["active_params_b"],
+                model["params_b"],
+                BYTES_PER_WEIGHT[each["precision"]],
+                each["avg_running_batch"],
+                each["joules_per_output_token"],
+                each["gpu_power_watts_total"],
             )
+            for each in model["configurations"]
+        ]
     return runs
 
 

@@ -1,9 +1,10 @@
 """What EcoLogits and ecocost say of the measured runs: GPU joules per output token, as ours.
 
-Both are asked for what they assume of the accelerators alone, without host, idle and data-centre overhead, because that is
-what was measured. EcoLogits' product always assumes a batch of 64; its form takes any, so it is asked both ways: as people
-get it, and with the measured batch, as we are. ecocost knows no batch. Its measured figures of some of these models are left aside: it is asked for its model of sizes, as for any other
-model, since the measurements it would look up are the very rows it is compared with.
+Both are asked for what they assume of the accelerators alone, without host, idle and data-centre overhead, because that
+is what was measured. EcoLogits' product always assumes a batch of 64; its form takes any, so it is asked both ways: as
+people get it, and with the measured batch, as we are. ecocost knows no batch. Its measured figures of some of these
+models are left aside: it is asked for its model of sizes, as for any other model, since the measurements it would look
+up are the very rows it is compared with.
 """
 
 from collections.abc import Sequence
@@ -49,7 +50,7 @@ def ecologits_estimates(runs: Sequence[Run], *, at_measured_batch: bool) -> Peer
 
 
 def ecocost_estimates(runs: Sequence[Run]) -> PeerEstimates:
-    """ecocost 0.2.4: two operations a parameter and token at the utilisation its default provider decodes with."""
+    """The same of ecocost 0.2.4: two operations a parameter and token at its default provider's utilisation."""
     from ecocost import calc
     from ecocost.loader import get_kb
 

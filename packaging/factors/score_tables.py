@@ -115,7 +115,9 @@ def missed_list(estimator: Estimator) -> str:
 
     def line(row: Row) -> str:
         way = "above" if row.ours.low > row.value else "below"
-        return f"- {row.source}: ours is {way} ({row.ratio:.2g} times theirs in the centre). {row.note}".rstrip()
+        return (
+            f"- {row.source}: ours is {way} ({row.ratio:.2g} times theirs in the centre). {row.note}".rstrip()
+        )
 
     return "\n".join(line(row) for row in scorecard(estimator) if not row.hit)
 

@@ -1,4 +1,4 @@
-"""The footprint: how well it foretells what it never saw, how it stands to published figures and to peers, what it costs.
+"""The footprint: how well it foretells what it never saw, how it stands to published figures and peers, what it costs.
 
 Run alone: `python tests/bench/run.py build/bench.json footprint`.
 """
@@ -90,7 +90,9 @@ def _speed() -> dict[str, float]:
         theirs.append((time.perf_counter() - start) / PEER_EVENTS)
     return {
         "footprint.us_per_event": median(ours) * 1e6,
-        "footprint.speedup_vs_ecologits": median(their / our for our, their in zip(ours, theirs, strict=True)),
+        "footprint.speedup_vs_ecologits": median(
+            their / our for our, their in zip(ours, theirs, strict=True)
+        ),
     }
 
 

@@ -1,12 +1,17 @@
-"""The estimator under test, and a short way to say what an answer used."""
+"""The estimator under test, a short way to say what an answer used, and the scripts that make the tables."""
 
+import importlib
+import sys
 from collections.abc import Callable
+from pathlib import Path
+from types import ModuleType
 
 import pytest
 
 from wattback.footprint import Estimator, TokenUse
 
 UseFactory = Callable[..., TokenUse]
+SCRIPTS = Path(__file__).parents[2] / "packaging/factors"
 
 
 @pytest.fixture(scope="session")
@@ -33,3 +38,17 @@ def use() -> UseFactory:
         return TokenUse(model_raw=model, provider_hint=site, **{**fields, **counts})
 
     return make
+
+
+@pytest.fixture(scope="session")
+def script() -> Callable[[str], ModuleType]:
+    """A script of packaging/factors as a module; they import one another by name, as when they are run."""
+
+    def load(name: str) -> ModuleType:
+        sys.path.insert(0, str(SCRIPTS))
+        try:
+            return importlib.import_module(name)
+        finally:
+            sys.path.remove(str(SCRIPTS))
+
+    return load

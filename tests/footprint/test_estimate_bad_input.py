@@ -102,5 +102,25 @@ def test_recorded_energy_must_be_a_figure(estimator, energy_wh) -> None:
     assert refusal.value.field == "energy_wh"
 
 
+@pytest.mark.parametrize("field", COUNTS)
+def test_a_refused_answer_leaves_the_estimator_as_it_was(use, field) -> None:
+    estimator = Estimator()
+    before = estimator.estimate(use("gpt-4o", input_tokens=10, output_tokens=10))
+    with pytest.raises(FootprintError):
+        estimator.estimate(use("gpt-4o", **{"input_tokens": 10, field: -1}))
+    assert estimator.estimate(use("gpt-4o", input_tokens=10, output_tokens=10)) == before
+
+
+@pytest.mark.parametrize("field", COUNTS)
+def test_the_largest_count_is_taken(estimator, use, field) -> None:
+    counts = {"input_tokens": 10**12, field: 10**12}
+    assert math.isfinite(estimator.estimate(use(**counts)).water_power_plant_ml.high)
+
+
+@pytest.mark.parametrize("energy_wh", [0, 0.0, 2.5, 10**12])
+def test_recorded_energy_at_the_bounds_is_taken(estimator, energy_wh) -> None:
+    assert estimator.recorded(energy_wh).energy_wh.central == energy_wh
+
+
 def test_a_refusal_is_an_error_for_people() -> None:
     assert issubclass(FootprintError, WattbackError)

@@ -42,6 +42,20 @@ def test_it_counts_what_was_generated_and_not_what_was_read(founding, use) -> No
     assert estimate.energy_wh == exactly(100.0)
 
 
+def test_the_year_of_an_answer_changes_nothing(founding, use) -> None:
+    for at_ms in (0, 1_700_000_000_000, 1_800_000_000_000):
+        assert founding.estimate(use(output_tokens=1000), at_ms) == founding.estimate(use(output_tokens=1000))
+
+
+def test_it_counts_no_images_it_made(founding, use) -> None:
+    assert founding.estimate(use(output_tokens=1000, images_out=9)).energy_wh == exactly(100.0)
+
+
+def test_every_thousand_tokens_cost_the_same(founding, use) -> None:
+    assert founding.estimate(use(output_tokens=1)).energy_wh == exactly(0.1)
+    assert founding.estimate(use(output_tokens=10**6)).energy_wh == exactly(100_000.0)
+
+
 def test_it_says_that_it_is_an_illustration(founding, use) -> None:
     estimate = founding.estimate(use(output_tokens=1000))
     assert any("illustration" in note for note in estimate.notes)
@@ -56,3 +70,4 @@ def test_the_measured_method_is_the_default_and_far_below_it(estimator, use) -> 
     estimate = estimator.estimate(use(output_tokens=1000))
     assert estimate.method == "measured"
     assert estimate.energy_wh.high < 100.0 / 10
+    assert 100.0 / estimate.energy_wh.central > 50

@@ -1,8 +1,9 @@
-"""Zones: which are known, how they are named, and which one an answer gets."""
+"""Zones: which are known, how they are named, and what stands beside each figure."""
 
 import pytest
 
-from wattback.footprint import Estimator
+from wattback.footprint import Estimator, FootprintError
+from wattback.footprint.grid import Grid
 
 WORLD, USA, GERMANY = 460.1, 384.4, 334.1
 
@@ -12,6 +13,7 @@ WORLD, USA, GERMANY = 460.1, 384.4, 334.1
     [
         ("world", "world", WORLD),
         ("World", "world", WORLD),
+        ("WLD", "world", WORLD),
         ("USA", "USA", USA),
         ("usa", "USA", USA),
         ("US", "USA", USA),
@@ -21,25 +23,84 @@ WORLD, USA, GERMANY = 460.1, 384.4, 334.1
         ("de", "DEU", GERMANY),
         ("GB", "GBR", 218.2),
         ("uk", "GBR", 218.2),
+        ("EL", "GRC", None),
         ("XKX", "XKX", 905.5),
+        ("US-CAMX", "US-CAMX", 219.2),
+        ("us-ercot", None, None),
+        ("us-erct", "US-ERCT", None),
     ],
 )
 def test_a_zone_may_be_written_as(use, written, zone, g_per_kwh) -> None:
+    if zone is None:
+        with pytest.raises(FootprintError):
+            Estimator(zone=written)
+        return
     estimate = Estimator(zone=written).estimate(use(output_tokens=1000))
     assert estimate.zone == zone
-    assert estimate.co2e_g.central == pytest.approx(estimate.energy_wh.central * g_per_kwh / 1000)
+    if g_per_kwh is not None:
+        assert estimate.co2e_g.central == pytest.approx(estimate.energy_wh.central * g_per_kwh / 1000)
 
 
 def test_the_table_has_the_world_and_embers_countries(estimator) -> None:
     zones = estimator.grid.zones()
-    assert len(zones) == 194
+    countries = [zone for zone in zones if len(zone.zone) == 3]
     assert zones[0].zone == "world"
-    for zone in zones:
-        assert 0 <= zone.g_co2e_per_kwh < 2000, zone
-        assert zone.year in (2024, 2025), zone
+    assert len(countries) >= 190
+    assert len({zone.zone for zone in zones}) == len(zones)
+
+
+def test_beside_every_figure_stand_its_basis_its_year_its_source_and_its_licence(estimator) -> None:
+    for zone in estimator.grid.zones():
+        subregion = zone.zone.startswith("US-")
+        assert 5 <= zone.g_co2e_per_kwh < 2000, zone
         assert zone.basis == "lifecycle, generation"
-        assert zone.licence == "CC-BY-4.0"
-        assert zone.source in estimator.grid.sources
+        assert zone.name
+        assert zone.licence == ("public domain" if subregion else "CC-BY-4.0")
+        assert zone.source == ("egrid" if subregion else "ember")
+        assert zone.year in ((2023,) if subregion else (2023, 2024, 2025)), zone
+
+
+def test_every_source_says_release_way_licence_and_what_was_changed(estimator) -> None:
+    assert set(estimator.grid.sources) == {"ember", "egrid"}
+    for source in estimator.grid.sources.values():
+        for part in ("title", "version", "retrieved", "url", "via", "licence", "changes"):
+            assert source[part], part
+
+
+def test_countries_have_several_years(estimator) -> None:
+    years = {
+        zone.zone: estimator.grid.years(zone.zone) for zone in estimator.grid.zones() if len(zone.zone) == 3
+    }
+    assert sum(len(each) >= 2 for each in years.values()) >= 190
+    assert sum(2025 in each for each in years.values()) >= 90
+    assert years["USA"] == {2023: 392.9, 2024: 383.8, 2025: 384.4}
+    assert list(years["DEU"]) == [2023, 2024, 2025]
+
+
+def test_years_are_those_of_any_name_of_the_zone(estimator) -> None:
+    assert estimator.grid.years("uk") == estimator.grid.years("GBR")
+    with pytest.raises(FootprintError):
+        estimator.grid.years("Atlantis")
+
+
+@pytest.mark.parametrize(
+    ("year", "found", "g_per_kwh"),
+    [(None, 2025, 334.1), (2030, 2025, 334.1), (2024, 2024, 339.9), (2023, 2023, 363.6), (1990, 2023, 363.6)],
+)
+def test_a_year_finds_its_own_figure_or_the_nearest_before_it_or_the_oldest(
+    estimator, year, found, g_per_kwh
+) -> None:
+    zone = estimator.grid.find("DEU", year)
+    assert (zone.year, zone.g_co2e_per_kwh) == (found, g_per_kwh)
+
+
+def test_a_gap_in_the_years_takes_the_one_before() -> None:
+    columns = ["zone", "alpha_2", "name", "unit", "years", "basis", "source", "licence"]
+    row = ["world", "", "World", "g/kWh", {"2025": 3.0, "2021": 1.0}, "b", "s", "l"]
+    grid = Grid({"sources": {}, "columns": columns, "rows": [row]})
+    assert [grid.find("world", year).year for year in (2020, 2021, 2022, 2024, 2025, None)] == (
+        [2021, 2021, 2021, 2021, 2025, 2025]
+    )
 
 
 def test_a_year_that_can_not_be_right_is_not_used(estimator) -> None:
@@ -47,36 +108,19 @@ def test_a_year_that_can_not_be_right_is_not_used(estimator) -> None:
     assert (costa_rica.year, costa_rica.g_co2e_per_kwh) == (2024, 25.8)
 
 
-@pytest.mark.parametrize(
-    ("model", "site", "zone"),
-    [
-        ("gpt-4o", "chatgpt", "USA"),
-        ("claude-opus-4-5", "", "USA"),
-        ("deepseek-chat", "deepseek", "CHN"),
-        ("mistral-large", "mistral", "SWE"),
-        ("never-heard-of", "chatgpt", "USA"),
-        ("never-heard-of", "", "world"),
-    ],
-)
-def test_without_a_choice_the_providers_market_is_taken_and_said(estimator, use, model, site, zone) -> None:
-    estimate = estimator.estimate(use(model, site, output_tokens=1000))
-    assert estimate.zone == zone
-    assert any("is taken to run" in note for note in estimate.notes)
+def test_subregions_of_the_usa_lie_around_its_average(estimator) -> None:
+    zones = [zone for zone in estimator.grid.zones() if zone.zone.startswith("US-")]
+    assert len(zones) == 12
+    average = estimator.grid.find("USA", 2023).g_co2e_per_kwh
+    assert min(zone.g_co2e_per_kwh for zone in zones) < average < max(zone.g_co2e_per_kwh for zone in zones)
+    for zone in zones:
+        assert zone.name.startswith("USA, ")
 
 
-def test_a_chosen_zone_holds_for_every_provider(use) -> None:
-    estimator = Estimator(zone="FR")
-    for model in ("gpt-4o", "deepseek-chat", "never-heard-of"):
-        estimate = estimator.estimate(use(model, "", output_tokens=1000))
-        assert estimate.zone == "FRA"
-        assert any("France 2025, as chosen" in note for note in estimate.notes)
-
-
-def test_a_factor_goes_before_the_zone_and_is_called_custom(use) -> None:
-    estimate = Estimator(zone="FR", factor_g_per_kwh=123.5).estimate(use(output_tokens=1000))
-    assert estimate.zone == "custom"
-    assert estimate.co2e_g.high == pytest.approx(estimate.energy_wh.high * 0.1235)
-    assert any("123.5 g/kWh, as handed in" in note for note in estimate.notes)
+def test_a_subregion_is_epas_rate_raised_by_the_ratio_of_the_countrys_figures(estimator) -> None:
+    """California 430.0 lb/MWh of the country's 770.884, which Ember's basis puts at 392.9 g/kWh."""
+    california = estimator.grid.find("US-CAMX").g_co2e_per_kwh
+    assert california == pytest.approx(430.0 * 392.9 / 770.884, abs=0.05)
 
 
 def test_recorded_energy_is_taken_as_it_is() -> None:

@@ -8,15 +8,10 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from wattback.footprint.models import (
-    ModelResolver,
-    architecture_class,
-    class_architectures,
-    normalise,
-    size_in_name,
-    squashed,
-    without_date,
-)
+from wattback.footprint import Estimator
+from wattback.footprint.model_classes import architecture_class, class_architectures, nearest_class
+from wattback.footprint.model_names import normalise, size_in_name, squashed, squashed_all, without_date
+from wattback.footprint.models import ModelResolver
 
 MODELS = json.loads(
     (Path(__file__).parents[2] / "app/wattback/footprint/factors/models.json").read_text(encoding="utf-8")
@@ -370,9 +365,77 @@ def test_any_text_is_read(name: str, site: str) -> None:
     assert (match.model_id == "") == (match.step in ("class", "unknown"))
 
 
+def test_of_classes_equally_near_the_one_with_the_usual_widths_is_taken() -> None:
+    eight = (8.0, 8.0)
+    classes = {"narrow": (eight, None, (0.53,)), "usual": (eight, None, (1, 2)), "wide": (eight, None, (2,))}
+    assert nearest_class(classes, 8.0, 8.0) == "usual"
+    assert nearest_class({"narrow": classes["narrow"]}, 7.0, 7.0) == "narrow"
+
+
+def test_the_nearest_class_is_of_one_size_and_of_the_same_kind() -> None:
+    classes = {
+        "a guess": ((8.0, 28.0), None, (1, 2)),
+        "mixture": ((8.0, 8.0), (80.0, 80.0), (1, 2)),
+        "dense": ((70.0, 70.0), None, (1, 2)),
+    }
+    assert nearest_class(classes, 8.0, 8.0) == "dense"
+    assert nearest_class(classes, 70.0, 71.0) == "mixture"
+    assert nearest_class({"a guess": classes["a guess"]}, 8.0, 8.0) is None
+
+
+@settings(deadline=None)
+@given(st.lists(st.text(st.sampled_from("aB -_\n\r’é"), max_size=6)))
+@example(["two\nlines", "one"])
+def test_many_names_squashed_at_once_are_each_squashed(names: list[str]) -> None:
+    assert squashed_all(names) == [squashed(name) for name in names]
+
+
+def test_an_unknown_model_spans_every_common_class(estimator, use) -> None:
+    """Lowest low and highest high of all classes up to 2,500B: what is larger is never called by an unknown name."""
+
+    def energy(model: str):
+        counts = {"input_tokens": 1000, "output_tokens": 1000, "reasoning_tokens": 0}
+        return estimator.estimate(use(model, "", **counts))
+
+    classes, unknown = (
+        estimator.factors.energy["classes"],
+        estimator.factors.energy["classes"]["unknown"]["rows"],
+    )
+    common = {
+        architecture_class(row[5], row[6], row[7])
+        for row in MODELS["models"]
+        if max(row[6] or row[5]) <= largest_common_b()
+    }
+    assert len(common) > 90
+    for kind, (low, central, high) in unknown.items():
+        assert low == min(classes[key]["rows"][kind][0] for key in common), kind
+        assert high == max(classes[key]["rows"][kind][2] for key in common), kind
+        assert low < central < high, kind
+    never_heard_of = energy("never-heard-of")
+    assert never_heard_of.energy_wh.low > 0
+    assert any("not in the catalogue" in note for note in never_heard_of.notes)
+    gpt_4o = energy("gpt-4o").energy_wh
+    assert never_heard_of.energy_wh.low < gpt_4o.low
+    assert never_heard_of.energy_wh.high > gpt_4o.high
+
+
+def largest_common_b() -> float:
+    inputs = Path(__file__).parents[2] / "packaging/factors/inputs.json"
+    return json.loads(inputs.read_text(encoding="utf-8"))["unknown"]["largest_total_b"]
+
+
+def test_ten_thousand_names_do_not_fill_the_memory(use) -> None:
+    estimator = Estimator()
+    before = estimator.estimate(use("gpt-4o", output_tokens=1000))
+    for number in range(10_000):
+        estimator.estimate(use(f"model-{number}", output_tokens=1))
+    assert len(estimator._prepared) <= 1024
+    assert estimator.estimate(use("gpt-4o", output_tokens=1000)) == before
+
+
 def test_a_resolver_is_built_in_a_moment() -> None:
     fastest = min(_seconds_to_build() for _ in range(10))
-    assert fastest < 0.005  # 0.8 ms on the machine it was written on: the host starts often
+    assert fastest < 0.005  # 0.25 ms on the machine it was written on: the host starts often
 
 
 def _seconds_to_build() -> float:

@@ -50,7 +50,10 @@ def estimate(arguments: argparse.Namespace) -> int:
                 if market is None
                 else f"{co2e_figure(market)}, market-based by the provider's own contracts",
             ),
-            ("hardware", "not estimated" if embodied is None else f"{co2e_figure(embodied)} of making it, besides"),
+            (
+                "hardware",
+                "not estimated" if embodied is None else f"{co2e_figure(embodied)} of making it, besides",
+            ),
             (
                 "water",
                 "not estimated"

@@ -97,7 +97,10 @@ def _add_footprint(commands: "_Subparsers[argparse.ArgumentParser]") -> None:
         "--method", default="measured", metavar="NAME", help="measured (default) or arkreen-example"
     )
     estimate.add_argument(
-        "--site", default="", metavar="S", help="site it was asked on, such as chatgpt: tells who runs the model"
+        "--site",
+        default="",
+        metavar="S",
+        help="site it was asked on, such as chatgpt: tells who runs the model",
     )
     estimate.add_argument(
         "--images-in", type=_count, default=0, metavar="N", help="images in the prompt, beyond --input"

@@ -1,4 +1,4 @@
-"""What a figure is like: everyday equivalents, and the same answer from a smaller model or on another grid. All computed."""
+"""What a figure is like: everyday equivalents; the same answer from a smaller model or on another grid. Computed."""
 
 from __future__ import annotations
 
@@ -6,7 +6,17 @@ import os
 
 from wattback.footprint.estimate import Estimator
 from wattback.footprint.factor_files import read_table
-from wattback.footprint.models import architecture_class
+from wattback.footprint.model_classes import (
+    ACTIVE,
+    BYTES,
+    DATE,
+    ID,
+    LABEL,
+    PROVIDER,
+    TOTAL,
+    architecture_class,
+)
+from wattback.footprint.models import UNKNOWN
 from wattback.footprint.quantities import Estimate, Range, TokenUse
 from wattback.footprint.row_checks import is_figure, need, section
 from wattback.record import record
@@ -78,13 +88,16 @@ def everyday(energy_wh: Range, co2e_g: Range, directory: str | None = None) -> l
 
 
 def alternatives(estimator: Estimator, use: TokenUse, estimate: Estimate) -> list[Alternative]:
-    """The same answer by a smaller model of the same maker, and on the French grid; what does not apply is left out."""
+    """The same answer by a smaller model of the same maker, and on the French grid; what does not apply is left out.
+
+    The founding example knows neither models nor places, so nothing is laid beside it.
+    """
+    if estimator.method != "measured":
+        return []
     found = []
-    smaller = _smaller_model(estimator, estimate)
-    if smaller is not None and estimate.energy_wh.central:
-        name, label = smaller
-        # Whether the smaller model would have thought as long is not known; the same tokens are compared.
-        other = estimator.estimate(_with_model(use, name))
+    smaller = _smaller(estimator, use, estimate)
+    if smaller is not None:
+        label, other = smaller
         share = other.energy_wh.central / estimate.energy_wh.central
         found.append(Alternative(f"by {label}", other.energy_wh, other.co2e_g, share))
     if estimate.zone != OTHER_GRID and estimate.co2e_g.central:
@@ -95,39 +108,44 @@ def alternatives(estimator: Estimator, use: TokenUse, estimate: Estimate) -> lis
     return found
 
 
-def _with_model(use: TokenUse, model: str) -> TokenUse:
+def _smaller(estimator: Estimator, use: TokenUse, estimate: Estimate) -> tuple[str, Estimate] | None:
+    """The newest smaller model of the same maker, of equally new ones the largest, and this answer by it.
+
+    Smaller is its class, and so must the answer be: what does not depend on the model, as a generated image, may be
+    most of it.
+    """
+    models, classes = estimator.factors.models, estimator.factors.energy["classes"]
+    present = classes.get(estimate.model.model_class)
+    if present is None or estimate.model.maker == UNKNOWN or not estimate.energy_wh.central:
+        return None
+    limit = _SMALLER * present["rows"]["output"][1]
+    candidates = []
+    for row in models["models"]:
+        if row[PROVIDER] == estimate.model.maker:
+            model_class = architecture_class(row[ACTIVE], row[TOTAL], row[BYTES])
+            central = classes[model_class]["rows"]["output"][1]
+            if central <= limit:
+                candidates.append((row[DATE], central, row[ID], row[LABEL]))
+    # Whether the smaller model would have thought as long is not known; the same tokens are compared.
+    reasoning = 0 if estimate.model.reasoning == "none" else use.reasoning_tokens
+    for _, _, model, label in sorted(candidates, reverse=True):
+        other = estimator.estimate(_by(model, use, reasoning))
+        if other.energy_wh.central <= _SMALLER * estimate.energy_wh.central:
+            return label, other
+    return None
+
+
+def _by(model: str, use: TokenUse, reasoning_tokens: int | None) -> TokenUse:
     return TokenUse(
         model,
         use.provider_hint,
         use.input_tokens,
         use.cached_input_tokens,
         use.output_tokens,
-        use.reasoning_tokens,
+        reasoning_tokens,
         use.images_in,
         use.images_out,
     )
-
-
-def _smaller_model(estimator: Estimator, estimate: Estimate) -> tuple[str, str] | None:
-    """The newest model of the same maker that takes at most half; of equally new ones the largest."""
-    if estimator.method != "measured":
-        return None
-    models, classes = estimator.factors.models, estimator.factors.energy["classes"]
-    present = classes.get(estimate.model.model_class)
-    if present is None:
-        return None
-    limit = _SMALLER * present["rows"]["output"][1]
-    at = {name: number for number, name in enumerate(models["columns"])}
-    best: tuple[str, float, str, str] | None = None
-    for model in models["models"]:
-        if model[at["provider"]] != estimate.model.maker:
-            continue
-        size = architecture_class(model[at["active_b"]], model[at["total_b"]], model[at["bytes_per_weight"]])
-        central = classes[size]["rows"]["output"][1]
-        candidate = (model[at["date"]], central, model[at["id"]], model[at["label"]])
-        if central <= limit and (best is None or candidate > best):
-            best = candidate
-    return None if best is None else (best[2], best[3])
 
 
 def _everyday_table(directory: str) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from wattback.footprint.errors import DamagedFactorsError, shown
 from wattback.footprint.row_checks import is_figure, is_rising, need, section
 
 TYPE_CHECKING = False
@@ -13,26 +14,32 @@ FILE = "energy.json"
 UNIT = "Wh of the computers per 1,000 tokens"
 
 ROW_KINDS = (
-    "input",
-    "cached_input",
-    "output",
-    "reasoning",
-    "output_hidden_optional",
-    "output_hidden_always",
-    "output_hidden_extended",
-    "image_in",
+    ("input", 5e-5, 10.0),
+    ("cached_input", 5e-6, 1.0),
+    ("output", 8e-3, 100.0),
+    ("reasoning", 8e-3, 100.0),
+    ("output_hidden_optional", 8e-3, 1000.0),
+    ("output_hidden_always", 1e-2, 2000.0),
+    ("output_hidden_extended", 1e-2, 5000.0),
+    ("image_in", 1e-5, 20.0),
 )
-"""What a class has quantiles for: Wh per 1,000 tokens, `image_in` Wh per image."""
+"""What a class has quantiles for: Wh per 1,000 tokens, `image_in` Wh per image.
 
-_LOWEST_WH, _HIGHEST_WH = 1e-6, 1e5
+Between these bounds lie the smallest model there is and one twice as large as the largest; every class would leave them
+if it were written in joules or in kilowatt-hours.
+"""
+
+_IMAGE_OUT_WH = (0.01, 1000.0)
+_CONTEXT_WH = (1e-4, 5.0)
+_PLANT_ML = (50.0, 50_000.0)
 
 _SITE_FACTORS = (
     ("pue_factor", 1.0, 3.0),
-    ("place_factor", 0.01, 100.0),
-    ("embodied_g_per_kwh", 0.01, 10_000.0),
-    ("water_on_site_ml_per_kwh", 0.1, 100_000.0),
+    ("place_factor", 0.05, 20.0),
+    ("embodied_g_per_kwh", 0.5, 1000.0),
+    ("water_on_site_ml_per_kwh", 5.0, 20_000.0),
 )
-"""What a group of data centres has, and between which bounds any unit but the right one would not lie."""
+"""What a group of data centres has, and between which bounds a unit a thousand times off does not lie."""
 
 
 def check_energy(energy: dict[str, Any], zones: set[str]) -> None:
@@ -62,11 +69,10 @@ def check_energy(energy: dict[str, Any], zones: set[str]) -> None:
     for zone, water in section(energy, FILE, "water_power_plant", dict).items():
         row = f"water of {zone}"
         need(zone in zones, FILE, row, "its zone is not in grid.json")
-        good = isinstance(water, dict) and is_rising(water.get("ml_per_kwh"), 1.0, 100_000.0)
+        good = isinstance(water, dict) and is_rising(water.get("ml_per_kwh"), *_PLANT_ML)
         need(good, FILE, row, "it is not three rising figures in mL per kWh")
-    for name in ("image_out_wh", "context_wh"):
-        good = is_rising(energy.get(name), 1e-6, 1e3)
-        need(good, FILE, f"`{name}`", "it is not three rising figures in Wh")
+    for name, bounds in (("image_out_wh", _IMAGE_OUT_WH), ("context_wh", _CONTEXT_WH)):
+        need(is_rising(energy.get(name), *bounds), FILE, f"`{name}`", "it is not three rising figures in Wh")
     classes = section(energy, FILE, "classes", dict)
     need("unknown" in classes, FILE, "`classes`", "the class `unknown` is missing")
     for key, model_class in classes.items():
@@ -86,11 +92,11 @@ def _check_site(row: str, site: Any, zones: set[str]) -> None:
 
 def _check_class(row: str, model_class: Any) -> None:
     need(isinstance(model_class, dict), FILE, row, "it is not an object")
-    unit = model_class.get("unit")
-    need(unit == UNIT, FILE, row, f"its unit is {unit!r}, not {UNIT!r}")
+    if model_class.get("unit") != UNIT:
+        raise DamagedFactorsError(FILE, row, f"its unit is {shown(model_class.get('unit'))}, not {UNIT!r}")
     rows = model_class.get("rows")
     need(isinstance(rows, dict), FILE, row, "its rows are missing")
-    for kind in ROW_KINDS:
-        value = rows.get(kind)
-        if not is_rising(value, _LOWEST_WH, _HIGHEST_WH):
-            need(False, FILE, f"{row}, {kind}", "it is not three rising figures in Wh, above zero")
+    for kind, lowest, highest in ROW_KINDS:
+        if not is_rising(rows.get(kind), lowest, highest):
+            reason = f"it is not three rising figures in Wh, from {lowest:g} to {highest:g}"
+            raise DamagedFactorsError(FILE, f"{row}, {kind}", reason)

@@ -1,8 +1,13 @@
 """What can be wrong with a question to the footprint, or with the tables that answer it."""
 
-from collections.abc import Iterable
+from __future__ import annotations
 
 from wattback.errors import WattbackError
+
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 def shown(value: object) -> str:

@@ -122,14 +122,14 @@ class Estimator:
 
         Args:
             use: What it used.
-            at_ms: When it ended, UTC epoch milliseconds: the grid is that year's, or the nearest year's known. None takes
-                the newest figures.
-            live: What a live service said of the chosen zone at that time; it takes the place of the yearly average. Without a
-                chosen zone, or with a factor handed in, nobody knows the place and it is not used.
+            at_ms: When it ended, UTC epoch milliseconds: the grid is that year's, or the nearest year's known. None
+                takes the newest figures.
+            live: What a live service said of the chosen zone at that time; it takes the place of the yearly average.
+                Without a chosen zone, or with a factor handed in, nobody knows the place and it is not used.
 
         Raises:
-            BadCountError: A count is negative, not an integer, beyond reason, or more is cached than was sent; names the
-                field.
+            BadCountError: A count is negative, not an integer, beyond reason, or more is cached than was sent; names
+                the field.
         """
         prepared = self._prepared.get((use.model_raw, use.provider_hint)) or self._prepare(use)
         fresh = _count("input_tokens", use.input_tokens)
@@ -191,7 +191,16 @@ class Estimator:
             )
         wh = float(energy_wh)
         match = ModelMatch(
-            "", "recorded", "exact", UNKNOWN, UNKNOWN, "recorded electricity", "none", "published", "recorded", ""
+            "",
+            "recorded",
+            "exact",
+            UNKNOWN,
+            UNKNOWN,
+            "recorded electricity",
+            "none",
+            "published",
+            "recorded",
+            "",
         )
         basis = self.places.recorded_basis(at_ms)
         return _estimate(Range(wh, wh, wh), match, basis, self._notes.recorded)

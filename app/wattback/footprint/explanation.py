@@ -1,6 +1,7 @@
 """The chain of one estimate, line by line, as anybody could work it out again."""
 
 from wattback.footprint.estimate import ARKREEN_WH_PER_1000_TOKENS, LONGEST_CONTEXT, Estimator
+from wattback.footprint.models import UNKNOWN
 from wattback.footprint.quantities import Estimate, Range, TokenUse
 from wattback.footprint.sources import source_text
 from wattback.record import record
@@ -82,7 +83,10 @@ def _parts(estimator: Estimator, use: TokenUse, estimate: Estimate) -> list[Step
     generated = use.output_tokens + (use.reasoning_tokens or 0)
     if context and generated:
         shares = (
-            [high / low for high, low in zip(rows[visible], rows["reasoning" if thinks else "output"], strict=True)]
+            [
+                high / low
+                for high, low in zip(rows[visible], rows["reasoning" if thinks else "output"], strict=True)
+            ]
             if hidden
             else [1.0, 1.0, 1.0]
         )
@@ -122,23 +126,44 @@ def _beyond(estimator: Estimator, estimate: Estimate) -> list[Step]:
         ),
         Step("emissions, location-based", f"{_triple(estimate.co2e_g)} g CO2e", ""),
     ]
-    market = estimate.market_based_g
-    steps.append(
-        Step(
-            "emissions, market-based",
-            "the provider publishes none; the grid stands in"
-            if market is None
-            else f"{_triple(market)} g CO2e by the provider's own contracts, beside the line above, never netted",
-            "",
-        )
-    )
-    for what, figure, unit in (
-        ("making the hardware (Scope 3)", estimate.embodied_g, "g CO2e"),
-        ("water at the data centre", estimate.water_on_site_ml, "mL"),
-        ("water at the power plants", estimate.water_power_plant_ml, "mL"),
-    ):
-        steps.append(Step(what, "not estimated" if figure is None else f"{_triple(figure)} {unit}", ""))
+    steps += _beside(estimator, estimate)
     steps.append(Step("speech, video, web searches", "not estimated: no source supports a figure", ""))
+    return steps
+
+
+def _beside(estimator: Estimator, estimate: Estimate) -> list[Step]:
+    """What stands beside the grams: contracts, hardware and water, each with what a kilowatt-hour carries."""
+    basis, energy = estimate.basis, estimator.factors.energy
+    market, embodied = estimate.market_based_g, estimate.embodied_g
+    on_site, plants = estimate.water_on_site_ml, estimate.water_power_plant_ml
+    steps = []
+
+    def add(what: str, per_kwh: Range | None, figure: Range | None, unit: str, source: str) -> None:
+        if per_kwh is None or figure is None:
+            steps.append(Step(what, "not estimated", ""))
+        else:
+            carried = f"x {_triple(per_kwh)} {unit.partition(' ')[0]} per kWh = {_triple(figure)} {unit}"
+            steps.append(Step(what, carried, source_text(estimator, source)))
+
+    site = energy["sites"][energy["providers"][basis.provider or UNKNOWN]["site"]]
+    contracts = "emissions, market-based"
+    if market is None or basis.market_based_g_per_kwh is None:
+        founding = estimate.method == "arkreen-example"
+        reason = "not estimated" if founding else "the provider publishes none; the grid stands in"
+        steps.append(Step(contracts, reason, ""))
+    else:
+        figure = (
+            f"x {basis.market_based_g_per_kwh:g} g per kWh = {_triple(market)} g CO2e by the provider's own contracts, "
+            "beside the line above, never netted"
+        )
+        source = source_text(estimator, site["market_based_g_per_kwh"]["source"])
+        steps.append(Step(contracts, figure, source))
+    hardware = energy["chain"]["embodied"]["kg_co2e_per_gpu"]["source"]
+    add("making the hardware (Scope 3)", basis.embodied_g_per_kwh, embodied, "g CO2e", hardware)
+    water = site["wue_l_per_kwh"]["source"]
+    add("water at the data centre", basis.water_on_site_ml_per_kwh, on_site, "mL", water)
+    water = "" if plants is None else estimator.places.water_row(basis.zone, basis.provider)["source"]
+    add("water at the power plants", basis.water_power_plant_ml_per_kwh, plants, "mL", water)
     return steps
 
 
@@ -149,4 +174,4 @@ def _triple(figure: Range) -> str:
 
 
 def _figures(bounds: list[float]) -> str:
-    return " / ".join(f"{bound:.3g}" for bound in bounds)
+    return " / ".join(f"{bound:,.0f}" if bound >= 1000 else f"{bound:.3g}" for bound in bounds)

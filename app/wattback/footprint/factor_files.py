@@ -47,8 +47,8 @@ def load_factors(directory: str | None = None) -> Factors:
         directory: Where they are; the package's own when None.
 
     Raises:
-        DamagedFactorsError: A file is missing, not JSON, or has a row that is not what it must be, for example in another
-            unit; names both.
+        DamagedFactorsError: A file is missing, not JSON, or has a row that is not what it must be, for example in
+            another unit; names both.
     """
     from hashlib import sha256
 

@@ -86,7 +86,9 @@ class Grid:
     def _factor(self, row: list[Any], year: int | None) -> ZoneFactor:
         area = self._area(row)
         known = sorted(int(each) for each in area["years"])
-        chosen = known[-1] if year is None else max((each for each in known if each <= year), default=known[0])
+        chosen = (
+            known[-1] if year is None else max((each for each in known if each <= year), default=known[0])
+        )
         return ZoneFactor(
             area["zone"],
             area["name"],

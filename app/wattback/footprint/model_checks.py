@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from wattback.footprint.errors import DamagedFactorsError, shown
-from wattback.footprint.models import COLUMNS, SET_CLASS_PREFIX, UNKNOWN, architecture_class, squashed
+from wattback.footprint.model_classes import ALIASES, COLUMNS, ID, SET_CLASS_PREFIX, architecture_class
+from wattback.footprint.model_names import squashed_all
+from wattback.footprint.models import UNKNOWN
 
 TYPE_CHECKING = False
 
@@ -21,6 +23,9 @@ LARGEST_B = 20_000
 LARGEST_DENSE_B = 2_000
 SMALLEST_B = 0.01
 WIDEST_BYTES = 4
+
+_TEXT = {str}
+"""Kinds of values in a list of names."""
 
 
 def check_models(models: dict[str, Any], classes: set[str], providers: set[str]) -> None:
@@ -72,16 +77,16 @@ def _names_one_of(value: object, ids: set[str]) -> bool:
 def _check_rows(rows: list[Any], sources: dict[str, Any], classes: set[str], providers: set[str]) -> set[str]:
     ids: set[str] = set()
     # Most rows share their sizes and their month with others: each is checked once.
-    sound: dict[str, str] = {}
-    months: dict[str, bool] = {}
+    sound: set[object] = set()
+    months: set[str] = set()
     for number, row in enumerate(rows, start=1):
-        if not isinstance(row, list) or len(row) != len(COLUMNS):
+        if type(row) is not list or len(row) != len(COLUMNS):
             raise DamagedFactorsError(FILE, f"row {number}", "it has not one value a column")
         (
             key,
             label,
             provider,
-            open_weights,
+            weights,
             reasoning,
             active,
             total,
@@ -91,40 +96,52 @@ def _check_rows(rows: list[Any], sources: dict[str, Any], classes: set[str], pro
             date,
             aliases,
         ) = row
-        if not isinstance(key, str) or not key:
+        if type(key) is not str or not key:
             raise DamagedFactorsError(FILE, f"row {number}", "its id is missing")
         reason = ""
         if key in ids:
             reason = "its id is there twice"
-        elif not isinstance(label, str) or not label:
+        elif type(label) is not str or not label:
             reason = "its label is missing"
-        elif not _names_one_of(provider, providers):
+        elif type(provider) is not str or provider not in providers:
             reason = "its provider is not in the table of providers"
-        elif open_weights is not True and open_weights is not False:
+        elif weights is not True and weights is not False:
             reason = "whether its weights are open is not true or false"
         elif reasoning not in REASONING_MODES:
             reason = "its reasoning mode is unknown"
         elif confidence not in CONFIDENCES:
             reason = "its confidence is unknown"
-        elif not isinstance(source, str) or source not in sources:
+        elif type(source) is not str or source not in sources:
             reason = "its source is not listed"
-        elif not isinstance(date, str) or not (months.get(date) or months.setdefault(date, _is_month(date))):
+        elif type(date) is not str or (date not in months and not _is_month(date)):
             reason = "its date is not a month such as 2025-08"
-        elif not isinstance(aliases, list) or (
-            aliases and not all(isinstance(alias, str) for alias in aliases)
-        ):
+        elif type(aliases) is not list or not {*map(type, aliases)} <= _TEXT:
             reason = "its aliases are not a list of names"
-        else:
-            sizes = f"{active} {total} {widths}"
-            if sizes not in sound:
-                sound[sizes] = _wrong_with_sizes(active, total, widths)
-                if not sound[sizes] and architecture_class(active, total, widths) not in classes:
-                    sound[sizes] = "its class is not in the energy table"
-            reason = sound[sizes]
+        elif (sizes := _sizes(active, total, widths)) is None or sizes not in sound:
+            reason = _wrong_with_sizes(active, total, widths)
+            if not reason and architecture_class(active, total, widths) not in classes:
+                reason = "its class is not in the energy table"
+            sound.add(sizes)
         if reason:
             raise DamagedFactorsError(FILE, f"row {number} ({key[:60]})", reason)
+        months.add(date)
         ids.add(key)
     return ids
+
+
+def _sizes(active: object, total: object, widths: object) -> object:
+    """The sizes of a row as one key, equal only for equal figures; None where they are not all lists of figures."""
+    if (
+        type(active) is not list
+        or type(widths) is not list
+        or (total is not None and type(total) is not list)
+    ):
+        return None
+    figures = (*active, None, *(total or ()), None, *widths)
+    for figure in figures:
+        if figure is not None and type(figure) is not int and type(figure) is not float:
+            return None  # `true` would be equal to 1.
+    return figures
 
 
 def _wrong_with_sizes(active: object, total: object, widths: object) -> str:
@@ -139,8 +156,9 @@ def _wrong_with_sizes(active: object, total: object, widths: object) -> str:
         return "more of it is active than there is"
     if not isinstance(widths, list) or not widths:
         return "its bytes per weight are missing"
-    if not all(_is_number(width) and 0.1 <= width <= WIDEST_BYTES for width in widths):
-        return "a weight of it has no possible width"
+    for width in widths:
+        if not (_is_number(width) and 0.1 <= width <= WIDEST_BYTES):
+            return "a weight of it has no possible width"
     return "" if sorted(set(widths)) == widths else "its bytes per weight are not in rising order"
 
 
@@ -188,7 +206,7 @@ def _check_sets(
             reason = "it has fewer than two members"
         elif len(set(members)) != len(members):
             reason = "a member of it is there twice"
-        elif not isinstance(aliases, list) or not all(isinstance(alias, str) for alias in aliases):
+        elif not isinstance(aliases, list) or not {*map(type, aliases)} <= _TEXT:
             reason = "its aliases are not a list of names"
         elif SET_CLASS_PREFIX + key not in classes:
             reason = "its class is not in the energy table"
@@ -199,17 +217,19 @@ def _check_sets(
 
 
 def _check_names(models: dict[str, Any]) -> None:
-    names = [squashed(row[0]) for row in models["models"]]
-    names += [squashed(alias) for row in models["models"] for alias in row[11]]
-    names += [squashed(group["id"]) for group in models["sets"]]
-    names += [squashed(alias) for group in models["sets"] for alias in group["aliases"]]
-    if len(set(names)) == len(names) and "" not in names:
+    rows, sets = models["models"], models["sets"]
+    names = [row[ID] for row in rows]
+    names += [alias for row in rows for alias in row[ALIASES]]
+    names += [group["id"] for group in sets]
+    names += [alias for group in sets for alias in group["aliases"]]
+    keys = squashed_all(names)
+    if len(set(keys)) == len(keys) and "" not in keys:
         return
     seen: set[str] = set()
-    for name in names:
-        if name in seen or not name:
-            raise DamagedFactorsError(FILE, f"name {name[:60]!r}", "two models have it, or it is empty")
-        seen.add(name)
+    for key in keys:
+        if key in seen or not key:
+            raise DamagedFactorsError(FILE, f"name {key[:60]!r}", "two models have it, or it is empty")
+        seen.add(key)
 
 
 def _check_site(name: str, site: object, ids: set[str], providers: set[str]) -> None:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 _HIDDEN = {
     "optional": "Whether the model thought before answering was not reported: the range covers both.",
     "always": "Hidden reasoning was not reported: the answer was scaled by a wide prior for models that always think.",
-    "extended": "Hidden reasoning was not reported: the answer was scaled by a wide prior for modes that think much longer.",
+    "extended": "Hidden reasoning was not reported: the answer was scaled by a wide prior for modes that think long.",
 }
 _UNKNOWN = "The model is not in the catalogue: the range spans all common classes."
 _SITE_DEFAULT = "The site named no particular model: the range spans what it usually runs."

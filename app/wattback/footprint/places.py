@@ -87,7 +87,9 @@ class Places:
         """The grid figure a basis rests on."""
         g_per_kwh = basis.co2e_g_per_kwh.central
         if basis.zone == CUSTOM_ZONE:
-            return ZoneFactor(CUSTOM_ZONE, "a factor handed in", g_per_kwh, 0, "as handed in", CUSTOM_ZONE, "")
+            return ZoneFactor(
+                CUSTOM_ZONE, "a factor handed in", g_per_kwh, 0, "as handed in", CUSTOM_ZONE, ""
+            )
         if basis.zone == ARKREEN_ZONE:
             return ZoneFactor(
                 ARKREEN_ZONE, "the founding text", g_per_kwh, 2024, "not stated", ARKREEN_ZONE, ""
@@ -131,7 +133,9 @@ class Places:
             return ARKREEN_ZONE, "founding text", _point(ARKREEN_G_PER_KWH), ""
         factor = self._grid.find(self.chosen_zone or market, year)
         if live is not None:
-            note = f"Grid: {factor.name}, {live.g_co2e_per_kwh:g} g/kWh live from {live.source} ({live.basis})."
+            note = (
+                f"Grid: {factor.name}, {live.g_co2e_per_kwh:g} g/kWh live from {live.source} ({live.basis})."
+            )
             return factor.zone, f"live {live.source}", _point(live.g_co2e_per_kwh), note
         grid, g_per_kwh = f"annual {factor.year}", factor.g_co2e_per_kwh
         if self.chosen_zone is not None:

@@ -57,8 +57,8 @@ class LiveIntensity:
 class Basis:
     """What an estimate was computed with. The ledger keeps it once for all the estimates that share it.
 
-    Everything beyond energy is a fixed multiple of it, bound by bound, so these figures are kept here and not with every
-    answer.
+    Everything beyond energy is a fixed multiple of it, bound by bound, so these figures are kept here and not with
+    every answer.
 
     Attributes:
         method: `measured` or `arkreen-example`.

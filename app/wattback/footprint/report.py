@@ -15,10 +15,10 @@ def estimate_json(
     """The estimate and its sources as plain JSON values.
 
     Returns:
-        `energy_wh` and `co2e_g` (location-based), each `{low, central, high}`; beside them `market_based_g`, `embodied_g`,
-        `water_on_site_ml` and `water_power_plant_ml`, each the same or null where it is not estimated; `model` as the
-        caller named it and `model_match`, how it was read; `method`, `factors` (version), `factors_sha256`, `zone`, `grid`,
-        `notes`, `equivalents`, `alternatives`, `sources`.
+        `energy_wh` and `co2e_g` (location-based), each `{low, central, high}`; beside them `market_based_g`,
+        `embodied_g`, `water_on_site_ml` and `water_power_plant_ml`, each the same or null where it is not estimated;
+        `model` as the caller named it and `model_match`, how it was read; `method`, `factors` (version),
+        `factors_sha256`, `zone`, `grid`, `notes`, `equivalents`, `alternatives`, `sources`.
     """
     match = estimate.model
     return {

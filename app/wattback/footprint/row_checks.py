@@ -9,6 +9,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+_FIGURES = (int, float)
+"""A truth value is an `int` by inheritance only, so types are compared."""
+
 
 def need(condition: bool, file: str, row: str, reason: str) -> None:
     """Refuse the file unless the condition holds.
@@ -33,16 +36,17 @@ def section(table: dict[str, Any], file: str, name: str, kind: type) -> Any:
 
 def is_figure(value: object, lowest: float, highest: float) -> bool:
     """Whether it is a number between the bounds; NaN is not, nor is a truth value."""
-    return type(value) in (int, float) and lowest <= value <= highest  # type: ignore[operator]  # just checked
+    return type(value) in _FIGURES and lowest <= value <= highest  # type: ignore[operator]  # just checked
 
 
 def is_rising(value: object, lowest: float, highest: float) -> bool:
     """Whether it is low, central and high, in that order, within the bounds."""
-    if not isinstance(value, list) or len(value) != 3:
+    if type(value) is not list or len(value) != 3:
         return False
     low, central, high = value
     return (
-        is_figure(low, lowest, highest)
-        and is_figure(central, low, highest)
-        and is_figure(high, central, highest)
+        type(low) in _FIGURES
+        and type(central) in _FIGURES
+        and type(high) in _FIGURES
+        and lowest <= low <= central <= high <= highest
     )

@@ -58,7 +58,12 @@ def _measured_lines(estimator: Estimator, estimate: Estimate) -> list[dict[str, 
         ),
         line("model size", match.model_class, "", match.source),
         line("power usage effectiveness", _ends(site["pue"]), "", site["pue"]["source"]),
-        line("host and idle overhead, median", chain["it_overhead"]["median"], "", chain["it_overhead"]["source"]),
+        line(
+            "host and idle overhead, median",
+            chain["it_overhead"]["median"],
+            "",
+            chain["it_overhead"]["source"],
+        ),
         line("requests served together", _ends(chain["batch"]), "", chain["batch"]["source"]),
     ]
     if match.reasoning != "none":
