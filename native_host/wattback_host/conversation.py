@@ -122,7 +122,8 @@ class Conversation:
         live = None if settings["grid.live"] == "off" else _live_readings(ledger, settings, estimator)
         estimate = estimator.estimate
         estimates = [
-            estimate(_token_use(event), event.at_ms, None if live is None else live(event.at_ms)) for event in events
+            estimate(_token_use(event), event.at_ms, None if live is None else live(event.at_ms))
+            for event in events
         ]
         result = append_events(ledger, events, estimates)
         figures = [(each.energy_wh, each.co2e_g) for each in estimates]
@@ -193,7 +194,9 @@ def _live_readings(
 
     def look_up(at_ms: int) -> LiveIntensity | None:
         reading = chosen_reading(ledger, settings, estimator.places.chosen_zone, at_ms)
-        return None if reading is None else LiveIntensity(reading.source, reading.g_co2e_per_kwh, reading.basis)
+        return (
+            None if reading is None else LiveIntensity(reading.source, reading.g_co2e_per_kwh, reading.basis)
+        )
 
     return look_up
 
