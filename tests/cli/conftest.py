@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import keyring
 import pytest
 
 from wattback.cli import main
@@ -31,7 +32,7 @@ Terminal = Callable[..., Ran]
 
 @pytest.fixture
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The person's data directory, with a password file only they can read."""
+    """The person's data directory, with a password file only they can read, in a session without a keyring."""
     data = tmp_path / "wattback"
     data.mkdir()
     password = tmp_path / "password"
@@ -43,6 +44,8 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("WATTBACK_HOME", str(data))
     monkeypatch.setenv("WATTBACK_PASSWORD_FILE", str(password))
     monkeypatch.setenv("HOME", str(tmp_path))
+    # The library remembers the first keyring it found, so an environment variable would not always do.
+    keyring.set_keyring(keyring.core.load_keyring("keyring.backends.null.Keyring"))
     return data
 
 

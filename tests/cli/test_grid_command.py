@@ -62,18 +62,6 @@ def briton(terminal: Any, monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
     server.server_close()
 
 
-@pytest.fixture
-def no_keyring() -> Iterator[None]:
-    """A session whose keyring keeps nothing."""
-    import keyring
-
-    before = keyring.get_keyring()
-    keyring.set_keyring(keyring.core.load_keyring("keyring.backends.null.Keyring"))
-    yield
-    keyring.set_keyring(before)
-
-
-@pytest.mark.usefixtures("no_keyring")
 def test_at_first_live_figures_are_off_and_said_to_be(terminal: Any) -> None:
     said = terminal("grid", "status")
     assert said.status == 0
@@ -94,7 +82,6 @@ def test_asking_for_nothing_in_particular_is_refused_with_what_to_set(terminal: 
     assert "Set footprint.zone" in terminal("grid", "refresh").err
 
 
-@pytest.mark.usefixtures("no_keyring")
 def test_a_fetched_figure_is_shown_and_used(briton: Any) -> None:
     assert briton("grid", "status", "--json").document["last_reading"] is None
     fetched = briton("grid", "refresh")
@@ -124,7 +111,6 @@ def test_a_service_that_is_down_is_told_in_one_line(briton: Any) -> None:
     assert "annual factor meanwhile" in refused.err
 
 
-@pytest.mark.usefixtures("no_keyring")
 @pytest.mark.parametrize("arguments", [("grid", "key"), ("grid", "key", "--forget")])
 def test_a_keyring_that_keeps_nothing_is_refused(
     terminal: Any, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]
@@ -168,7 +154,6 @@ def test_a_key_typed_at_a_terminal_is_not_shown(terminal: Any, monkeypatch: pyte
     assert KEY not in done.out + done.err
 
 
-@pytest.mark.usefixtures("no_keyring")
 def test_the_companion_tells_trouble_and_goes_on(briton: Any) -> None:
     from wattback.companion import Companion
 

@@ -28,8 +28,7 @@ def test_automatic_mode_says_when_it_could_not_sign(terminal, monkeypatch: pytes
     assert "WATTBACK_PASSWORD_FILE" in terminal("settings", "set", "offset.mode", "automatic").err
 
 
-def test_forgetting_without_a_keyring_says_what_did_happen(terminal, monkeypatch) -> None:
-    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.null.Keyring")
+def test_forgetting_without_a_keyring_says_what_did_happen(terminal) -> None:
     terminal("wallet", "create", "--yes")
     terminal("settings", "set", "wallet.remember_unlock", "true")
     switched_off = terminal("settings", "set", "wallet.remember_unlock", "false")
