@@ -50,16 +50,19 @@ def briton(terminal: Any, monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
     server = ThreadingHTTPServer(("127.0.0.1", 0), Service)
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
     thread.start()
-    for key, value in (
-        ("footprint.zone", "GBR"),
-        ("grid.live", "uk-carbon-intensity"),
-        ("grid.live_url", f"http://127.0.0.1:{server.server_port}"),
-    ):
-        assert terminal("settings", "set", key, value).status == 0
-    yield terminal
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    try:
+        for key, value in (
+            ("footprint.zone", "GBR"),
+            ("grid.live", "uk-carbon-intensity"),
+            ("grid.live_url", f"http://127.0.0.1:{server.server_port}"),
+        ):
+            assert terminal("settings", "set", key, value).status == 0
+        yield terminal
+    finally:
+        # Left running, its thread would keep the whole test run from ending.
+        server.shutdown()
+        thread.join()
+        server.server_close()
 
 
 def test_at_first_live_figures_are_off_and_said_to_be(terminal: Any) -> None:
