@@ -58,7 +58,7 @@ def run_headless() -> int:
                 "It will retire nothing yet: automatic mode is off. To switch it on: "
                 "wattback settings set offset.mode automatic"
             )
-        _estimate_again(companion)
+        estimated_again = False
         while not ended.is_set():
             try:
                 certificate = companion.automatic_step()
@@ -77,15 +77,29 @@ def run_headless() -> int:
             if trouble and trouble != told_of_grid:
                 _say(trouble)
             told_of_grid = trouble
+            if not estimated_again:
+                # After the first step: a long history takes minutes, and a retirement that was begun must not wait for it.
+                _estimate_again(companion, ended)
+                estimated_again = True
             ended.wait(STEP_EVERY_S)
     finally:
         lock.release()
     return 0
 
 
-def _estimate_again(companion: Companion) -> None:
+class _Ended(Exception):
+    """Somebody ended the program; whatever was done is kept."""
+
+
+def _estimate_again(companion: Companion, ended: threading.Event) -> None:
+    def go_on(_looked_at: int) -> None:
+        if ended.is_set():
+            raise _Ended
+
     try:
-        result = companion.recompute()
+        result = companion.recompute(go_on)
+    except _Ended:
+        return
     except WattbackError as error:
         # The next start goes on from there.
         _say(str(error))

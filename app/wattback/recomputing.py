@@ -57,7 +57,7 @@ def changes_by_month(connection: sqlite3.Connection) -> tuple[FactorChange, ...]
     return tuple(
         FactorChange(
             *(each.month, each.from_factors, each.to_factors, each.answers),
-            *(each.energy_before_wh, each.energy_after_wh),
+            *(each.energy_before_wh, each.energy_after_wh, each.co2e_before_g, each.co2e_after_g),
         )
         for each in factor_changes(connection)
     )
@@ -66,8 +66,8 @@ def changes_by_month(connection: sqlite3.Connection) -> tuple[FactorChange, ...]
 def estimate_again(connection: sqlite3.Connection) -> tuple[EstimateAgain, str]:
     """What today's factors say of events in the ledger, and the hash of those factors.
 
-    An event keeps what was known of it alone: its method, a grid factor of the person's own, a live reading, and the
-    grid of a record. Everything else follows the person's settings.
+    An event keeps what was known of it alone: its method, a grid factor of the person's own, a live reading, a zone the
+    person had chosen, and the grid of a record. A provider's market follows today's tables, or the zone chosen by now.
 
     Raises:
         FootprintError: The tables are damaged, or do not know what the settings name; nothing was changed.
@@ -92,7 +92,7 @@ def estimate_again(connection: sqlite3.Connection) -> tuple[EstimateAgain, str]:
         try:
             if basis.zone == CUSTOM_ZONE:
                 chosen = made(basis.method, None, _own_factor(counted, basis))
-            elif live is not None or event.recorded_energy_wh is not None:
+            elif live is not None or event.recorded_energy_wh is not None or _was_chosen(basis):
                 chosen = made(basis.method, None if basis.zone == ARKREEN_ZONE else basis.zone, None)
             else:
                 chosen = made(basis.method, chosen_zone, chosen_factor)
@@ -111,8 +111,15 @@ def estimate_again(connection: sqlite3.Connection) -> tuple[EstimateAgain, str]:
 
 
 def _live_reading(basis: Basis) -> LiveIntensity | None:
-    kind, _, source = basis.grid.partition(" ")
-    return LiveIntensity(source, basis.co2e_g_per_kwh.central, "as read then") if kind == "live" else None
+    kind, _, which = basis.grid.partition(" ")
+    source, _, counts = which.partition(", ")
+    return LiveIntensity(source, basis.co2e_g_per_kwh.central, counts) if kind == "live" else None
+
+
+def _was_chosen(basis: Basis) -> bool:
+    """Whether the zone was the person's choice: a provider's market has a spread. Version 1 of the ledger did not tell."""
+    per_kwh = basis.co2e_g_per_kwh
+    return basis.grid.startswith("annual") and per_kwh.low == per_kwh.high
 
 
 def _own_factor(counted: CountedEvent, basis: Basis) -> float:

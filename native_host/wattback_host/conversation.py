@@ -28,6 +28,7 @@ from wattback_host.faults import (
     LEDGER_TOO_NEW,
     LEDGER_UNREADABLE,
     PROTOCOL_NOT_SPOKEN,
+    SCHEMA_VIOLATED,
     UNEXPECTED,
     Refusal,
 )
@@ -42,6 +43,10 @@ if TYPE_CHECKING:
     from wattback.ledger.settings import SettingValue
 
 PROTOCOL = 1
+
+MOST_ENERGY_WH = 100_000.0
+"""More than a million tokens of the dearest mode take. Events stay in the ledger for good: a page that invents larger ones
+must not bring its sums to their limit."""
 
 _LEDGER_CODES: dict[type[WattbackError], int] = {
     LedgerUnreadable: LEDGER_UNREADABLE,
@@ -125,6 +130,14 @@ class Conversation:
             estimate(_token_use(event), event.at_ms, None if live is None else live(event.at_ms))
             for event in events
         ]
+        for event_fields, each in zip(request["events"], estimates, strict=True):
+            if each.energy_wh.high > MOST_ENERGY_WH:
+                raise Refusal(
+                    SCHEMA_VIOLATED,
+                    "No answer takes that much electricity: its counts can't be true.",
+                    request_id=request_id,
+                    event_id=event_fields["id"],
+                )
         result = append_events(ledger, events, estimates)
         figures = [(each.energy_wh, each.co2e_g) for each in estimates]
         for position in result.known_positions:
@@ -194,9 +207,9 @@ def _live_readings(
 
     def look_up(at_ms: int) -> LiveIntensity | None:
         reading = chosen_reading(ledger, settings, estimator.places.chosen_zone, at_ms)
-        return (
-            None if reading is None else LiveIntensity(reading.source, reading.g_co2e_per_kwh, reading.basis)
-        )
+        if reading is None:
+            return None
+        return LiveIntensity(reading.source, reading.g_co2e_per_kwh, reading.basis, reading.from_ms)
 
     return look_up
 

@@ -8,7 +8,7 @@ The chain (METHODOLOGY.md explains every part):
     Wh = J * IT overhead * PUE / 3600
 
 The coefficients are fitted anew from the measurements (`fit.py`); everything else uncertain is drawn from the priors
-of `inputs.json`, all at once. Classes are the distinct architectures of `models.json`. Their rows are watt-hours of
+of `inputs.json`, all at once. Classes are the `architectures` of `models.json`. Their rows are watt-hours of
 the computers; what depends on the place (PUE, grid, water, hardware) multiplies them. Such a factor has a spread of
 its own, so its outer bounds are set to what makes the product's bounds its 5th and 95th percentile: the corners of
 two ranges would claim to be less sure than we are, and the factor's own bounds would too.
@@ -28,7 +28,7 @@ from fit import COEFFICIENTS, family_sigma, fit_runs, joules_per_output_token
 from measurements import measured_runs
 from numpy.typing import NDArray
 
-from wattback.footprint.model_classes import architecture_class, class_architectures
+from wattback.footprint.model_classes import class_architectures
 
 HERE = Path(__file__).resolve().parent
 FACTORS = HERE.parents[1] / "app" / "wattback" / "footprint" / "factors"
@@ -38,8 +38,21 @@ WH_PER_1000_TOKENS = "Wh of the computers per 1,000 tokens"
 WH_PER_IMAGE = "Wh of the computers per image"
 HOURS_A_YEAR = 8766.0
 QUANTILES = (0.05, 0.5, 0.95)
-REFERENCE_CLASSES = 9
-"""Factors are set on so many classes, from the smallest to the largest, and the median taken: they hardly differ."""
+REFERENCE_CLASSES = (
+    "dense-0.28b",
+    "dense-7b",
+    "moe-5-18.5b-of-5-235b",
+    "dense-70b",
+    "moe-18-60b-of-180b",
+    "moe-47b-of-300b",
+    "moe-41b-of-675b-w1",
+    "moe-49b-of-1600b-w1",
+    "moe-540-1800b-of-5400b",
+)
+"""Factors are set on these, from the smallest to the largest, and the median taken: they hardly differ.
+
+By name, so that a model more in the catalogue does not move what every answer is multiplied with.
+"""
 
 Sample = NDArray[np.float64]
 Row = list[float]
@@ -226,10 +239,9 @@ def calibrate(inputs: dict[str, Any], models: dict[str, Any], grid: dict[str, fl
     for key, architecture in architectures.items():
         samples = class_samples(draws, chain, fit, architecture)
         rows[key] = {kind: quantiles(sample) for kind, sample in samples.items()}
-        outputs[key] = samples["output"].astype(np.float32)
-    by_size = sorted(architectures, key=lambda key: rows[key]["output"][1])
-    chosen = [by_size[int(at)] for at in np.linspace(0, len(by_size) - 1, REFERENCE_CLASSES)]
-    products = Products([outputs[key].astype(np.float64) for key in chosen])
+        if key in REFERENCE_CLASSES:
+            outputs[key] = samples["output"].astype(np.float32)
+    products = Products([outputs[key].astype(np.float64) for key in REFERENCE_CLASSES])
     sigma = inputs["place_sigma"]["value"]
     sites = {key: site_table(draws, products, site, grid, sigma) for key, site in inputs["sites"].items()}
     pue = draws.between(inputs["sites"]["world"]["pue"])
@@ -282,11 +294,7 @@ def class_table(
 ) -> dict[str, Any]:
     """Every architecture, every set of the catalogue, and `unknown`."""
     at = {name: number for number, name in enumerate(models["columns"])}
-
-    def class_of(model: list[Any]) -> str:
-        return architecture_class(model[at["active_b"]], model[at["total_b"]], model[at["bytes_per_weight"]])
-
-    classes = {model[at["id"]]: class_of(model) for model in models["models"]}
+    classes = {model[at["id"]]: model[at["class"]] for model in models["models"]}
     table = {key: {"unit": WH_PER_1000_TOKENS, "rows": own} for key, own in rows.items()}
     for each in models["sets"]:
         members = [rows[key] for key in sorted({classes[member] for member in each["members"]})]
@@ -296,8 +304,8 @@ def class_table(
         for model in models["models"]
         if max(model[at["total_b"]] or model[at["active_b"]]) <= unknown["largest_total_b"]
     ]
-    every = [rows[key] for key in sorted({class_of(model) for model in common})]
-    closed = [rows[key] for key in sorted({class_of(model) for model in common if not model[at["open"]]})]
+    every = [rows[key] for key in sorted({model[at["class"]] for model in common})]
+    closed = [rows[key] for key in sorted({model[at["class"]] for model in common if not model[at["open"]]})]
     table["unknown"] = {"unit": WH_PER_1000_TOKENS, "rows": union(every, closed)}
     return table
 

@@ -6,7 +6,6 @@ from typing import Any
 from markdown import Line, figures, markdown_table, source_mark, two_digits
 
 from wattback.footprint import Estimator, Factors
-from wattback.footprint.models import architecture_class
 
 
 def fit_table(energy: dict[str, Any]) -> str:
@@ -68,8 +67,7 @@ def class_table(factors: Factors) -> str:
     at = {name: number for number, name in enumerate(factors.models["columns"])}
     members: dict[str, list[str]] = {}
     for model in factors.models["models"]:
-        key = architecture_class(model[at["active_b"]], model[at["total_b"]], model[at["bytes_per_weight"]])
-        members.setdefault(key, []).append(model[at["label"]])
+        members.setdefault(model[at["class"]], []).append(model[at["label"]])
     sets = {f"set:{each['id']}": each for each in factors.models["sets"]}
     rows = []
     for key, model_class in factors.energy["classes"].items():
@@ -221,8 +219,8 @@ def embodied_line(energy: dict[str, Any]) -> str:
     """What making the hardware adds."""
     bounds = energy["sites"]["azure-usa"]["embodied_g_per_kwh"]
     return (
-        f"In the centre that is {two_digits(bounds[1])} g CO2e a kilowatt-hour at the meter (for `azure-usa`). Google's own "
-        "0.010 g of Scope 1 and 3 over 0.24 Wh is 42."
+        f"In the centre that is {two_digits(bounds[1])} g CO2e a kilowatt-hour at the meter (for `azure-usa`). "
+        "Google's own 0.010 g of Scope 1 and 3 over 0.24 Wh is 42."
     )
 
 

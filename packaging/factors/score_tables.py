@@ -1,4 +1,4 @@
-"""METHODOLOGY.md's tables of how well the estimates hold: families left out, peers, published figures, everyday things."""
+"""METHODOLOGY.md's tables of how well the estimates hold: families left out, peers, published and everyday figures."""
 
 import json
 from pathlib import Path
@@ -104,7 +104,8 @@ def published_line(estimator: Estimator) -> str:
     ):
         sums = summary(chosen)
         lines.append(
-            f"- {name}: {sum(row.hit for row in chosen)} of {sums.rows} inside ({100 * sums.inside:.0f} %), median ours / theirs "
+            f"- {name}: {sum(row.hit for row in chosen)} of {sums.rows} inside "
+            f"({100 * sums.inside:.0f} %), median ours / theirs "
             f"{sums.median_ratio:.2f}, median p95 / p5 {sums.median_width:.1f}."
         )
     return "\n".join(lines)

@@ -154,7 +154,7 @@ def test_in_words_it_names_range_grid_and_what_stands_beside(terminal) -> None:
         "of making it, besides",
         "at the data centre",
         "at power plants",
-        "charges of a phone",
+        "charging a phone to",
         "on the grid of France",
         "gpt-4o read as GPT-4o (exact)",
         "USA, annual 2025",
@@ -171,4 +171,4 @@ def test_in_words_a_providers_own_figure_stands_beside_the_grids(terminal) -> No
 
 def test_in_words_what_is_not_estimated_is_said(terminal) -> None:
     out = terminal("estimate", "--model", "x", "--output", "1000", "--method", "arkreen-example").out
-    assert out.count("not estimated") == 2  # hardware and water
+    assert out.count("not estimated") == 3  # market-based, hardware and water

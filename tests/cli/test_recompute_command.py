@@ -51,10 +51,11 @@ def event(**fields: object) -> UsageEvent:
 
 
 def older(estimate: Estimate) -> Estimate:
-    """As factors of last year would have had it: twice the energy, half the emissions of it."""
+    """As factors of last year would have had it: twice the energy, and the emissions of that."""
     energy_wh = Range(*(2 * getattr(estimate.energy_wh, bound) for bound in ("low", "central", "high")))
     basis = replace(estimate.basis, factors="factors-2025.01", factors_sha256="0" * 64)
-    return replace(estimate, energy_wh=energy_wh, basis=basis)
+    co2e_g = Range(*(2 * getattr(estimate.co2e_g, bound) for bound in ("low", "central", "high")))
+    return replace(estimate, energy_wh=energy_wh, co2e_g=co2e_g, basis=basis)
 
 
 def counted(ledger: sqlite3.Connection) -> list[tuple[Any, ...]]:
@@ -101,6 +102,7 @@ def test_what_was_known_of_one_event_alone_is_kept(
             replace(recorded, id=b"3" * 16, dedupe_key=b"3" * 32),
             Estimator(method="arkreen-example").recorded(5.0),
         ),
+        (event(), Estimator().estimate(USE, NOON_MS)),
     ]
     append_events(
         person_ledger, [each for each, _ in ways],
@@ -108,17 +110,17 @@ def test_what_was_known_of_one_event_alone_is_kept(
          for each, estimate in ways],
     )  # fmt: skip
     before = counted(person_ledger)
-    terminal("settings", "set", "footprint.zone", "USA")
+    terminal("settings", "set", "footprint.zone", "POL")
     assert terminal("recompute", "--json").document["estimated_again"] == len(ways)
     after = counted(person_ledger)
     assert all(row[1] for row in after)
     for number, (was, now) in enumerate(zip(before, after, strict=True)):
-        if number in (0, 3):
+        if number in (0, 7):
             # No place of their own: they follow the settings.
-            assert now[2] == "USA"
+            assert now[2] == "POL"
         else:
             assert (now[0], *now[2:5]) == (was[0], *was[2:5])
-    assert [row[5] for row in after[4:]] == [5.0, 5.0, 5.0]
+    assert [row[5] for row in after[4:7]] == [5.0, 5.0, 5.0]
 
 
 def test_factors_of_ones_own_from_the_first_version_are_read_from_the_estimates(

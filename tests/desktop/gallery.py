@@ -121,8 +121,8 @@ class Gallery:
             self._picture("08-narrowest-end")
 
     def _beside_electricity(self) -> None:
-        change = FactorChange("2026-10", "2026.11", "2026.12", 812, 210.0, 184.8)
-        older = replace(change, month="2026-09", energy_after_wh=231.0)
+        change = FactorChange("2026-10", "2026.11", "2026.12", 812, 210.0, 184.8, 81.0, 71.3)
+        older = replace(change, month="2026-09", energy_after_wh=231.0, co2e_after_g=89.1)
         large = replace(large_snapshot(), grid_is_live=True, zone="GBR", factor_changes=(change, older))
         with self._scene(SampleServices(large)) as companion:
             self._press(companion.window, "span30Button")

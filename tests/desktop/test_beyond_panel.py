@@ -140,8 +140,8 @@ def test_there_is_a_sum_for_every_span_of_the_chart() -> None:
 def test_the_newest_change_is_told_and_the_others_are_in_the_tooltip(
     window: MainWindow, services: Any
 ) -> None:
-    older = FactorChange("2020-02", "2026.11", "2026.12", 9, 100.0, 110.0)
-    newest = replace(older, month="2020-03", energy_after_wh=88.0)
+    older = FactorChange("2020-02", "2026.11", "2026.12", 9, 100.0, 110.0, 40.0, 44.0)
+    newest = replace(older, month="2020-03", energy_after_wh=88.0, co2e_after_g=35.2)
     window.show_snapshot(replace(services.current, factor_changes=(newest,)))
     assert text(window, "factorChange") == "March 2020 looks 12 % lower under 2026.12 than under 2026.11."
     assert label(window, "factorChange").toolTip() == ""

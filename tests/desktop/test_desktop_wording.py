@@ -129,12 +129,30 @@ def test_batch_states_are_words() -> None:
     ],
 )
 def test_what_newer_factors_made_of_a_month(month: str, before: float, after: float, text: str) -> None:
-    change = FactorChange(month, "factors-2026.11", "factors-2026.12", 7, before, after)
+    change = FactorChange(month, "factors-2026.11", "factors-2026.12", 7, before, after, before, after)
     assert wording.factor_change(change, date(2026, 12, 1)) == text
 
 
 def test_tables_that_changed_under_one_version_are_told_apart() -> None:
-    change = FactorChange("2026-03", "factors-2026.12", "factors-2026.12", 7, 100.0, 50.0)
+    change = FactorChange("2026-03", "factors-2026.12", "factors-2026.12", 7, 100.0, 50.0, 40.0, 20.0)
     assert wording.factor_change(change, date(2026, 12, 1)) == (
         "March looks 50 % lower under 2026.12 as it is now than under 2026.12 as it was."
     )
+
+
+@pytest.mark.parametrize(
+    ("energy_after_wh", "co2e_after_g", "text"),
+    [
+        (103.0, 52.4, "March looks 3 % higher under 2026.12 than under 2026.11; its emissions 31 % higher."),
+        (100.0, 36.0, "March looks the same under 2026.12 as under 2026.11; its emissions 10 % lower."),
+        (103.0, 41.2, "March looks 3 % higher under 2026.12 than under 2026.11."),
+        (112.0, 40.0, "March looks 12 % higher under 2026.12 than under 2026.11; its emissions the same."),
+    ],
+)
+def test_emissions_that_moved_otherwise_are_told(
+    energy_after_wh: float, co2e_after_g: float, text: str
+) -> None:
+    change = FactorChange(
+        "2026-03", "factors-2026.11", "factors-2026.12", 7, 100.0, energy_after_wh, 40.0, co2e_after_g
+    )
+    assert wording.factor_change(change, date(2026, 12, 1)) == text

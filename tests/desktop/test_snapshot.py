@@ -129,11 +129,12 @@ def test_changes_come_newest_month_first(companion: Companion) -> None:
     with transaction(ledger):
         for month in ("2026-02", "2026-03"):
             ledger.execute(
-                "INSERT INTO factor_change VALUES (?, '2026.11', '2026.12', 812, 210.0, 184.8)", (month,)
+                "INSERT INTO factor_change VALUES (?, '2026.11', '2026.12', 812, 210.0, 184.8, 81.0, 71.3)",
+                (month,),
             )
     ledger.close()
     first, second = companion.snapshot(1).factor_changes
-    assert first == FactorChange("2026-03", "2026.11", "2026.12", 812, 210.0, 184.8)
+    assert first == FactorChange("2026-03", "2026.11", "2026.12", 812, 210.0, 184.8, 81.0, 71.3)
     assert second.month == "2026-02"
 
 

@@ -4,16 +4,7 @@ import pytest
 
 from wattback.footprint import Estimator, Range
 from wattback.footprint.comparisons import alternatives, everyday
-from wattback.footprint.model_classes import (
-    ACTIVE,
-    BYTES,
-    DATE,
-    ID,
-    LABEL,
-    PROVIDER,
-    TOTAL,
-    architecture_class,
-)
+from wattback.footprint.model_classes import CLASS, DATE, ID, LABEL, PROVIDER
 
 
 def test_everyday_equivalents_by_hand() -> None:
@@ -68,7 +59,7 @@ def test_the_smaller_model_is_the_same_makers_and_takes_at_most_half(estimator, 
     assert 0 < smaller.central_share <= 0.5
     assert smaller.energy_wh.central == pytest.approx(smaller.central_share * estimate.energy_wh.central)
     classes = estimator.factors.energy["classes"]
-    size = classes[architecture_class(row[ACTIVE], row[TOTAL], row[BYTES])]["rows"]["output"][1]
+    size = classes[row[CLASS]]["rows"]["output"][1]
     assert size <= classes[estimate.model.model_class]["rows"]["output"][1] / 2
 
 
@@ -80,7 +71,7 @@ def test_of_the_smaller_models_the_newest_is_taken(estimator, use) -> None:
     (chosen,) = [row for row in rows if f"by {row[LABEL]}" == smaller.words]
     for row in rows:
         if row[PROVIDER] == "anthropic" and row[DATE] > chosen[DATE]:
-            size = classes[architecture_class(row[ACTIVE], row[TOTAL], row[BYTES])]["rows"]["output"][1]
+            size = classes[row[CLASS]]["rows"]["output"][1]
             assert size > limit, row[ID]
 
 

@@ -28,7 +28,8 @@ ANSWERS = [
 
 
 def numbers(text: str) -> list[float]:
-    """The last figures of a line: three of them, or one that stands for all three."""
+    """The last figures of a line before what a factor is itself taken as: three, or one that stands for all three."""
+    text = text.partition("; itself")[0]
     found = [float(each.replace(",", "")) for each in re.findall(r"[\d,]*\.?\d+(?:e[+-]?\d+)?", text)]
     return found[-3:] if text.count(" / ") >= 2 else [found[-1]] * 3
 
@@ -161,7 +162,7 @@ def test_a_live_reading_is_named_as_the_grids_source(use) -> None:
     live = LiveIntensity("uk-carbon-intensity", 123.0, "direct, consumption")
     steps = explain(estimator, asked, estimator.estimate(asked, None, live))
     (grid,) = [step for step in steps if step.what == "grid"]
-    assert grid.figure == "United Kingdom: 123 g per kWh (live)"
+    assert grid.figure == "United Kingdom: 123 g per kWh (live, direct, consumption)"
     assert grid.source
 
 
@@ -179,3 +180,17 @@ def test_the_founding_example_is_three_figures(founding, use) -> None:
         assert lines[what].figure == "not estimated", what
         assert not lines[what].source, what
     assert not any(math.isnan(each) for each in as_list(estimate.energy_wh))
+
+
+def test_a_factor_of_the_place_tells_how_wide_it_is_itself(estimator, use) -> None:
+    """Its three figures carry the electricity's to the product's, and look as if more were known than is."""
+    lines, _ = lines_of(estimator, use("gpt-4o", output_tokens=400))
+    site = estimator.factors.energy["sites"]["azure-usa"]
+    (overhead,) = [step for what, step in lines.items() if what.startswith("overhead")]
+    assert overhead.figure.endswith(f"; itself taken as {site['pue']['low']:g} to {site['pue']['high']:g}")
+    assert lines["grid"].figure.endswith("; its places from 219.2 to 531.3")
+    assert lines["water at the data centre"].figure.endswith(
+        "; itself taken as 0.05 to 0.6 L per kWh of the computers"
+    )
+    chosen, _ = lines_of(Estimator(zone="DE"), use("gpt-4o", output_tokens=400))
+    assert "its places" not in chosen["grid"].figure

@@ -265,7 +265,8 @@ MODEL_DAMAGES = [  # one of each kind here; test_catalogue.py has them all
     (put("models", 0, {}), "row 1"),
     (put("models", 0, 2, "nobody"), "row 1 (gpt-3.5-turbo)"),
     (put("sets", 0, "members", ["gpt-4o"]), "set 1 (chatgpt-auto)"),
-    (put("families", 0, "model", "nothing"), "family 1"),
+    (put("families", "claude", "nothing"), "family claude"),
+    (put("architectures", "dense-8b", None), "architecture dense-8b"),
     (put("sites", "chatgpt", "default", "nothing"), "site chatgpt"),
     (put("models", 0, 11, [7]), "row 1 (gpt-3.5-turbo)"),
 ]

@@ -9,7 +9,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from wattback.footprint import Estimator
-from wattback.footprint.model_classes import architecture_class, class_architectures, nearest_class
+from wattback.footprint.model_classes import class_architectures, nearest_class
 from wattback.footprint.model_names import normalise, size_in_name, squashed, squashed_all, without_date
 from wattback.footprint.models import ModelResolver
 
@@ -194,23 +194,6 @@ def test_a_name_is_read_as(raw, site, step, found, provider) -> None:
 )
 def test_a_class_is_named_after_its_sizes(raw, model_class) -> None:
     assert RESOLVER.resolve(raw, "").model_class == model_class
-
-
-@pytest.mark.parametrize(
-    ("active", "total", "widths", "name"),
-    [
-        ([8, 8], None, [1, 2], "dense-8b"),
-        ([8, 28], None, [1, 2], "dense-8-28b"),
-        ([22, 22], [235, 235], [1, 2], "moe-22b-of-235b"),
-        ((44.0, 132.0), (440.0, 440.0), (1.0, 2.0), "moe-44-132b-of-440b"),
-        ([8, 28], [8, 400], [1, 2], "moe-8-28b-of-8-400b"),
-        ([37, 37], [671, 671], [1], "moe-37b-of-671b-w1"),
-        ([0.5, 0.5], None, [0.53, 1], "dense-0.5b-w0.53-1"),
-        ([540, 1800], [5400, 5400], [1, 2], "moe-540-1800b-of-5400b"),
-    ],
-)
-def test_architecture_class_writes_numbers_shortest(active, total, widths, name) -> None:
-    assert architecture_class(active, total, widths) == name
 
 
 @pytest.mark.parametrize(
@@ -401,11 +384,7 @@ def test_an_unknown_model_spans_every_common_class(estimator, use) -> None:
         estimator.factors.energy["classes"],
         estimator.factors.energy["classes"]["unknown"]["rows"],
     )
-    common = {
-        architecture_class(row[5], row[6], row[7])
-        for row in MODELS["models"]
-        if max(row[6] or row[5]) <= largest_common_b()
-    }
+    common = {row[7] for row in MODELS["models"] if max(row[6] or row[5]) <= largest_common_b()}
     assert len(common) > 90
     for kind, (low, central, high) in unknown.items():
         assert low == min(classes[key]["rows"][kind][0] for key in common), kind

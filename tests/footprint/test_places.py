@@ -153,7 +153,7 @@ def test_before_2020_it_is_before_2020() -> None:
 def test_a_live_reading_takes_the_place_of_the_chosen_zones_average(use) -> None:
     estimator = Estimator(zone="GB")
     estimate = estimator.estimate(use(output_tokens=1000), at(2026, 1, 1), LIVE)
-    assert (estimate.zone, estimate.basis.grid) == ("GBR", "live uk-carbon-intensity")
+    assert (estimate.zone, estimate.basis.grid) == ("GBR", "live uk-carbon-intensity, direct, consumption")
     assert estimate.basis.co2e_g_per_kwh == point(123.0)
     assert estimate.notes[0] == (
         "Grid: United Kingdom, 123 g/kWh live from uk-carbon-intensity (direct, consumption)."
@@ -234,3 +234,10 @@ def test_many_readings_do_not_fill_the_memory(use) -> None:
     for number in range(10_000):
         estimator.estimate(use(output_tokens=1), None, LiveIntensity("test", float(number), "direct"))
     assert len(estimator.places._bases) <= 4100
+
+
+def test_a_live_readings_note_says_of_which_hour_it_is(use) -> None:
+    """Nine minutes past ten the companion may still have the half hour before."""
+    reading = LiveIntensity(LIVE.source, 60.0, LIVE.basis, at(2026, 11, 24) + 9 * 3_600_000 + 30 * 60_000)
+    estimate = Estimator(zone="GBR").estimate(use(output_tokens=1000), at(2026, 11, 24), reading)
+    assert estimate.notes[0].endswith("(direct, consumption), of the span from 09:30 UTC.")

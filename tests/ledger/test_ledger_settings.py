@@ -130,3 +130,19 @@ def test_texts_from_the_command_line_are_read(key: str, text: str, value: Settin
 def test_texts_that_mean_nothing_are_refused(key: str, text: str) -> None:
     with pytest.raises(SettingError, match=key):
         parse_setting(key, text)
+
+
+def test_with_another_zone_the_zone_of_electricity_maps_is_forgotten(ledger) -> None:
+    set_setting(ledger, "footprint.zone", "USA")
+    set_setting(ledger, "grid.electricity_maps_zone", "US-CAL-CISO")
+    set_setting(ledger, "footprint.zone", "USA")
+    assert get_setting(ledger, "grid.electricity_maps_zone") == "US-CAL-CISO"
+    set_setting(ledger, "footprint.zone", "POL")
+    assert get_setting(ledger, "grid.electricity_maps_zone") is None
+
+
+def test_with_another_live_service_its_address_is_forgotten(ledger) -> None:
+    set_setting(ledger, "grid.live", "uk-carbon-intensity")
+    set_setting(ledger, "grid.live_url", "https://proxy.example")
+    set_setting(ledger, "grid.live", "electricity-maps")
+    assert get_setting(ledger, "grid.live_url") is None

@@ -139,7 +139,10 @@ def test_what_a_batch_covers_keeps_everything(person: Person) -> None:
     )
     assert sorted(beside) == [(1, NEW), (2, NEW), (3, OLD), (4, OLD)]
     assert factor_changes(person.ledger) == [
-        FactorChange("2026-11", OLD, NEW, 4, pytest.approx(4 * 0.25), pytest.approx(4 * 0.22))
+        FactorChange(
+            *("2026-11", OLD, NEW, 4, pytest.approx(4 * 0.25), pytest.approx(4 * 0.22)),
+            *(pytest.approx(4 * 0.25 * 0.3844), pytest.approx(4 * 0.22 * 0.3844)),
+        )
     ]
     assert person.plan().event_count == 2
 

@@ -124,6 +124,7 @@ class Person:
     """The companion of somebody: one ledger, one memory, one key, and hands on the clock."""
 
     ledger: sqlite3.Connection
+    address: str
     now_ms: int = NOW_MS
     key: str | None = KEY
     state: RefreshState = field(default_factory=RefreshState)
@@ -132,6 +133,9 @@ class Person:
     def choose(self, **settings: Any) -> None:
         for name, value in settings.items():
             set_setting(self.ledger, name.replace("__", "."), value)
+        if "grid__live" in settings and "grid__live_url" not in settings:
+            # Another service is asked at its own address until another is named.
+            set_setting(self.ledger, "grid.live_url", self.address)
 
     def refresh(self, *, manual: bool = False) -> RefreshOutcome:
         return refresh(
@@ -159,10 +163,8 @@ class Person:
 
 @pytest.fixture
 def person(ledger: sqlite3.Connection, service: StandIn) -> Person:
-    """Nothing chosen but the address of the stand-in."""
-    somebody = Person(ledger)
-    somebody.choose(grid__live_url=service.address)
-    return somebody
+    """Nothing chosen yet; whichever service is, the stand-in is asked."""
+    return Person(ledger, service.address)
 
 
 @pytest.fixture

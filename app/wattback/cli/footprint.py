@@ -36,8 +36,10 @@ def estimate(arguments: argparse.Namespace) -> int:
     if arguments.explain:
         _print_explanation(estimator, use, result)
         return 0
-    from wattback.desktop.wording import co2e_figure, energy_figure, equivalent, share_words, water_figure
+    from wattback.desktop.everyday_words import like
+    from wattback.desktop.wording import co2e_figure, energy_figure, share_words, water_figure
 
+    founding = result.method == "arkreen-example"
     market, embodied = result.market_based_g, result.embodied_g
     on_site, plants = result.water_on_site_ml, result.water_power_plant_ml
     print_lines(
@@ -46,7 +48,11 @@ def estimate(arguments: argparse.Namespace) -> int:
             ("emissions", f"{co2e_figure(result.co2e_g)}, location-based"),
             (
                 "",
-                "the provider publishes no market-based figure"
+                (
+                    "market-based: not estimated"
+                    if founding
+                    else "the provider publishes no market-based figure"
+                )
                 if market is None
                 else f"{co2e_figure(market)}, market-based by the provider's own contracts",
             ),
@@ -60,7 +66,7 @@ def estimate(arguments: argparse.Namespace) -> int:
                 if on_site is None or plants is None
                 else f"{water_figure(on_site)} at the data centre, {water_figure(plants)} at power plants",
             ),
-            ("like", ", or ".join(equivalent(each) for each in equal)),
+            ("like", like(equal).removeprefix("Like ").replace("\N{NO-BREAK SPACE}", " ")),
             *(("instead", f"{each.words}: {share_words(each)}") for each in otherwise),
             ("model", f"{arguments.model} read as {result.model.label} ({result.model.step})"),
             ("method", f"{result.method}, {result.factors}"),
@@ -77,7 +83,13 @@ def estimate(arguments: argparse.Namespace) -> int:
 def _print_explanation(estimator: "Estimator", use: "TokenUse", result: "Estimate") -> None:
     from wattback.footprint.explanation import explain
 
-    print("Low / central / high are the 5th, 50th and 95th percentile.\n")
+    print(
+        "Low / central / high are the 5th, 50th and 95th percentile of what an answer takes. What multiplies them"
+    )
+    print(
+        "(overhead, grid, hardware, water) is written as it carries those three to the product's, then as it is taken itself."
+    )
+    print()
     for number, step in enumerate(explain(estimator, use, result), start=1):
         print(f"{number:>2}. {step.what}: {step.figure}")
         if step.source:

@@ -81,6 +81,8 @@ class FactorChange:
         answers: Answers estimated again.
         energy_before_wh: Their electricity under the one.
         energy_after_wh: Under the other.
+        co2e_before_g: Their location-based emissions under the one.
+        co2e_after_g: Under the other.
     """
 
     month: str
@@ -89,6 +91,8 @@ class FactorChange:
     answers: int
     energy_before_wh: float
     energy_after_wh: float
+    co2e_before_g: float
+    co2e_after_g: float
 
 
 @dataclass(frozen=True, slots=True)

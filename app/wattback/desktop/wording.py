@@ -10,7 +10,7 @@ from math import floor, log10
 
 from wattback.desktop.services import FactorChange
 from wattback.footprint import Range
-from wattback.footprint.comparisons import Alternative, Equivalent
+from wattback.footprint.comparisons import Alternative
 
 _ENERGY_UNITS = (("mWh", 1e-3), ("Wh", 1.0), ("kWh", 1e3), ("MWh", 1e6))
 _WATER_UNITS = (("mL", 1.0), ("mL", 1.0), ("L", 1e3), ("m³", 1e6))
@@ -20,6 +20,7 @@ _SMALLEST_OF_BASE_UNIT = 0.1
 _SMALLEST_OF_LARGER_UNIT = 0.9995
 
 _SAME_BELOW_PERCENT = 0.5
+_ALIKE_WITHIN_PERCENT = 1.5
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _FULL_MONTHS = (
@@ -113,11 +114,6 @@ def share(of_all: float) -> str:
 def unbroken(words: str) -> str:
     """The same on one line, wherever the text around it wraps."""
     return words.replace(" ", "\N{NO-BREAK SPACE}")
-
-
-def equivalent(like: Equivalent) -> str:
-    """`0.032 charges of a phone`, in as many digits as are known."""
-    return f"{significant(like.amount.central, 2)} {like.words}"
 
 
 def share_words(other: Alternative) -> str:
@@ -235,7 +231,8 @@ def recently(at_ms: int, today: date | None = None) -> str:
 def factor_change(change: FactorChange, today: date | None = None) -> str:
     """What newer factors made of a month.
 
-    For example: `March looks 12 % lower under 2026.12 than under 2026.11.`
+    For example: `March looks 12 % lower under 2026.12 than under 2026.11.`, or, where other grids were counted too,
+    `March looks 3 % higher under 2026.12 than under 2026.11; its emissions 31 % higher.`
     """
     year, month = (int(part) for part in change.month.split("-"))
     name = _FULL_MONTHS[month - 1]
@@ -244,15 +241,28 @@ def factor_change(change: FactorChange, today: date | None = None) -> str:
     before, after = (version.removeprefix("factors-") for version in (change.from_factors, change.to_factors))
     if before == after:
         before, after = f"{before} as it was", f"{after} as it is now"
-    percent = _percent(change.energy_before_wh, change.energy_after_wh)
+    energy = _percent(change.energy_before_wh, change.energy_after_wh)
+    co2e = _percent(change.co2e_before_g, change.co2e_after_g)
+    if change.energy_before_wh == 0 and energy:
+        return f"{name} looks higher under {after} than under {before}, where it was nothing."
+    looks = f"{name} looks {_moved(energy)} under {after} {_compared(energy)} under {before}"
+    if abs(co2e - energy) < _ALIKE_WITHIN_PERCENT:
+        return f"{looks}."
+    return f"{looks}; its emissions {_moved(co2e)}."
+
+
+def _moved(percent: float) -> str:
+    """`12 % lower`, `the same`."""
     if abs(percent) < _SAME_BELOW_PERCENT:
-        return f"{name} looks the same under {after} as under {before}."
+        return "the same"
     direction = "lower" if percent < 0 else "higher"
-    if change.energy_before_wh == 0:
-        return f"{name} looks {direction} under {after} than under {before}, where it was nothing."
     # All but nothing is not nothing.
     figure = "over 99" if round(percent) == -100 else f"{max(1, round(abs(percent))):,}"
-    return f"{name} looks {figure} % {direction} under {after} than under {before}."
+    return f"{figure} % {direction}"
+
+
+def _compared(percent: float) -> str:
+    return "as" if abs(percent) < _SAME_BELOW_PERCENT else "than"
 
 
 def _percent(before: float, after: float) -> float:

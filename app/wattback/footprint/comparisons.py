@@ -6,16 +6,7 @@ import os
 
 from wattback.footprint.estimate import Estimator
 from wattback.footprint.factor_files import read_table
-from wattback.footprint.model_classes import (
-    ACTIVE,
-    BYTES,
-    DATE,
-    ID,
-    LABEL,
-    PROVIDER,
-    TOTAL,
-    architecture_class,
-)
+from wattback.footprint.model_classes import CLASS, DATE, ID, LABEL, PROVIDER
 from wattback.footprint.models import UNKNOWN
 from wattback.footprint.quantities import Estimate, Range, TokenUse
 from wattback.footprint.row_checks import is_figure, need, section
@@ -122,8 +113,7 @@ def _smaller(estimator: Estimator, use: TokenUse, estimate: Estimate) -> tuple[s
     candidates = []
     for row in models["models"]:
         if row[PROVIDER] == estimate.model.maker:
-            model_class = architecture_class(row[ACTIVE], row[TOTAL], row[BYTES])
-            central = classes[model_class]["rows"]["output"][1]
+            central = classes[row[CLASS]]["rows"]["output"][1]
             if central <= limit:
                 candidates.append((row[DATE], central, row[ID], row[LABEL]))
     # Whether the smaller model would have thought as long is not known; the same tokens are compared.

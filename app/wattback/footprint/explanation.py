@@ -107,7 +107,7 @@ def _parts(estimator: Estimator, use: TokenUse, estimate: Estimate) -> list[Step
     steps.append(
         Step(
             f"overhead of the data centre ({label})",
-            f"x {_figures(pue)}",
+            f"x {_figures(pue)}{_known_as(site['pue'], '')}",
             source_text(estimator, site["pue"]["source"]),
         )
     )
@@ -118,10 +118,13 @@ def _beyond(estimator: Estimator, estimate: Estimate) -> list[Step]:
     basis, grid = estimate.basis, estimator.zone_of(estimate)
     source = estimator.grid.sources.get(grid.source)
     year = f" {grid.year}" if grid.year else ""
+    regions = (
+        "" if basis.co2e_g_per_kwh.low == basis.co2e_g_per_kwh.high else _regions(estimator, basis.provider)
+    )
     steps = [
         Step(
             "grid",
-            f"{grid.name}{year}: {_triple(basis.co2e_g_per_kwh)} g per kWh ({grid.basis})",
+            f"{grid.name}{year}: {_triple(basis.co2e_g_per_kwh)} g per kWh ({grid.basis}){regions}",
             source["title"] if source else grid.name,
         ),
         Step("emissions, location-based", f"{_triple(estimate.co2e_g)} g CO2e", ""),
@@ -138,11 +141,15 @@ def _beside(estimator: Estimator, estimate: Estimate) -> list[Step]:
     on_site, plants = estimate.water_on_site_ml, estimate.water_power_plant_ml
     steps = []
 
-    def add(what: str, per_kwh: Range | None, figure: Range | None, unit: str, source: str) -> None:
+    def add(
+        what: str, per_kwh: Range | None, figure: Range | None, unit: str, source: str, known: str = ""
+    ) -> None:
         if per_kwh is None or figure is None:
             steps.append(Step(what, "not estimated", ""))
         else:
-            carried = f"x {_triple(per_kwh)} {unit.partition(' ')[0]} per kWh = {_triple(figure)} {unit}"
+            carried = (
+                f"x {_triple(per_kwh)} {unit.partition(' ')[0]} per kWh = {_triple(figure)} {unit}{known}"
+            )
             steps.append(Step(what, carried, source_text(estimator, source)))
 
     site = energy["sites"][energy["providers"][basis.provider or UNKNOWN]["site"]]
@@ -158,13 +165,32 @@ def _beside(estimator: Estimator, estimate: Estimate) -> list[Step]:
         )
         source = source_text(estimator, site["market_based_g_per_kwh"]["source"])
         steps.append(Step(contracts, figure, source))
-    hardware = energy["chain"]["embodied"]["kg_co2e_per_gpu"]["source"]
-    add("making the hardware (Scope 3)", basis.embodied_g_per_kwh, embodied, "g CO2e", hardware)
-    water = site["wue_l_per_kwh"]["source"]
-    add("water at the data centre", basis.water_on_site_ml_per_kwh, on_site, "mL", water)
-    water = "" if plants is None else estimator.places.water_row(basis.zone, basis.provider)["source"]
-    add("water at the power plants", basis.water_power_plant_ml_per_kwh, plants, "mL", water)
+    gpu = energy["chain"]["embodied"]["kg_co2e_per_gpu"]
+    known = _known_as(gpu, " kg a GPU with its share of a server")
+    add("making the hardware (Scope 3)", basis.embodied_g_per_kwh, embodied, "g CO2e", gpu["source"], known)
+    water = site["wue_l_per_kwh"]
+    known = _known_as(water, " L per kWh of the computers")
+    add("water at the data centre", basis.water_on_site_ml_per_kwh, on_site, "mL", water["source"], known)
+    if plants is not None:
+        water = estimator.places.water_row(basis.zone, basis.provider)
+    known = _known_as(water, " L per kWh")
+    per_kwh = basis.water_power_plant_ml_per_kwh
+    add("water at the power plants", per_kwh, plants, "mL", water["source"], known)
     return steps
+
+
+def _known_as(prior: dict[str, float], unit: str) -> str:
+    """How wide the factor itself is; its three figures are only what carries the electricity's to the product's."""
+    return f"; itself taken as {prior['low']:g} to {prior['high']:g}{unit}"
+
+
+def _regions(estimator: Estimator, provider: str) -> str:
+    energy = estimator.factors.energy
+    site = energy["sites"][energy["providers"][provider or UNKNOWN]["site"]]
+    figures = [estimator.grid.find(place).g_co2e_per_kwh for place in site["places"]]
+    if len(figures) == 1:
+        return "; its regions differ by a third or so"
+    return f"; its places from {min(figures):g} to {max(figures):g}"
 
 
 def _triple(figure: Range) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wattback.footprint.errors import DamagedFactorsError, shown
-from wattback.footprint.model_classes import ALIASES, COLUMNS, ID, SET_CLASS_PREFIX, architecture_class
+from wattback.footprint.model_classes import ALIASES, COLUMNS, ID, JUDGEMENT, SET_CLASS_PREFIX
 from wattback.footprint.model_names import squashed_all
 from wattback.footprint.models import UNKNOWN
 
@@ -47,18 +47,18 @@ def check_models(models: dict[str, Any], classes: set[str], providers: set[str])
     for key, source in sources.items():
         if not isinstance(source, dict) or not isinstance(source.get("title"), str) or not source["title"]:
             raise DamagedFactorsError(FILE, f"source {key}", "it has no title")
+    if JUDGEMENT not in sources:
+        raise DamagedFactorsError(FILE, f"source {JUDGEMENT}", "it is missing")
     if UNKNOWN not in classes or UNKNOWN not in providers:
         raise DamagedFactorsError("energy.json", f"`{UNKNOWN}`", "the class or the provider is missing")
-    ids = _check_rows(_section(models, "models", list), sources, classes, providers)
-    ids |= _check_sets(_section(models, "sets", list), ids, sources, classes, providers)
+    architectures = _section(models, "architectures", dict)
+    _check_architectures(architectures, classes)
+    ids = _check_rows(_section(models, "models", list), sources, architectures, providers)
+    ids |= _check_sets(_section(models, "sets", list), ids, classes, providers)
     _check_names(models)
-    for number, family in enumerate(_section(models, "families", list), start=1):
-        if (
-            not isinstance(family, dict)
-            or not isinstance(family.get("prefix"), str)
-            or not _names_one_of(family.get("model"), ids)
-        ):
-            raise DamagedFactorsError(FILE, f"family {number}", "it names no model of this file")
+    for prefix, model in _section(models, "families", dict).items():
+        if not _names_one_of(model, ids):
+            raise DamagedFactorsError(FILE, f"family {prefix[:60]}", "it names no model of this file")
     for name, site in _section(models, "sites", dict).items():
         _check_site(name, site, ids, providers)
 
@@ -74,7 +74,22 @@ def _names_one_of(value: object, ids: set[str]) -> bool:
     return isinstance(value, str) and value in ids
 
 
-def _check_rows(rows: list[Any], sources: dict[str, Any], classes: set[str], providers: set[str]) -> set[str]:
+def _check_architectures(architectures: dict[str, Any], classes: set[str]) -> None:
+    for key, row in architectures.items():
+        if type(row) is not list or len(row) != 3:
+            reason = "it has not an active size, a total size and the bytes per weight"
+        elif key not in classes:
+            reason = "it is not in the energy table"
+        else:
+            active, total, widths = row
+            reason = _wrong_with_sizes(active, total) or _wrong_with_widths(widths)
+        if reason:
+            raise DamagedFactorsError(FILE, f"architecture {key[:60]}", reason)
+
+
+def _check_rows(
+    rows: list[Any], sources: dict[str, Any], architectures: dict[str, Any], providers: set[str]
+) -> set[str]:
     ids: set[str] = set()
     # Most rows share their sizes and their month with others: each is checked once.
     sound: set[object] = set()
@@ -90,7 +105,7 @@ def _check_rows(rows: list[Any], sources: dict[str, Any], classes: set[str], pro
             reasoning,
             active,
             total,
-            widths,
+            model_class,
             confidence,
             source,
             date,
@@ -117,10 +132,10 @@ def _check_rows(rows: list[Any], sources: dict[str, Any], classes: set[str], pro
             reason = "its date is not a month such as 2025-08"
         elif type(aliases) is not list or not {*map(type, aliases)} <= _TEXT:
             reason = "its aliases are not a list of names"
-        elif (sizes := _sizes(active, total, widths)) is None or sizes not in sound:
-            reason = _wrong_with_sizes(active, total, widths)
-            if not reason and architecture_class(active, total, widths) not in classes:
-                reason = "its class is not in the energy table"
+        elif type(model_class) is not str or model_class not in architectures:
+            reason = "its class is not among the architectures"
+        elif (sizes := _sizes(active, total)) is None or sizes not in sound:
+            reason = _wrong_with_sizes(active, total)
             sound.add(sizes)
         if reason:
             raise DamagedFactorsError(FILE, f"row {number} ({key[:60]})", reason)
@@ -129,22 +144,18 @@ def _check_rows(rows: list[Any], sources: dict[str, Any], classes: set[str], pro
     return ids
 
 
-def _sizes(active: object, total: object, widths: object) -> object:
+def _sizes(active: object, total: object) -> object:
     """The sizes of a row as one key, equal only for equal figures; None where they are not all lists of figures."""
-    if (
-        type(active) is not list
-        or type(widths) is not list
-        or (total is not None and type(total) is not list)
-    ):
+    if type(active) is not list or (total is not None and type(total) is not list):
         return None
-    figures = (*active, None, *(total or ()), None, *widths)
+    figures = (*active, None, *(() if total is None else (*total, None)))
     for figure in figures:
         if figure is not None and type(figure) is not int and type(figure) is not float:
             return None  # `true` would be equal to 1.
     return figures
 
 
-def _wrong_with_sizes(active: object, total: object, widths: object) -> str:
+def _wrong_with_sizes(active: object, total: object) -> str:
     span, whole = _span(active), _span(total)
     if span is None:
         return "its active size is not a low and a high figure in billions"
@@ -154,6 +165,10 @@ def _wrong_with_sizes(active: object, total: object, widths: object) -> str:
         return "it is larger than any dense model: its size looks like millions"
     if whole is not None and (span[0] > whole[0] or span[1] > whole[1]):
         return "more of it is active than there is"
+    return ""
+
+
+def _wrong_with_widths(widths: object) -> str:
     if not isinstance(widths, list) or not widths:
         return "its bytes per weight are missing"
     for width in widths:
@@ -181,9 +196,7 @@ def _is_month(value: str) -> bool:
     return year.isdecimal() and month.isdecimal() and "2018" <= year <= "2099" and "01" <= month <= "12"
 
 
-def _check_sets(
-    sets: list[Any], ids: set[str], sources: dict[str, Any], classes: set[str], providers: set[str]
-) -> set[str]:
+def _check_sets(sets: list[Any], ids: set[str], classes: set[str], providers: set[str]) -> set[str]:
     found: set[str] = set()
     for number, group in enumerate(sets, start=1):
         if not isinstance(group, dict) or not isinstance(group.get("id"), str) or not group["id"]:
@@ -198,8 +211,6 @@ def _check_sets(
             reason = "its provider is not in the table of providers"
         elif group.get("reasoning") not in REASONING_MODES:
             reason = "its reasoning mode is unknown"
-        elif not isinstance(group.get("source"), str) or group["source"] not in sources:
-            reason = "its source is not listed"
         elif not isinstance(members, list) or not all(_names_one_of(member, ids) for member in members):
             reason = "a member of it is no model of this file"
         elif not all(isinstance(member, str) for member in members) or len(set(members)) < 2:

@@ -1,4 +1,4 @@
-"""The columns of the catalogue, and the classes of equal models that its sizes make."""
+"""The columns of the catalogue, and its classes: the architectures whose electricity is known."""
 
 from __future__ import annotations
 
@@ -17,54 +17,34 @@ COLUMNS = (
     "reasoning",
     "active_b",
     "total_b",
-    "bytes_per_weight",
+    "class",
     "confidence",
     "source",
     "date",
     "aliases",
 )
-"""Of a row of `models`; the numbers below are their places."""
+"""Of a row of `models`; the numbers below are their places.
 
-ID, LABEL, PROVIDER, OPEN, REASONING, ACTIVE, TOTAL, BYTES, CONFIDENCE, SOURCE, DATE, ALIASES = range(12)
+The sizes are the published ones, or the range that is assumed. The class is an architecture within 6 % of them.
+"""
+
+ID, LABEL, PROVIDER, OPEN, REASONING, ACTIVE, TOTAL, CLASS, CONFIDENCE, SOURCE, DATE, ALIASES = range(12)
 
 SET_CLASS_PREFIX = "set:"
 
+JUDGEMENT = "judgement"
+"""Key of the source of what is this project's judgement, as which models a set has."""
+
 USUAL_BYTES = [1, 2]
-"""Bytes per weight that need no mention in the name of a class: served in 8 or in 16 bits."""
-
-
-def architecture_class(
-    active_b: list[float] | tuple[float, ...],
-    total_b: list[float] | tuple[float, ...] | None,
-    bytes_per_weight: list[float] | tuple[float, ...],
-) -> str:
-    """The name of a class of equal models, from what its electricity depends on.
-
-    Args:
-        active_b: Lowest and highest number of parameters at work, in billions.
-        total_b: Lowest and highest number of all parameters; None when all of them are at work.
-        bytes_per_weight: The widths it may be served in.
-
-    Returns:
-        For example `dense-8b`, `moe-44-132b-of-440b` or `moe-5.1b-of-117b-w0.53`.
-    """
-    name = f"dense-{_span(active_b)}" if total_b is None else f"moe-{_span(active_b)}-of-{_span(total_b)}"
-    if list(bytes_per_weight) == USUAL_BYTES:
-        return name
-    return f"{name}-w{'-'.join(map(shortest, bytes_per_weight))}"
+"""Bytes per weight of most models: served in 8 or in 16 bits."""
 
 
 def class_architectures(models: dict[str, Any]) -> dict[str, Architecture]:
-    """Every class of a `models.json`, in order of appearance, with the active and total size and the widths."""
-    found: dict[str, Architecture] = {}
-    for row in models["models"]:
-        active, total, widths = row[ACTIVE], row[TOTAL], row[BYTES]
-        found[architecture_class(active, total, widths)] = (
-            tuple(active),
-            None if total is None else tuple(total),
-            tuple(widths),
-        )
-    return found
+    """Every class of a `models.json`, in its order, with the active and the total size and the widths."""
+    return {
+        key: (tuple(active), None if total is None else tuple(total), tuple(widths))
+        for key, (active, total, widths) in models["architectures"].items()
+    }
 
 
 def nearest_class(architectures: dict[str, Architecture], active_b: float, total_b: float) -> str | None:
@@ -82,11 +62,6 @@ def nearest_class(architectures: dict[str, Architecture], active_b: float, total
         if away < nearest:
             nearest, best = away, key
     return best
-
-
-def _span(ends: list[float] | tuple[float, ...]) -> str:
-    low, high = ends
-    return f"{shortest(low)}b" if low == high else f"{shortest(low)}-{shortest(high)}b"
 
 
 def shortest(number: float) -> str:

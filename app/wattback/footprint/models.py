@@ -11,16 +11,16 @@ from __future__ import annotations
 from wattback.footprint.model_classes import (
     ACTIVE,
     ALIASES,
-    BYTES,
+    CLASS,
     CONFIDENCE,
     ID,
+    JUDGEMENT,
     LABEL,
     PROVIDER,
     REASONING,
     SET_CLASS_PREFIX,
     SOURCE,
     TOTAL,
-    architecture_class,
     class_architectures,
     nearest_class,
     shortest,
@@ -44,7 +44,6 @@ if TYPE_CHECKING:
 
     from wattback.footprint.model_classes import Architecture
 
-    Row = list[Any]
 
 UNKNOWN = "unknown"
 
@@ -85,7 +84,7 @@ class ModelResolver:
     def __init__(self, models: dict[str, Any]) -> None:
         # Rows and sets are kept as they were read: the host starts often and needs one or two of them.
         rows, sets, families = models["models"], models["sets"], models["families"]
-        self._rows: list[Row] = rows
+        self._models = models
         self._by_id: dict[str, Any] = {row[ID]: row for row in rows}
         self._by_id.update([(group["id"], group) for group in sets])
         self._exact: dict[str, Any] = dict(
@@ -95,7 +94,8 @@ class ModelResolver:
         aliases += [(name, group) for group in sets for name in group["aliases"]]
         keys = squashed_all([name for name, _ in aliases])
         self._aliases: dict[str, Any] = {key: model for key, (_, model) in zip(keys, aliases, strict=True)}
-        self._families: dict[str, str] = {squashed(each["prefix"]): each["model"] for each in families}
+        prefixes = squashed_all(list(families))
+        self._families: dict[str, str] = dict(zip(prefixes, families.values(), strict=True))
         self._sites: dict[str, Any] = models["sites"]
         self._architectures: dict[str, Architecture] | None = None
 
@@ -138,19 +138,19 @@ class ModelResolver:
             "unknown model",
             "optional",
             "assumed",
-            "judgement",
+            JUDGEMENT,
             "",
         )
 
     def _match(self, raw: str, step: str, model: Any, host: str, thinks: str) -> ModelMatch:
         if isinstance(model, dict):
             identity, label, maker = model["id"], model["label"], model["provider"]
-            reasoning, confidence, source = model["reasoning"], "assumed", model["source"]
+            reasoning, confidence, source = model["reasoning"], "assumed", JUDGEMENT
             model_class = SET_CLASS_PREFIX + identity
         else:
             identity, label, maker = model[ID], model[LABEL], model[PROVIDER]
             reasoning, confidence, source = model[REASONING], model[CONFIDENCE], model[SOURCE]
-            model_class = architecture_class(model[ACTIVE], model[TOTAL], model[BYTES])
+            model_class = model[CLASS]
         if thinks and reasoning == "optional":
             reasoning = thinks
         # Who runs an open model, or a model inside somebody else's product, is told by a first-party site.
@@ -207,13 +207,13 @@ class ModelResolver:
             f"{shortest(size[1])}B by its name",
             reasoning,
             "assumed",
-            "judgement",
+            JUDGEMENT,
             "",
         )
 
     def _nearest_class(self, active_b: float, total_b: float) -> str:
         if self._architectures is None:
-            self._architectures = class_architectures({"models": self._rows})
+            self._architectures = class_architectures(self._models)
         return nearest_class(self._architectures, active_b, total_b) or UNKNOWN
 
 

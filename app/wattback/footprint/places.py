@@ -97,7 +97,8 @@ class Places:
         kind, _, which = basis.grid.partition(" ")
         if kind == "live":
             name = self._grid.find(basis.zone).name
-            return ZoneFactor(basis.zone, name, g_per_kwh, 0, "live", which, "")
+            service, _, counts = which.partition(", ")
+            return ZoneFactor(basis.zone, name, g_per_kwh, 0, f"live, {counts}", service, "")
         return self._grid.find(basis.zone, int(which))
 
     def _make(self, match: ModelMatch, year: int | None, live: LiveIntensity | None) -> tuple[Basis, str]:
@@ -133,10 +134,8 @@ class Places:
             return ARKREEN_ZONE, "founding text", _point(ARKREEN_G_PER_KWH), ""
         factor = self._grid.find(self.chosen_zone or market, year)
         if live is not None:
-            note = (
-                f"Grid: {factor.name}, {live.g_co2e_per_kwh:g} g/kWh live from {live.source} ({live.basis})."
-            )
-            return factor.zone, f"live {live.source}", _point(live.g_co2e_per_kwh), note
+            note = f"Grid: {factor.name}, {live.g_co2e_per_kwh:g} g/kWh live from {live.source} ({live.basis}){_since(live)}."
+            return factor.zone, f"live {live.source}, {live.basis}", _point(live.g_co2e_per_kwh), note
         grid, g_per_kwh = f"annual {factor.year}", factor.g_co2e_per_kwh
         if self.chosen_zone is not None:
             return factor.zone, grid, _point(g_per_kwh), f"Grid: {factor.name} {factor.year}, as chosen."
@@ -161,6 +160,14 @@ def year_of(at_ms: int) -> int:
             break
         year = each
     return year
+
+
+def _since(live: LiveIntensity) -> str:
+    if live.from_ms is None:
+        return ""
+    from time import gmtime, strftime
+
+    return strftime(", of the span from %H:%M UTC", gmtime(live.from_ms // 1000))
 
 
 def _point(value: float) -> Range:

@@ -18,7 +18,7 @@ UK_CARBON_INTENSITY = "uk-carbon-intensity"
 ELECTRICITY_MAPS = "electricity-maps"
 UK_ZONE = "GBR"
 
-GRACE_MS = 90 * 60_000
+GRACE_MS = 30 * 60_000
 """How long after its end a reading still serves: the companion fetches the next one a little late."""
 
 LONGEST_VALIDITY_MS = 3 * 3_600_000

@@ -24,10 +24,12 @@ _SAID_BEFORE = """
 _PUT_BESIDE = "INSERT INTO estimate_beside VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"
 
 _ADD_CHANGE = """
-  INSERT INTO factor_change VALUES (?, ?, ?, ?, ?, ?)
+  INSERT INTO factor_change VALUES (?, ?, ?, ?, ?, ?, ?, ?)
   ON CONFLICT DO UPDATE SET answers = answers + excluded.answers,
     energy_before_wh = energy_before_wh + excluded.energy_before_wh,
-    energy_after_wh = energy_after_wh + excluded.energy_after_wh"""
+    energy_after_wh = energy_after_wh + excluded.energy_after_wh,
+    co2e_before_g = co2e_before_g + excluded.co2e_before_g,
+    co2e_after_g = co2e_after_g + excluded.co2e_after_g"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,8 @@ class FactorChange:
         answers: Answers estimated again. Recorded electricity is no estimate and not among them.
         energy_before_wh: Their electricity under the one.
         energy_after_wh: Under the other.
+        co2e_before_g: Their location-based emissions under the one.
+        co2e_after_g: Under the other.
     """
 
     month: str
@@ -80,6 +84,8 @@ class FactorChange:
     answers: int
     energy_before_wh: float
     energy_after_wh: float
+    co2e_before_g: float
+    co2e_after_g: float
 
 
 EstimateAgain = Callable[[CountedEvent, StoredBasis], Estimate | None]
@@ -155,8 +161,8 @@ def recompute_step(
 def factor_changes(connection: sqlite3.Connection) -> list[FactorChange]:
     """What newer factors made of each month, newest month first, newest factors first within it."""
     rows = connection.execute(
-        "SELECT month, from_factors, to_factors, answers, energy_before_wh, energy_after_wh FROM factor_change "
-        "ORDER BY month DESC, to_factors DESC, from_factors DESC"
+        "SELECT month, from_factors, to_factors, answers, energy_before_wh, energy_after_wh, co2e_before_g, co2e_after_g "
+        "FROM factor_change ORDER BY month DESC, to_factors DESC, from_factors DESC"
     )
     return [FactorChange(*row) for row in rows]
 
@@ -202,10 +208,12 @@ def _by_month(news: Iterable[tuple[CountedEvent, str, Estimate]]) -> list[tuple[
     for counted, from_factors, estimate in news:
         local = time.localtime(counted.event.at_ms / 1000)
         key = (f"{local.tm_year:04d}-{local.tm_mon:02d}", from_factors, estimate.basis.factors)
-        month = sums.setdefault(key, [0, 0.0, 0.0])
+        month = sums.setdefault(key, [0, 0.0, 0.0, 0.0, 0.0])
         month[0] += 1
         month[1] += counted.energy_wh.central
         month[2] += estimate.energy_wh.central
+        month[3] += counted.co2e_g.central
+        month[4] += estimate.co2e_g.central
     return [(*key, *figures) for key, figures in sums.items()]
 
 

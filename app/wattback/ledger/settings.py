@@ -115,6 +115,15 @@ SETTINGS: dict[str, Setting] = {
 }
 
 
+_FORGOTTEN_WITH = {
+    # Part of one country's grid is no part of another's.
+    "footprint.zone": "grid.electricity_maps_zone",
+    # An address meant for one service must not be handed another's key.
+    "grid.live": "grid.live_url",
+}
+"""A choice, and the choice that means nothing once it changed."""
+
+
 class SettingError(WattbackError):
     """A key that does not exist, or a value it may not have."""
 
@@ -144,6 +153,8 @@ def all_settings(connection: sqlite3.Connection) -> dict[str, SettingValue]:
 def set_setting(connection: sqlite3.Connection, key: str, value: SettingValue) -> None:
     """Store a choice. Keys that a newer version stored are left alone.
 
+    With another zone the zone of Electricity Maps is forgotten, and with another live service the address it is asked at.
+
     Raises:
         SettingError: There is no such key, or the value is not allowed; the text says what is.
         FootprintError: No grid factor is known for the zone; the text names close ones.
@@ -171,6 +182,9 @@ def set_setting(connection: sqlite3.Connection, key: str, value: SettingValue) -
             "fragment; http only for this machine (localhost). Nothing was changed."
         )
     with transaction(connection):
+        dependent = _FORGOTTEN_WITH.get(key)
+        if dependent is not None and value != get_setting(connection, key):
+            connection.execute("DELETE FROM setting WHERE key = ?", (dependent,))
         connection.execute(
             "INSERT INTO setting VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value",
             (key, json.dumps(value)),

@@ -149,6 +149,8 @@ CREATE TABLE factor_change (
   answers INTEGER NOT NULL CHECK (answers > 0),
   energy_before_wh REAL NOT NULL,
   energy_after_wh REAL NOT NULL,
+  co2e_before_g REAL NOT NULL,
+  co2e_after_g REAL NOT NULL,
   PRIMARY KEY (month, from_factors, to_factors)
 ) STRICT, WITHOUT ROWID;
 
