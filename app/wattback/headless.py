@@ -78,7 +78,7 @@ def run_headless() -> int:
                 _say(trouble)
             told_of_grid = trouble
             if not estimated_again:
-                # After the first step: a long history takes minutes, and a retirement that was begun must not wait for it.
+                # After the first step: a long history takes minutes, and what was begun must not wait for it.
                 _estimate_again(companion, ended)
                 estimated_again = True
             ended.wait(STEP_EVERY_S)

@@ -93,7 +93,10 @@ def estimate_again(connection: sqlite3.Connection) -> tuple[EstimateAgain, str]:
             if basis.zone == CUSTOM_ZONE:
                 chosen = made(basis.method, None, _own_factor(counted, basis))
             elif live is not None or event.recorded_energy_wh is not None or _was_chosen(basis):
-                chosen = made(basis.method, None if basis.zone == ARKREEN_ZONE else basis.zone, None)
+                is_nowhere = basis.zone == "world" and not _was_chosen(basis)
+                chosen = made(
+                    basis.method, None if is_nowhere or basis.zone == ARKREEN_ZONE else basis.zone, None
+                )
             else:
                 chosen = made(basis.method, chosen_zone, chosen_factor)
             if event.recorded_energy_wh is not None:
@@ -117,7 +120,7 @@ def _live_reading(basis: Basis) -> LiveIntensity | None:
 
 
 def _was_chosen(basis: Basis) -> bool:
-    """Whether the zone was the person's choice: a provider's market has a spread. Version 1 of the ledger did not tell."""
+    """Whether the zone was the person's choice: a provider's market has a spread. The ledger's version 1 did not tell."""
     per_kwh = basis.co2e_g_per_kwh
     return basis.grid.startswith("annual") and per_kwh.low == per_kwh.high
 

@@ -214,7 +214,9 @@ def site_table(
     pue = draws.between(site["pue"])
     at_meter = products.bounds(pue)
     meter = [at_meter]
-    places = products.bounds(pue * place_samples(draws, site, grid, default_sigma), meter)
+    place = place_samples(draws, site, grid, default_sigma)
+    places = products.bounds(pue * place, meter)
+    low, _, high = quantiles(place)
     water = products.bounds(1000.0 * draws.log_triangular(site["wue_l_per_kwh"]), meter)
     embodied = products.bounds(draws.embodied_g_per_it_kwh, meter)
     return {
@@ -222,6 +224,8 @@ def site_table(
         "pue_factor": [digits(value) for value in at_meter],
         # The middle of a market is its published average, whatever the sample of places says.
         "place_factor": [digits(min(places[0], 1.0)), 1.0, digits(max(places[2], 1.0))],
+        # For electricity that is known exactly, used nobody knows where.
+        "place_range": [min(low, 1.0), 1.0, max(high, 1.0)],
         "water_on_site_ml_per_kwh": [digits(value) for value in water],
         "embodied_g_per_kwh": [digits(value) for value in embodied],
     }
@@ -265,6 +269,7 @@ def calibrate(inputs: dict[str, Any], models: dict[str, Any], grid: dict[str, fl
             "context_wh": "Wh of the computers per 1,000 generated tokens and 1,000 tokens of context",
             "pue_factor": "Wh at the meter per Wh of the computers",
             "place_factor": "of the zone's yearly average",
+            "place_range": "of the zone's yearly average",
             "embodied_g_per_kwh": "g CO2e per kWh at the meter",
             "water_on_site_ml_per_kwh": "mL per kWh at the meter",
             "water_power_plant_ml_per_kwh": "mL per kWh at the meter",

@@ -173,3 +173,15 @@ def test_a_companion_without_a_window_does_it_at_its_start(
         assert companion.wait(timeout=60) == 0
     assert any(line == "Estimated again with newer factors: 1.\n" for line in lines)
     assert counted(person_ledger)[0][1] == 1
+
+
+def test_a_record_of_nowhere_in_particular_keeps_its_spread(
+    terminal: Terminal, person_ledger: sqlite3.Connection
+) -> None:
+    recorded = event(recorded_energy_wh=5.0, source="record", model_raw="", input_tokens=0, output_tokens=0)
+    estimate = Estimator().recorded(5.0, NOON_MS)
+    append_events(person_ledger, [recorded], [replace(estimate, basis=older(estimate).basis)])
+    terminal("settings", "set", "footprint.zone", "POL")
+    terminal("recompute")
+    bounds = person_ledger.execute("SELECT co2e_low_g, co2e_high_g FROM estimate").fetchone()
+    assert bounds == (estimate.co2e_g.low, estimate.co2e_g.high)

@@ -12,8 +12,12 @@ def test_an_amount_is_recorded(terminal: Terminal) -> None:
     ran = terminal("record", "--kwh", "1.5", "--source", "home-server")
     assert ran.status == 0
     assert ran.out.startswith("Recorded 1.5 kWh from home-server, ")
-    assert "CO₂e (grid world)" in ran.out
-    assert terminal("status", "--json").document["due_mwh"] == 1_500_000
+    assert "(grid world, annual 2025; name your own with --zone)" in ran.out
+    # Anywhere in the world is no one figure.
+    document = terminal("record", "--kwh", "1.5", "--source", "home-server", "--json").document
+    assert document["co2e_g"]["low"] < document["co2e_g"]["central"] / 3
+    assert document["co2e_g"]["high"] > document["co2e_g"]["central"] * 1.5
+    assert terminal("status", "--json").document["due_mwh"] == 3_000_000
 
 
 def test_hours_times_power_is_the_founding_formula(terminal: Terminal) -> None:

@@ -57,7 +57,7 @@ NAMES = [
     ("gpt-5.2-codex-max", "", "alias", "gpt-5.2-codex", "openai"),
     ("gpt-4o-mini-tts-2025-12-15", "", "date-suffix", "gpt-4o-mini", "openai"),
     ("ft:gpt-4o-mini-2024-07-18:acme::abc", "", "family", "gpt-4o-mini", "openai"),
-    ("gpt-oss:20b", "ollama", "exact", "gpt-oss-20b", "openai"),
+    ("gpt-oss:20b", "ollama", "exact", "gpt-oss-20b", "unknown"),
     ("openai.gpt-oss-120b-1:0", "", "family", "gpt-oss-120b", "openai"),
     ("auto", "chatgpt", "label", "chatgpt-auto", "openai"),
     ("Auto", "chatgpt", "label", "chatgpt-auto", "openai"),
@@ -102,33 +102,33 @@ NAMES = [
     ("deepseek-reasoner", "deepseek", "exact", "deepseek-reasoner", "deepseek"),
     ("DeepThink (R1)", "deepseek", "label", "deepseek-reasoner", "deepseek"),
     ("deepseek-v3.2-exp", "", "date-suffix", "deepseek-v3.2", "deepseek"),
-    ("deepseek-ai/DeepSeek-V3.1-Terminus", "huggingchat", "alias", "deepseek-v3.1", "deepseek"),
-    ("deepseek/deepseek-chat-v3-0324:free", "openwebui", "date-suffix", "deepseek-chat", "deepseek"),
-    ("deepseek-r1:1.5b", "ollama", "alias", "deepseek-r1-distill-qwen-1.5b", "deepseek"),
-    ("deepseek-r1:14b-qwen-distill-q4_K_M", "ollama", "family", "deepseek-r1-distill-qwen-14b", "deepseek"),
+    ("deepseek-ai/DeepSeek-V3.1-Terminus", "huggingchat", "alias", "deepseek-v3.1", "unknown"),
+    ("deepseek/deepseek-chat-v3-0324:free", "openwebui", "date-suffix", "deepseek-chat", "unknown"),
+    ("deepseek-r1:1.5b", "ollama", "alias", "deepseek-r1-distill-qwen-1.5b", "unknown"),
+    ("deepseek-r1:14b-qwen-distill-q4_K_M", "ollama", "family", "deepseek-r1-distill-qwen-14b", "unknown"),
     ("meta-llama/Llama-3.1-8B-Instruct", "", "exact", "llama-3.1-8b", "meta"),
     ("llama-3.1-70b-instruct", "", "exact", "llama-3.1-70b", "meta"),
-    ("llama3.1:8b-instruct-q4_K_M", "ollama", "exact", "llama-3.1-8b", "meta"),
-    ("llama3.2:latest", "ollama", "date-suffix", "llama-3.2-3b", "meta"),
+    ("llama3.1:8b-instruct-q4_K_M", "ollama", "exact", "llama-3.1-8b", "unknown"),
+    ("llama3.2:latest", "ollama", "date-suffix", "llama-3.2-3b", "unknown"),
     ("Llama-4-Maverick-17B-128E-Instruct-FP8", "", "alias", "llama-4-maverick", "meta"),
     ("us.meta.llama4-maverick-17b-instruct-v1:0", "", "alias", "llama-4-maverick", "meta"),
     ("accounts/fireworks/models/llama-v3p1-405b-instruct", "", "exact", "llama-3.1-405b", "meta"),
-    ("hf.co/bartowski/Llama-3.2-3B-Instruct-GGUF:Q4_K_M", "ollama", "exact", "llama-3.2-3b", "meta"),
-    ("Meta-Llama-3.1-8B-Instruct-Turbo", "openwebui", "family", "llama-3.1-8b", "meta"),
+    ("hf.co/bartowski/Llama-3.2-3B-Instruct-GGUF:Q4_K_M", "ollama", "exact", "llama-3.2-3b", "unknown"),
+    ("Meta-Llama-3.1-8B-Instruct-Turbo", "openwebui", "family", "llama-3.1-8b", "unknown"),
     ("", "meta", "site-default", "meta-auto", "meta"),
     ("mistral-large-2512", "mistral", "alias", "mistral-large-3", "mistral"),
     ("mistralai/Mistral-Small-24B-Instruct-2501", "", "date-suffix", "mistral-small-3", "mistral"),
-    ("mistral:7b", "ollama", "exact", "mistral-7b", "mistral"),
+    ("mistral:7b", "ollama", "exact", "mistral-7b", "unknown"),
     ("Think", "mistral", "label", "mistral-think", "mistral"),
     ("", "mistral", "site-default", "mistral-auto", "mistral"),
     ("qwen3-32b", "qwen", "exact", "qwen3-32b", "alibaba"),
-    ("Qwen/Qwen3-235B-A22B-Instruct-2507", "huggingchat", "date-suffix", "qwen3-235b-a22b", "alibaba"),
-    ("qwen3:30b-a3b", "ollama", "exact", "qwen3-30b-a3b", "alibaba"),
+    ("Qwen/Qwen3-235B-A22B-Instruct-2507", "huggingchat", "date-suffix", "qwen3-235b-a22b", "unknown"),
+    ("qwen3:30b-a3b", "ollama", "exact", "qwen3-30b-a3b", "unknown"),
     ("Qwen3-Max", "qwen", "exact", "qwen3-max", "alibaba"),
-    ("unsloth/Qwen2.5-Coder-32B-Instruct-AWQ", "openwebui", "exact", "qwen2.5-coder-32b", "alibaba"),
+    ("unsloth/Qwen2.5-Coder-32B-Instruct-AWQ", "openwebui", "exact", "qwen2.5-coder-32b", "unknown"),
     ("accounts/fireworks/models/kimi-k2p6", "", "exact", "kimi-k2.6", "moonshot"),
     ("K2", "kimi", "alias", "kimi-k2", "moonshot"),
-    ("moonshotai/Kimi-K2-Instruct-0905", "huggingchat", "date-suffix", "kimi-k2", "moonshot"),
+    ("moonshotai/Kimi-K2-Instruct-0905", "huggingchat", "date-suffix", "kimi-k2", "unknown"),
     ("GLM-4.6", "zai", "exact", "glm-4.6", "zhipu"),
     ("4.6", "zai", "exact", "glm-4.6", "zhipu"),
     ("zai-org/GLM-4.5-Air-FP8", "", "exact", "glm-4.5-air", "zhipu"),
@@ -146,8 +146,8 @@ NAMES = [
     ("gpt-4o", "librechat", "exact", "gpt-4o", "openai"),
     ("Claude-Haiku-4.5", "poe", "exact", "claude-haiku-4-5", "anthropic"),
     ("Assistant", "poe", "label", "any-hosted", "unknown"),
-    ("granite3.3:8b", "ollama", "alias", "granite-3-8b", "ibm"),
-    ("phi4:14b", "ollama", "alias", "phi-4", "microsoft"),
+    ("granite3.3:8b", "ollama", "alias", "granite-3-8b", "unknown"),
+    ("phi4:14b", "ollama", "alias", "phi-4", "unknown"),
     ("microsoft/Phi-3-medium-128k-instruct-onnx-cuda", "", "exact", "phi-3-medium", "microsoft"),
     ("command-r-plus-08-2024", "", "alias", "command-r-plus", "cohere"),
     ("amazon.nova-pro-v1:0", "", "alias", "nova-pro", "amazon"),
@@ -421,3 +421,35 @@ def _seconds_to_build() -> float:
     before = time.perf_counter()
     ModelResolver(MODELS)
     return time.perf_counter() - before
+
+
+@pytest.mark.parametrize(
+    "site", ["ollama", "openwebui", "librechat", "huggingchat", "poe", "m365-copilot", "perplexity"]
+)
+def test_weights_that_anybody_may_run_are_not_run_by_their_maker(site: str) -> None:
+    """A Gemma on one's own machine has neither Google's cooling nor Google's contracts."""
+    match = RESOLVER.resolve("gemma3:27b", site)
+    assert (match.maker, match.provider) == ("google", "unknown")
+    assert RESOLVER.resolve("claude-sonnet-4-5", site).provider == "anthropic"
+    assert RESOLVER.resolve("gemma-3-27b", "").provider == "google"
+
+
+@pytest.mark.parametrize(
+    ("raw", "site", "model_id"),
+    [
+        ("gpt-5.5-nano", "chatgpt", "chatgpt-auto"),
+        ("gpt-5.4-pro-mini", "", "chatgpt-auto"),
+        ("gpt-5.5-codex-max-2026-11-01", "", "chatgpt-auto"),
+        ("gpt-5.5-something", "chatgpt", "gpt-5.5"),
+    ],
+)
+def test_a_relative_of_another_size_tells_only_whose_it_is(raw: str, site: str, model_id: str) -> None:
+    match = RESOLVER.resolve(raw, site)
+    assert (match.step, match.model_id) == ("family", model_id)
+
+
+def test_a_tag_without_a_size_is_the_one_ollama_fetches() -> None:
+    assert RESOLVER.resolve("deepseek-r1", "ollama").model_id == "deepseek-r1-0528-qwen3-8b"
+    assert RESOLVER.resolve("gpt-oss:latest", "openwebui").model_id == "gpt-oss-20b"
+    assert RESOLVER.resolve("deepseek-r1:671b", "ollama").model_id == "deepseek-r1"
+    assert RESOLVER.resolve("deepseek-r1", "huggingchat").model_id == "deepseek-r1"

@@ -7,6 +7,7 @@ READ = {
     "its size was read from its name": [("bar-70b", "")],
     "The site named no particular model": [("", "chatgpt"), ("", "openwebui")],
     "The site named a mode, not a model": [("auto", "chatgpt"), ("Fast", "gemini")],
+    "The name may stand for several models": [("qwen3", ""), ("llama", ""), ("gpt-7", "chatgpt")],
     "The maker publishes no size": [("gpt-4o", ""), ("claude-opus-4-5", "claude"), ("Sol", "chatgpt")],
 }
 
@@ -39,4 +40,37 @@ def test_the_grid_comes_first_and_every_note_is_a_sentence(estimator, use, model
 def test_recorded_electricity_says_what_was_computed(estimator) -> None:
     assert estimator.recorded(1).notes == (
         "Electricity recorded elsewhere; only its emissions were computed.",
+    )
+
+
+def test_a_relative_is_named(estimator, use) -> None:
+    notes = estimator.estimate(use("gpt-5.5-something", "chatgpt", output_tokens=1)).notes
+    assert "The model is not in the catalogue: it was taken for its relative GPT-5.5." in notes
+
+
+def test_where_nobody_knows_who_runs_it_that_is_said(estimator, use) -> None:
+    local = estimator.estimate(use("gemma3:27b", "ollama", output_tokens=1))
+    assert any("perhaps your own machine" in note and "wattback record" in note for note in local.notes)
+    assert local.market_based_g is None
+    hosted = estimator.estimate(use("claude-sonnet-4-5", "poe", output_tokens=1))
+    assert not any("perhaps your own machine" in note for note in hosted.notes)
+
+
+@pytest.mark.parametrize(
+    ("model", "kind"),
+    [
+        ("whisper-1", "speech"),
+        ("gpt-4o-mini-tts", "speech"),
+        ("sora-2", "video"),
+        ("dall-e-3", "images"),
+        ("text-embedding-3-large", "embeddings"),
+    ],
+)
+def test_what_is_no_chat_is_said_not_to_be_estimated(estimator, use, model, kind) -> None:
+    notes = estimator.estimate(use(model, "", output_tokens=1)).notes
+    assert (
+        f"This looks like a model for {kind}: only its tokens were counted, {kind} is not estimated." in notes
+    )
+    assert not any(
+        "This looks like" in note for note in estimator.estimate(use("gpt-4o", "", output_tokens=1)).notes
     )

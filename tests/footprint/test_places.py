@@ -29,7 +29,8 @@ def point(value: float) -> Range:
         ("mistral-large", "mistral", "FRA"),
         ("never-heard-of", "chatgpt", "USA"),
         ("never-heard-of", "", "world"),
-        ("llama-3.1-8b", "ollama", "USA"),
+        ("llama-3.1-8b", "ollama", "world"),
+        ("llama-3.1-8b", "", "USA"),
     ],
 )
 def test_without_a_choice_the_providers_market_is_taken_with_its_spread_and_said(

@@ -15,6 +15,7 @@ from wattback.footprint import Estimator, TokenUse
 from wattback.ledger.connection import SCHEMA_VERSION, open_ledger
 from wattback.ledger.events import event_count, recent_events
 from wattback.ledger.filelock import FileLock
+from wattback.ledger.grid_readings import GridReading, store_reading
 from wattback.ledger.settings import set_setting
 
 MakeAnswer = Callable[..., dict[str, Any]]
@@ -308,3 +309,46 @@ def test_nothing_but_the_ledger_is_left_behind(host: Any, usage: Any, make_answe
     assert (status, out, err) == (0, b"", b"")
     names = {entry.name for entry in os.scandir(host.home)}
     assert names <= {"ledger.sqlite3", "ledger.sqlite3-wal", "ledger.sqlite3-shm"}
+
+
+def test_an_answer_that_nobody_could_have_had_is_refused_by_name(
+    host: Any, ask: Callable[[object], dict[str, Any]], usage: Any, make_answer: MakeAnswer
+) -> None:
+    """Events stay for good: a page that invents enormous ones must not bring the ledger's sums to their limit."""
+    honest = make_answer()
+    invented = make_answer(model_raw="gpt-5.4-pro", input_tokens=20_000_000, output_tokens=2_000_000)
+    reply = ask(usage(honest, invented))
+    assert (reply["type"], reply["code"], reply["event_id"]) == ("error", 5, invented["id"])
+    assert stored(host) == 0
+    assert ask(usage(honest))["ids"] == [honest["id"]]
+
+
+def test_a_live_reading_of_the_chosen_grid_is_what_an_answer_is_counted_with(
+    host: Any, ask: Callable[[object], dict[str, Any]], usage: Any, make_answer: MakeAnswer
+) -> None:
+    ask(HELLO)
+    now_ms = time.time_ns() // 1_000_000
+    ledger = open_ledger(str(host.ledger_path))
+    for zone, g_per_kwh in (("GBR", 61.0), ("POL", 612.0)):
+        span = (now_ms - 600_000, now_ms + 1_200_000)
+        store_reading(
+            ledger,
+            GridReading(zone, "uk-carbon-intensity", *span, g_per_kwh, False, "direct, consumption", now_ms),
+        )
+    set_setting(ledger, "footprint.zone", "GBR")
+    ask(usage(make_answer()))
+    set_setting(ledger, "grid.live", "uk-carbon-intensity")
+    ask(usage(make_answer()))
+    set_setting(ledger, "footprint.zone", "POL")
+    ask(usage(make_answer()))
+    rows = ledger.execute(
+        "SELECT b.zone, b.grid, round(1000 * m.co2e_central_g / m.energy_central_wh, 6) FROM estimate AS m "
+        "JOIN estimate_basis AS b ON b.id = m.basis_id ORDER BY m.event_seq"
+    ).fetchall()
+    ledger.close()
+    assert [(zone, grid) for zone, grid, _ in rows] == [
+        ("GBR", "annual 2025"),
+        ("GBR", "live uk-carbon-intensity, direct, consumption"),
+        ("POL", "annual 2025"),
+    ]
+    assert rows[1][2] == 61.0

@@ -83,11 +83,9 @@ def estimate(arguments: argparse.Namespace) -> int:
 def _print_explanation(estimator: "Estimator", use: "TokenUse", result: "Estimate") -> None:
     from wattback.footprint.explanation import explain
 
+    print("Low / central / high are the 5th, 50th and 95th percentile of what an answer takes.")
     print(
-        "Low / central / high are the 5th, 50th and 95th percentile of what an answer takes. What multiplies them"
-    )
-    print(
-        "(overhead, grid, hardware, water) is written as it carries those three to the product's, then as it is taken itself."
+        "What multiplies them is written as it carries those three to the product's, then as it is taken itself."
     )
     print()
     for number, step in enumerate(explain(estimator, use, result), start=1):
@@ -194,7 +192,10 @@ def record(arguments: argparse.Namespace) -> int:
             document |= {"units": units.count, "unit": units.name, "kwh_per_1000_units": wh_per_unit}
         print_json(document)
         return 0
-    emissions = f"{co2e_figure(estimate.co2e_g)} (grid {estimate.zone})"
+    grid = f"grid {estimate.zone}, {estimate.basis.grid}"
+    if estimate.co2e_g.low != estimate.co2e_g.high:
+        grid += "; name your own with --zone"
+    emissions = f"{co2e_figure(estimate.co2e_g)} ({grid})"
     print(f"Recorded {certificate_amount(round(energy_wh * 1000))} from {arguments.source}, {emissions}.")
     if units is not None and wh_per_unit is not None:
         print(_intensity(wh_per_unit, units.name))

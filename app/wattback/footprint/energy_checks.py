@@ -35,6 +35,7 @@ _PLANT_ML = (50.0, 50_000.0)
 
 _SITE_FACTORS = (
     ("pue_factor", 1.0, 3.0),
+    ("place_range", 0.01, 100.0),
     ("place_factor", 0.05, 20.0),
     ("embodied_g_per_kwh", 0.5, 1000.0),
     ("water_on_site_ml_per_kwh", 5.0, 20_000.0),

@@ -16,6 +16,7 @@ from wattback.footprint.model_classes import (
     ID,
     JUDGEMENT,
     LABEL,
+    OPEN,
     PROVIDER,
     REASONING,
     SET_CLASS_PREFIX,
@@ -46,6 +47,27 @@ if TYPE_CHECKING:
 
 
 UNKNOWN = "unknown"
+
+
+_OTHER_SIZE = frozenset(
+    (
+        "nano",
+        "tiny",
+        "micro",
+        "mini",
+        "small",
+        "lite",
+        "flash",
+        "medium",
+        "large",
+        "pro",
+        "plus",
+        "max",
+        "ultra",
+        "heavy",
+    )
+)
+"""Words that make a relative another model: GPT-5.5 says little of a GPT-5.5 nano."""
 
 
 @record(frozen=True, slots=True)
@@ -107,7 +129,7 @@ class ModelResolver:
             provider_hint: Name of the site, for example `chatgpt`; may be empty.
         """
         site = self._sites.get(provider_hint)
-        host = site["provider"] if site else UNKNOWN
+        host = site["provider"] if site else ""
         name = normalise(model_raw)
         if site is not None and not name:
             return self._match(model_raw, "site-default", self._by_id[site["default"]], host, "")
@@ -133,7 +155,7 @@ class ModelResolver:
             model_raw,
             UNKNOWN,
             UNKNOWN,
-            host,
+            host or UNKNOWN,
             UNKNOWN,
             "unknown model",
             "optional",
@@ -153,11 +175,25 @@ class ModelResolver:
             model_class = model[CLASS]
         if thinks and reasoning == "optional":
             reasoning = thinks
-        # Who runs an open model, or a model inside somebody else's product, is told by a first-party site.
-        provider = maker if host == UNKNOWN else host
+        provider = self._provider(host, maker, self._is_open(model))
         return ModelMatch(
             raw, model_class, step, provider, maker, label, reasoning, confidence, source, identity
         )
+
+    def _provider(self, host: str, maker: str, is_open: bool) -> str:
+        """Who runs a model: the site's owner, else the maker of a closed model, or nobody knows.
+
+        Weights that anybody may run are not run by their maker just because a site that offers many makers' models, or a
+        program on the person's own machine, names them.
+        """
+        if host == UNKNOWN:
+            return UNKNOWN if is_open else maker
+        return host or maker
+
+    def _is_open(self, model: Any) -> bool:
+        if isinstance(model, dict):
+            return all(self._is_open(self._by_id[member]) for member in model["members"])
+        return bool(model[OPEN])
 
     def _find(self, name: str) -> tuple[str, Any, str]:
         """A name, then the same with one adornment less at a time; what matched, and whether it must think."""
@@ -181,18 +217,27 @@ class ModelResolver:
 
     def _family(self, name: str) -> Any:
         """The model of the longest known beginning of a name."""
-        prefix = name
+        prefix, is_other_size, relative = name, False, None
         while prefix:
             key = squashed(prefix)
             family = self._families.get(key)
             model = self._by_id[family] if family else self._exact.get(key) or self._aliases.get(key)
-            if model is not None:
+            if model is not None and (isinstance(model, dict) or not is_other_size):
                 return model
-            prefix = prefix.rpartition("-")[0]
+            relative = relative or model
+            prefix, _, dropped = prefix.rpartition("-")
+            is_other_size = is_other_size or dropped in _OTHER_SIZE
+        if relative is not None:
+            # Of another size than its relative, which tells at least whose it is: all that maker's site usually runs.
+            for site in self._sites.values():
+                if site["provider"] == relative[PROVIDER]:
+                    return self._by_id[site["default"]]
+            return None
         word = name.partition("-")[0].rstrip("0123456789")
         return self._by_id[self._families[word]] if len(word) >= 4 and word in self._families else None
 
     def _by_size(self, raw: str, size: tuple[float, float], host: str, family: Any) -> ModelMatch:
+        # A model with its size in its name, and not in the catalogue, has open weights.
         maker, reasoning = UNKNOWN, "optional"
         if isinstance(family, dict):
             maker, reasoning = family["provider"], family["reasoning"]
@@ -202,7 +247,7 @@ class ModelResolver:
             raw,
             self._nearest_class(*size),
             "class",
-            maker if host == UNKNOWN else host,
+            self._provider(host, maker, is_open=True),
             maker,
             f"{shortest(size[1])}B by its name",
             reasoning,

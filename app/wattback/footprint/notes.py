@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from wattback.footprint.model_names import normalise
 from wattback.footprint.models import UNKNOWN, ModelMatch
 
 TYPE_CHECKING = False
@@ -17,6 +18,19 @@ _HIDDEN = {
 _UNKNOWN = "The model is not in the catalogue: the range spans all common classes."
 _SITE_DEFAULT = "The site named no particular model: the range spans what it usually runs."
 _LABEL = "The site named a mode, not a model: the range spans the models it may stand for."
+_SET = "The name may stand for several models: the range spans them."
+_FAMILY = "The model is not in the catalogue: it was taken for its relative {label}."
+_HOST_UNKNOWN = (
+    "Who runs it is not known, perhaps your own machine: it was counted as a shared server somewhere. "
+    "For your own machine there is `wattback record`."
+)
+_OTHER_KIND = "This looks like a model for {kind}: only its tokens were counted, {kind} is not estimated."
+_KINDS = {
+    "speech": ("tts", "whisper", "transcribe", "speech", "voice", "voxtral", "parakeet"),
+    "video": ("sora", "veo", "video"),
+    "images": ("dall", "image", "imagen", "flux", "diffusion", "midjourney"),
+    "embeddings": ("embedding", "embed", "embeddings", "rerank"),
+}
 _BY_SIZE = "The model is not in the catalogue: its size was read from its name."
 _ASSUMED = "The maker publishes no size for this model: its class is an outside assumption."
 
@@ -34,12 +48,28 @@ def model_notes(match: ModelMatch, grid_note: str) -> tuple[tuple[str, ...], tup
         notes.append(_BY_SIZE)
     elif match.step == "site-default":
         notes.append(_SITE_DEFAULT)
-    elif match.step == "label" and match.model_class.startswith("set:"):
-        notes.append(_LABEL)
-    elif match.confidence == "assumed":
+    elif match.model_class.startswith("set:"):
+        notes.append(_LABEL if match.step == "label" else _SET)
+    elif match.step == "family":
+        notes.append(_FAMILY.format(label=match.label))
+    if match.confidence == "assumed" and match.model_id and not match.model_class.startswith("set:"):
         notes.append(_ASSUMED)
+    if match.provider == UNKNOWN and match.maker != UNKNOWN:
+        notes.append(_HOST_UNKNOWN)
+    kind = _other_kind(match.raw)
+    if kind:
+        notes.append(_OTHER_KIND.format(kind=kind))
     hidden = _HIDDEN.get(match.reasoning)
     return tuple(notes), tuple(notes) if hidden is None else (*notes, hidden)
+
+
+def _other_kind(raw: str) -> str:
+    """What a model makes that is no text, by the words in its name."""
+    words = normalise(raw).split("-")
+    for kind, signs in _KINDS.items():
+        if any(word in signs for word in words):
+            return kind
+    return ""
 
 
 class Notes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wattback.footprint.grid import Grid, ZoneFactor
+from wattback.footprint.models import UNKNOWN
 from wattback.footprint.quantities import Basis, LiveIntensity, Range
 
 TYPE_CHECKING = False
@@ -67,9 +68,10 @@ class Places:
         return known
 
     def recorded_basis(self, at_ms: int | None) -> Basis:
-        """What recorded electricity is computed with: the chosen grid or the world's, nothing beyond."""
+        """What recorded electricity is computed with: the chosen grid, or the world's with its spread, and no more."""
         year = None if at_ms is None else year_of(at_ms)
-        zone, grid, per_kwh, _ = self._intensity("world", "world", [1.0, 1.0, 1.0], year, None)
+        spread: list[float] = self._site(UNKNOWN)["place_range"]
+        zone, grid, per_kwh, _ = self._intensity("world", "world", spread, year, None)
         factors = self._factors
         return Basis(
             self._method, factors.version, factors.sha256, zone, grid, "", "", per_kwh, None, None, None, None
@@ -134,7 +136,8 @@ class Places:
             return ARKREEN_ZONE, "founding text", _point(ARKREEN_G_PER_KWH), ""
         factor = self._grid.find(self.chosen_zone or market, year)
         if live is not None:
-            note = f"Grid: {factor.name}, {live.g_co2e_per_kwh:g} g/kWh live from {live.source} ({live.basis}){_since(live)}."
+            figure = f"{live.g_co2e_per_kwh:g} g/kWh live from {live.source} ({live.basis})"
+            note = f"Grid: {factor.name}, {figure}{_since(live)}."
             return factor.zone, f"live {live.source}, {live.basis}", _point(live.g_co2e_per_kwh), note
         grid, g_per_kwh = f"annual {factor.year}", factor.g_co2e_per_kwh
         if self.chosen_zone is not None:

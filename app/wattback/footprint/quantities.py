@@ -67,8 +67,8 @@ class Basis:
         factors: Version of the factor tables.
         factors_sha256: Hash of the tables' bytes, see `factor_files.Factors`.
         zone: Grid zone; `custom` for a factor handed in; `arkreen-example` for the founding text's 400 g/kWh.
-        grid: Which figure of that zone: `annual 2025`, `live uk-carbon-intensity, direct, consumption` (the service, then
-            what its figure counts), `custom` or `founding text`.
+        grid: Which figure of that zone: `annual 2025`, `live uk-carbon-intensity, direct, consumption` (the service,
+            then what its figure counts), `custom` or `founding text`.
         provider: Who was taken to run the model, a key of the provider table.
         model_step: How the model's name was read, see `ModelMatch.step`.
         co2e_g_per_kwh: Location-based emissions of the electricity.

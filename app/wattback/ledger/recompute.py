@@ -161,8 +161,8 @@ def recompute_step(
 def factor_changes(connection: sqlite3.Connection) -> list[FactorChange]:
     """What newer factors made of each month, newest month first, newest factors first within it."""
     rows = connection.execute(
-        "SELECT month, from_factors, to_factors, answers, energy_before_wh, energy_after_wh, co2e_before_g, co2e_after_g "
-        "FROM factor_change ORDER BY month DESC, to_factors DESC, from_factors DESC"
+        "SELECT month, from_factors, to_factors, answers, energy_before_wh, energy_after_wh, co2e_before_g, "
+        "co2e_after_g FROM factor_change ORDER BY month DESC, to_factors DESC, from_factors DESC"
     )
     return [FactorChange(*row) for row in rows]
 

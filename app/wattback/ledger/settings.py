@@ -153,7 +153,7 @@ def all_settings(connection: sqlite3.Connection) -> dict[str, SettingValue]:
 def set_setting(connection: sqlite3.Connection, key: str, value: SettingValue) -> None:
     """Store a choice. Keys that a newer version stored are left alone.
 
-    With another zone the zone of Electricity Maps is forgotten, and with another live service the address it is asked at.
+    With another zone the zone of Electricity Maps is forgotten, and with another live service the address.
 
     Raises:
         SettingError: There is no such key, or the value is not allowed; the text says what is.
