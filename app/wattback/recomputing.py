@@ -120,7 +120,7 @@ def _live_reading(basis: Basis) -> LiveIntensity | None:
 
 
 def _was_chosen(basis: Basis) -> bool:
-    """Whether the zone was the person's choice: a provider's market has a spread. The ledger's version 1 did not tell."""
+    """Whether the person chose the zone: a provider's market has a spread. The ledger's version 1 did not tell."""
     per_kwh = basis.co2e_g_per_kwh
     return basis.grid.startswith("annual") and per_kwh.low == per_kwh.high
 

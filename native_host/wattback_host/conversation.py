@@ -45,8 +45,8 @@ if TYPE_CHECKING:
 PROTOCOL = 1
 
 MOST_ENERGY_WH = 100_000.0
-"""More than a million tokens of the dearest mode take. Events stay in the ledger for good: a page that invents larger ones
-must not bring its sums to their limit."""
+"""More than a million tokens of nearly any mode take. Events stay in the ledger for good: a page that invents larger
+ones must not bring its sums to their limit."""
 
 _LEDGER_CODES: dict[type[WattbackError], int] = {
     LedgerUnreadable: LEDGER_UNREADABLE,
