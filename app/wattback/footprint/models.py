@@ -183,8 +183,8 @@ class ModelResolver:
     def _provider(self, host: str, maker: str, is_open: bool) -> str:
         """Who runs a model: the site's owner, else the maker of a closed model, or nobody knows.
 
-        Weights that anybody may run are not run by their maker just because a site that offers many makers' models, or a
-        program on the person's own machine, names them.
+        Weights that anybody may run are not run by their maker just because a site that offers many makers' models,
+        or a program on the person's own machine, names them.
         """
         if host == UNKNOWN:
             return UNKNOWN if is_open else maker
