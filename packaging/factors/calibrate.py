@@ -24,9 +24,10 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from fit import COEFFICIENTS, family_sigma, fit_runs, joules_per_output_token
+from fit import COEFFICIENTS, family_sigma, fit_runs
 from measurements import measured_runs
-from numpy.typing import NDArray
+from place_factors import Products, site_table
+from sampling import Draws, Row, Sample, class_samples, digits, quantiles
 
 from wattback.footprint.model_classes import class_architectures
 
@@ -36,8 +37,6 @@ ENERGY_FILE = FACTORS / "energy.json"
 
 WH_PER_1000_TOKENS = "Wh of the computers per 1,000 tokens"
 WH_PER_IMAGE = "Wh of the computers per image"
-HOURS_A_YEAR = 8766.0
-QUANTILES = (0.05, 0.5, 0.95)
 REFERENCE_CLASSES = (
     "dense-0.28b",
     "dense-7b",
@@ -54,112 +53,6 @@ REFERENCE_CLASSES = (
 By name, so that a model more in the catalogue does not move what every answer is multiplied with.
 """
 
-Sample = NDArray[np.float64]
-Row = list[float]
-
-
-class Draws:
-    """One joint sample of everything that is uncertain, shared by all classes so that they compare."""
-
-    def __init__(self, seed: int, samples: int, chain: dict[str, Any], fit: dict[str, float]) -> None:
-        self._rng = np.random.default_rng(seed)
-        self._samples = samples
-        self.batch = self.log_triangular(chain["batch"])
-        self.prefill = self.log_uniform(chain["prefill_inefficiency"])
-        self.cached_share = self.log_triangular(chain["cached_share"])
-        self.image_tokens = self.log_triangular(chain["image_tokens"])
-        self.context_gb_per_1000 = self.log_triangular(chain["context_mb_per_token"])
-        reasoning = chain["hidden_reasoning"]
-        self.always_multiplier = self.log_triangular(reasoning["always"])
-        self.extended_multiplier = self.log_triangular(reasoning["extended"])
-        self.did_reason = self.uniform() < reasoning["optional_share"]["value"]
-        overhead = chain["it_overhead"]
-        self.it_overhead = overhead["median"] * np.exp(overhead["sigma"] * self.normal())
-        self.residual = np.exp(fit["residual_sigma"] * self.normal())
-        self.hardware = np.where(self.uniform() < chain["b200_share"]["value"], fit["b200_factor"], 1.0)
-        self.active, self.total, self.precision = self.uniform(), self.uniform(), self.uniform()
-        self.image_out = self.log_triangular(chain["image_out_wh"])
-        embodied = chain["embodied"]
-        gpu_hours = (
-            HOURS_A_YEAR * self.between(embodied["lifetime_years"]) * self.between(embodied["busy_share"])
-        )
-        gpu_g = 1000.0 * self.log_triangular(embodied["kg_co2e_per_gpu"])
-        it_kw = self.log_triangular(embodied["gpu_kw"]) * self.it_overhead
-        self.embodied_g_per_it_kwh = gpu_g / gpu_hours / it_kw
-
-    def uniform(self) -> Sample:
-        """Uniform on [0, 1)."""
-        return self._rng.random(self._samples)
-
-    def normal(self) -> Sample:
-        """Standard normal. Box-Muller on plain uniforms: numpy may change how it draws normals, its uniforms stay."""
-        radius = np.sqrt(-2.0 * np.log(1.0 - self.uniform()))
-        return np.asarray(radius * np.cos(2.0 * np.pi * self.uniform()))
-
-    def between(self, prior: dict[str, float]) -> Sample:
-        """Uniform between low and high."""
-        return np.asarray(prior["low"] + (prior["high"] - prior["low"]) * self.uniform())
-
-    def log_uniform(self, prior: dict[str, float]) -> Sample:
-        """Uniform in the logarithm between low and high."""
-        return spread(self.uniform(), prior["low"], prior["high"])
-
-    def log_triangular(self, prior: dict[str, float]) -> Sample:
-        """Triangular in the logarithm."""
-        low, mode, high = np.log([prior["low"], prior["mode"], prior["high"]])
-        u = self.uniform()
-        rising = low + np.sqrt(u * (high - low) * (mode - low))
-        falling = high - np.sqrt((1.0 - u) * (high - low) * (high - mode))
-        return np.asarray(np.exp(np.where(u < (mode - low) / (high - low), rising, falling)))
-
-    def choice(self, weighted: dict[float, float]) -> Sample:
-        """One of the values, by weight."""
-        values, weights = np.array(list(weighted)), np.array(list(weighted.values()), dtype=np.float64)
-        steps = np.cumsum(weights) / weights.sum()
-        return np.asarray(values[np.minimum(np.searchsorted(steps, self.uniform()), len(values) - 1)])
-
-
-def spread(u: Sample, low: float, high: float) -> Sample:
-    """Maps a uniform sample to one that is uniform in the logarithm between low and high."""
-    return np.asarray(low * (high / low) ** u)
-
-
-def class_samples(
-    draws: Draws, chain: dict[str, Any], fit: dict[str, float], architecture: tuple[Any, Any, Any]
-) -> dict[str, Sample]:
-    """Watt-hours of the computers for each kind of row: per 1,000 tokens, or per image in the prompt."""
-    active_range, total_range, widths = architecture
-    active_b = spread(draws.active, *active_range)
-    total_b = active_b if total_range is None else np.maximum(spread(draws.total, *total_range), active_b)
-    bytes_per_weight = np.array(widths, dtype=np.float64)
-    weight_gb = total_b * bytes_per_weight[(draws.precision * len(bytes_per_weight)).astype(np.intp)]
-    shared = draws.residual * draws.it_overhead * 1000.0 / 3600.0
-    joules = joules_per_output_token(fit, active_b, total_b, weight_gb, draws.batch) * draws.hardware
-    output = joules * shared
-    reasoning = output * chain["reasoning_factor"]["value"]
-    hidden_always = reasoning * draws.always_multiplier
-    fresh = fit["active"] * active_b * draws.prefill * shared
-    return {
-        "input": fresh,
-        "cached_input": fresh * draws.cached_share,
-        "output": output,
-        "reasoning": reasoning,
-        "output_hidden_optional": np.where(draws.did_reason, hidden_always, output),
-        "output_hidden_always": hidden_always,
-        "output_hidden_extended": reasoning * draws.extended_multiplier,
-        "image_in": fresh * draws.image_tokens / 1000.0,
-    }
-
-
-def digits(value: float) -> float:
-    """Four significant digits: more would be noise of the sample."""
-    return float(f"{value:.4g}")
-
-
-def quantiles(sample: Sample) -> Row:
-    """5th, 50th and 95th percentile."""
-    return [digits(value) for value in np.quantile(sample, QUANTILES)]
-
 
 def union(rows: list[dict[str, Row]], central: list[dict[str, Row]]) -> dict[str, Row]:
     """The envelope: lowest 5th percentile, highest 95th, geometric mean of the medians of `central`."""
@@ -170,64 +63,6 @@ def union(rows: list[dict[str, Row]], central: list[dict[str, Row]]) -> dict[str
             max(each[kind][2] for each in rows),
         ]
         for kind in rows[0]
-    }
-
-
-class Products:
-    """Sets a factor's bounds so that energy times factor has the bounds of their product.
-
-    Attributes:
-        worst_ratio: How far, as a ratio, any reference class's own bounds are from those set for all.
-    """
-
-    def __init__(self, energies: list[Sample]) -> None:
-        self._energies = [(energy, np.quantile(energy, QUANTILES)) for energy in energies]
-        self.worst_ratio = 1.0
-
-    def bounds(self, factor: Sample, of: list[Row] | None = None) -> Row:
-        """Product's quantiles over energy's, the median over the reference classes.
-
-        Args:
-            factor: Joint sample; multiplies the energy of the computers.
-            of: Bounds that already multiply the energy (the PUE), for a factor per kilowatt-hour at the meter.
-        """
-        ratios = np.array([np.quantile(energy * factor, QUANTILES) / own for energy, own in self._energies])
-        bounds = np.median(ratios, axis=0)
-        self.worst_ratio = max(self.worst_ratio, float(np.exp(np.abs(np.log(ratios / bounds)).max())))
-        return [float(value) for value in (bounds if of is None else bounds / np.array(of[0]))]
-
-
-def place_samples(draws: Draws, site: dict[str, Any], grid: dict[str, float], default_sigma: float) -> Sample:
-    """How much dirtier than its market's average the place of an answer may be; 1 on average."""
-    weighted: dict[float, float] = {}
-    for place, weight in site["places"].items():
-        weighted[grid[place]] = weighted.get(grid[place], 0.0) + weight
-    chosen = draws.choice(weighted)
-    mean = sum(value * weight for value, weight in weighted.items()) / sum(weighted.values())
-    return np.asarray(chosen / mean * np.exp(site.get("place_sigma", default_sigma) * draws.normal()))
-
-
-def site_table(
-    draws: Draws, products: Products, site: dict[str, Any], grid: dict[str, float], default_sigma: float
-) -> dict[str, Any]:
-    """What a group of data centres makes of a kilowatt-hour of its computers."""
-    pue = draws.between(site["pue"])
-    at_meter = products.bounds(pue)
-    meter = [at_meter]
-    place = place_samples(draws, site, grid, default_sigma)
-    places = products.bounds(pue * place, meter)
-    low, _, high = quantiles(place)
-    water = products.bounds(1000.0 * draws.log_triangular(site["wue_l_per_kwh"]), meter)
-    embodied = products.bounds(draws.embodied_g_per_it_kwh, meter)
-    return {
-        **site,
-        "pue_factor": [digits(value) for value in at_meter],
-        # The middle of a market is its published average, whatever the sample of places says.
-        "place_factor": [digits(min(places[0], 1.0)), 1.0, digits(max(places[2], 1.0))],
-        # For electricity that is known exactly, used nobody knows where.
-        "place_range": [min(low, 1.0), 1.0, max(high, 1.0)],
-        "water_on_site_ml_per_kwh": [digits(value) for value in water],
-        "embodied_g_per_kwh": [digits(value) for value in embodied],
     }
 
 
@@ -253,7 +88,7 @@ def calibrate(inputs: dict[str, Any], models: dict[str, Any], grid: dict[str, fl
         zone: [
             digits(value)
             for value in products.bounds(
-                1000.0 * draws.log_triangular(prior) * pue, [sites["world"]["pue_factor"]]
+                1000.0 * draws.log_triangular(prior) * pue, sites["world"]["pue_factor"]
             )
         ]
         for zone, prior in inputs["water_power_plant_l_per_kwh"].items()

@@ -175,7 +175,7 @@ def test_another_seed_gives_the_same_rows(energy, anew) -> None:
 @pytest.mark.parametrize("site", INPUTS["sites"])
 @pytest.mark.parametrize("factor", FACTORS)
 def test_energy_times_factor_has_the_quantiles_of_their_product(
-    calibrate, energy, estimator, anew, key, site, factor
+    script, calibrate, energy, estimator, anew, key, site, factor
 ) -> None:
     draws, outputs = anew
     table = energy["sites"][site]
@@ -184,7 +184,7 @@ def test_energy_times_factor_has_the_quantiles_of_their_product(
         "pue_factor": lambda: pue,
         "embodied_g_per_kwh": lambda: draws.embodied_g_per_it_kwh,
         "water_on_site_ml_per_kwh": lambda: 1000.0 * draws.log_triangular(table["wue_l_per_kwh"]),
-        "place_factor": lambda: pue * _places(calibrate, draws, table, estimator),
+        "place_factor": lambda: pue * _places(script, calibrate, draws, table, estimator),
     }
     product = np.quantile(outputs[key] * of_it_kwh[factor](), QUANTILES)
     row = np.array(energy["classes"][key]["rows"]["output"])
@@ -198,9 +198,9 @@ def test_energy_times_factor_has_the_quantiles_of_their_product(
     assert 1.0 + within <= energy["bounds_worst_ratio"]  # the table itself says how far off it may be
 
 
-def _places(calibrate, draws, site, estimator):
+def _places(script, calibrate, draws, site, estimator):
     grid = calibrate.newest_intensities(estimator.factors.grid)
-    return calibrate.place_samples(draws, site, grid, INPUTS["place_sigma"]["value"])
+    return script("place_factors").place_samples(draws, site, grid, INPUTS["place_sigma"]["value"])
 
 
 def test_the_factors_bounds_are_narrower_than_the_factors_own(calibrate, energy, anew) -> None:
