@@ -97,6 +97,7 @@ LIES = st.builds(
 @given(data=st.lists(FRAMES | LIES | st.binary(max_size=20), max_size=6).map(b"".join))
 @example(data=(2**32 - 1).to_bytes(4, sys.byteorder) + b"x" * 1000)
 @example(data=framed(b"{}") * 100)
+@example(data=framed(b"[]") + framed(b"null") + (7).to_bytes(4, sys.byteorder) + b"x")
 @example(data=b"\x01")
 @example(data=b'{"type":"status","request_id":"s"}')
 def test_no_bytes_crash_it(besieged: Any, data: bytes) -> None:
