@@ -10,6 +10,7 @@ import pytest
 
 from wattback.ledger.grid_readings import (
     GRACE_MS,
+    KEPT_MS,
     GridReading,
     ReadingKey,
     chosen_reading,
@@ -130,3 +131,17 @@ def test_looking_up_loads_no_network_and_nothing_dear() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)
     assert done.returncode == 0, done.stderr
+
+
+def test_a_reading_is_kept_for_a_month(ledger: sqlite3.Connection) -> None:
+    store_reading(ledger, READING)
+    store_reading(
+        ledger, replace(READING, from_ms=READING.from_ms + KEPT_MS, until_ms=READING.until_ms + KEPT_MS)
+    )
+    assert at(ledger, READING.from_ms) == READING
+    later = KEPT_MS + 30 * MINUTE_MS
+    store_reading(
+        ledger, replace(READING, from_ms=READING.from_ms + later, until_ms=READING.until_ms + later)
+    )
+    assert at(ledger, READING.from_ms) is None
+    assert at(ledger, READING.from_ms + KEPT_MS) is not None

@@ -24,6 +24,9 @@ GRACE_MS = 30 * 60_000
 LONGEST_VALIDITY_MS = 3 * 3_600_000
 """No service's reading spans more; keeps `reading_at` from searching years of them."""
 
+KEPT_MS = 31 * 86_400_000
+"""An answer that comes later than this is an import, and estimates keep the figure they used."""
+
 _COLUMNS = "zone, source, from_ms, until_ms, g_co2e_per_kwh, is_estimated, basis, fetched_at_ms"
 
 
@@ -86,7 +89,7 @@ def reading_key(settings: Mapping[str, object], zone: str | None) -> ReadingKey 
 
 
 def store_reading(connection: sqlite3.Connection, reading: GridReading) -> None:
-    """Keep a reading; a later figure for the same span (actual after forecast) takes the earlier one's place.
+    """Keep a reading for a month; a later figure for the same span (actual after forecast) takes the earlier one's place.
 
     Args:
         connection: An open ledger, outside a transaction.
@@ -100,6 +103,7 @@ def store_reading(connection: sqlite3.Connection, reading: GridReading) -> None:
     if not 0 < reading.until_ms - reading.from_ms <= LONGEST_VALIDITY_MS:
         raise ValueError("a reading spans more than nothing and at most three hours")
     with transaction(connection):
+        connection.execute("DELETE FROM grid_reading WHERE from_ms < ?", (reading.from_ms - KEPT_MS,))
         connection.execute(
             f"INSERT INTO grid_reading ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET "  # noqa: S608 - a constant
             "until_ms = excluded.until_ms, g_co2e_per_kwh = excluded.g_co2e_per_kwh, "
