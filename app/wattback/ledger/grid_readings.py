@@ -89,7 +89,7 @@ def reading_key(settings: Mapping[str, object], zone: str | None) -> ReadingKey 
 
 
 def store_reading(connection: sqlite3.Connection, reading: GridReading) -> None:
-    """Keep a reading for a month; a later figure for the same span (actual after forecast) takes the earlier one's place.
+    """Keep a reading for a month; a later figure for the same span (actual after forecast) takes its place.
 
     Args:
         connection: An open ledger, outside a transaction.
