@@ -100,6 +100,10 @@ def published_line(estimator: Estimator) -> str:
     for name, chosen in (
         ("Disclosures and studies", counted(rows)),
         ("First-party disclosures alone", [row for row in counted(rows) if row.kind == "first-party"]),
+        (
+            "Disclosures and studies, of each modelled model the short prompt alone",
+            [row for row in counted(rows) if not row.source.endswith((", medium", ", long"))],
+        ),
         ("Everything above, the illustration and what is not independent with it", rows),
     ):
         sums = summary(chosen)
