@@ -9,10 +9,11 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from typing import TYPE_CHECKING
 
 from wattback import paths
-from wattback.footprint import Estimator, Range
+from wattback.footprint import Estimator, Factors, Range, load_factors
 from wattback.ledger.connection import open_ledger
 from wattback.ledger.settings import all_settings, get_flag, get_text
 
@@ -42,6 +43,12 @@ def ledger() -> Iterator[sqlite3.Connection]:
         connection.close()
 
 
+@cache
+def _factors() -> Factors:
+    # Read and checked once a process: a snapshot is taken at every change of the ledger.
+    return load_factors()
+
+
 def estimator(connection: sqlite3.Connection) -> Estimator:
     """The estimator the person chose: the same that the native host uses."""
     settings = all_settings(connection)
@@ -50,6 +57,7 @@ def estimator(connection: sqlite3.Connection) -> Estimator:
         method=str(settings["footprint.method"]),
         zone=None if zone is None else str(zone),
         factor_g_per_kwh=factor if isinstance(factor, int | float) else None,
+        factors=_factors(),
     )
 
 
@@ -64,7 +72,7 @@ def estimator_of_record(
     if zone is None and factor_g_per_kwh is None:
         return estimator(connection)
     method = str(all_settings(connection)["footprint.method"])
-    return Estimator(method=method, zone=zone, factor_g_per_kwh=factor_g_per_kwh)
+    return Estimator(method=method, zone=zone, factor_g_per_kwh=factor_g_per_kwh, factors=_factors())
 
 
 def keystore() -> "Keystore":

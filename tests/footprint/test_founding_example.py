@@ -28,6 +28,7 @@ def test_a_zone_changes_the_grams_only(use) -> None:
     assert estimate.energy_wh == exactly(100.0)
     assert estimate.co2e_g == exactly(100.0 * 334.1 / 1000)
     assert estimate.zone == "DEU"
+    assert "Germany" in estimate.notes[0]
 
 
 @pytest.mark.parametrize("model", ["gpt-4o", "claude-opus-4-5", "never-heard-of", ""])

@@ -71,7 +71,7 @@ def estimate(arguments: argparse.Namespace) -> int:
             ("model", f"{arguments.model} read as {result.model.label} ({result.model.step})"),
             ("method", f"{result.method}, {result.factors}"),
             ("grid", f"{result.zone}, {result.basis.grid}"),
-            *(("note", note) for note in result.notes if note),
+            *(("note", note) for note in result.notes),
         ]
     )
     print(
@@ -94,8 +94,7 @@ def _print_explanation(estimator: "Estimator", use: "TokenUse", result: "Estimat
             print(f"    from {step.source}")
     print()
     for note in result.notes:
-        if note:
-            print(f"Note: {note}")
+        print(f"Note: {note}")
     print(f"Method {result.method}, {result.factors}, tables SHA-256 {result.factors_sha256}.")
 
 

@@ -11,7 +11,7 @@ from wattback.footprint.factor_files import Factors, Triple, load_factors
 from wattback.footprint.grid import Grid, ZoneFactor
 from wattback.footprint.models import UNKNOWN, ModelMatch, ModelResolver
 from wattback.footprint.notes import Notes, model_notes
-from wattback.footprint.places import CUSTOM_ZONE, Places
+from wattback.footprint.places import Places
 from wattback.footprint.quantities import Basis, Estimate, LiveIntensity, Range, TokenUse
 
 METHODS = ("measured", "arkreen-example")
@@ -151,7 +151,9 @@ class Estimator:
             notes = (grid_note, *notes[1:])
         if self.method == "arkreen-example":
             wh = (visible + reasoning) * ARKREEN_WH_PER_1000_TOKENS / 1000
-            return _estimate(Range(wh, wh, wh), prepared.match, basis, self._notes.arkreen)
+            # The text's own grid needs no note; one that was chosen does.
+            chosen_note = notes[:1] if notes[0] else ()
+            return _estimate(Range(wh, wh, wh), prepared.match, basis, (*chosen_note, *self._notes.arkreen))
         if reported is None:
             row, context_row = prepared.hidden, prepared.context_hidden
         else:
@@ -255,6 +257,3 @@ def _checked_factor(value: float) -> float:
             f"The grid factor is {shown(value)}; it must be a number from 0 to {MAX_G_PER_KWH:g} g per kWh."
         )
     return float(value)
-
-
-__all__ = ["CUSTOM_ZONE", "METHODS", "Estimator"]
