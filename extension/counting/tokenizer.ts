@@ -6,6 +6,15 @@ import { countTokens, o200kPieces, type Ranks } from "./byte-pair";
 
 export type Encoding = "o200k_base";
 
+/** How a model's tokens are counted: in an encoding that is its own, or in a near one times a factor with its range. */
+export interface Tokenizer {
+  readonly encoding: Encoding;
+  readonly factor: number;
+  /** Where the true factor lies, 90 %; both 1 when the encoding is the model's own. */
+  readonly low: number;
+  readonly high: number;
+}
+
 /** Counts the tokens of a text in one encoding. */
 export type TokenCounter = (encoding: Encoding, text: string) => Promise<number>;
 

@@ -11,7 +11,9 @@ interface Content {
 export function readPrompt(message: unknown): Prompt | null {
   if (!isObject(message) || stringAt(objectAt(message, "author"), "role") !== "user") return null;
   const { text, images } = readParts(objectAt(message, "content"));
-  return { id: stringAt(message, "id") ?? "", text, images };
+  const attachments = arrayAt(objectAt(message, "metadata"), "attachments");
+  const files = attachments.filter((file) => isObject(file) && !isImageFile(file)).length;
+  return { id: stringAt(message, "id") ?? "", text, images, files };
 }
 
 /**
@@ -29,6 +31,40 @@ export function readAnswerContent(message: JsonObject): Content | null {
   if (type !== "text" && type !== "multimodal_text") return null;
   const { text, images, unknown } = readParts(content);
   return unknown || (text === "" && images === 0) ? null : { text, images };
+}
+
+/** Visible text of an answer that is being generated; null when the message is none. */
+export function readGrowing(message: JsonObject): string | null {
+  const content = objectAt(message, "content");
+  if (content["content_type"] !== "text" && content["content_type"] !== "multimodal_text") return null;
+  if ((message["channel"] ?? "final") !== "final") return null;
+  const [first] = arrayAt(content, "parts");
+  return typeof first === "string" ? first : null;
+}
+
+/** What a message shows of the reasoning before the answer, and how long the site says it took; null for other messages. */
+export function readThought(message: JsonObject): { text: string; seconds: number | null } | null {
+  const content = objectAt(message, "content");
+  const seconds = objectAt(message, "metadata")["finished_duration_sec"];
+  const took = typeof seconds === "number" && seconds >= 0 ? seconds : null;
+  switch (content["content_type"]) {
+    case "thoughts": {
+      const texts = arrayAt(content, "thoughts").map((thought) =>
+        isObject(thought)
+          ? `${stringAt(thought, "summary") ?? ""}\n${stringAt(thought, "content") ?? ""}`
+          : "",
+      );
+      return { text: texts.join("\n"), seconds: took };
+    }
+    case "reasoning_recap":
+      return { text: "", seconds: took };
+    default:
+      return null;
+  }
+}
+
+function isImageFile(file: JsonObject): boolean {
+  return /^image\//.test(stringAt(file, "mime_type") ?? stringAt(file, "mimeType") ?? "");
 }
 
 /** Text of a finished message of any role, which the model reads again; empty when it holds none. */

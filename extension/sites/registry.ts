@@ -2,7 +2,7 @@
 import { chatgpt } from "./chatgpt";
 import type { Site } from "./site";
 
-const sites: ReadonlyMap<string, Site> = new Map([chatgpt].map((site) => [site.name, site]));
+const sites: ReadonlyMap<string, Site> = new Map([chatgpt].map((site) => [site.address.name, site]));
 
 export function siteNamed(name: string): Site | undefined {
   return sites.get(name);
