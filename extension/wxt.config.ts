@@ -1,16 +1,15 @@
 import { defineConfig } from "wxt";
 import identity from "./identity.json";
 import { o200kTokens } from "./scripts/ranks.mjs";
+import { createThirdParty } from "./scripts/third-party.mjs";
 import { matchPatterns } from "./sites/addresses";
+
+const thirdParty = createThirdParty();
 
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   targetBrowsers: ["chrome", "firefox"],
-  zip: {
-    artifactTemplate: "wattback-{{version}}-{{browser}}.zip",
-    sourcesTemplate: "wattback-{{version}}-sources.zip",
-  },
   manifest: ({ browser }) => ({
     name: "Wattback",
     description: "Counts the electricity behind your AI chats. Counts only: no chat text leaves the browser.",
@@ -44,6 +43,7 @@ export default defineConfig({
     "build:publicAssets": (_wxt, files) => {
       files.push({ relativeDest: "o200k_base.json", contents: JSON.stringify(o200kTokens()) });
     },
+    "build:done": (wxt) => thirdParty.write(wxt.config.outDir),
   },
-  vite: () => ({ build: { modulePreload: false } }),
+  vite: () => ({ build: { modulePreload: false }, plugins: [thirdParty.plugin()] }),
 });
