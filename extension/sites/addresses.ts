@@ -1,9 +1,11 @@
 /** The addresses of all sites, for the tap, the bridge and the manifest. Parsers are in `registry.ts`. */
 import type { SiteAddress } from "./address";
 import { chatgptAddress } from "./chatgpt";
+import { claudeAddress } from "./claude";
+import { deepseekAddress } from "./deepseek";
 
 /** Sites with origins of their own. */
-export const siteAddresses: readonly SiteAddress[] = [chatgptAddress];
+export const siteAddresses: readonly SiteAddress[] = [chatgptAddress, claudeAddress, deepseekAddress];
 
 /** Software people run themselves, looked for in this order on origins they named. */
 export const selfHostedAddresses: readonly SiteAddress[] = [];
@@ -12,3 +14,9 @@ export const selfHostedAddresses: readonly SiteAddress[] = [];
 export const matchPatterns: readonly string[] = siteAddresses.flatMap(({ origins }) =>
   origins.map((origin) => `${origin}/*`),
 );
+
+/** What is read on pages of an origin: its site, or else whatever people run themselves. */
+export function addressesOf(origin: string): readonly SiteAddress[] {
+  const own = siteAddresses.filter(({ origins }) => origins.includes(origin));
+  return own.length > 0 ? own : selfHostedAddresses;
+}
