@@ -15,9 +15,11 @@ from typing import Any
 from harness.browser import BrowserName, wait_until
 
 ROOT = Path(__file__).resolve().parents[3]
+# Another build than the working tree's may be named, to compare two, or while the tree is being worked on.
+BUILDS = Path(os.environ.get("WATTBACK_EXTENSION_BUILDS") or ROOT / "extension" / ".output")
 EXTENSION_BUILDS: dict[BrowserName, Path] = {
-    "chromium": ROOT / "extension" / ".output" / "chrome-mv3",
-    "firefox": ROOT / "extension" / ".output" / "firefox-mv3",
+    "chromium": BUILDS / "chrome-mv3",
+    "firefox": BUILDS / "firefox-mv3",
 }
 # Where each browser keeps profiles and looks for native hosts, below the home directory. Firefox moved its
 # profiles to ~/.config/mozilla; its native hosts stayed in ~/.mozilla.

@@ -10,6 +10,7 @@ const chat = {
   turns: 0, // finished turns
   shown: 0, // characters of the newest answer on the page
   lastPrompt: null,
+  stop: () => undefined, // what the Stop button does while an answer streams
 };
 globalThis.chat = chat;
 
@@ -81,12 +82,36 @@ async function show(response, abort, view) {
       }
     }
   } catch {
-    return false;
+    return chat.stopped;
   }
+}
+
+/** The rest of an answer that was handed off: subscribes to its topic and shows the slices of the stream, each once. */
+function showTopic(topic, view) {
+  return new Promise((resolve) => {
+    const socket = new WebSocket("wss://ws.chatgpt.com/p24/ws/user/user-local?verify=local");
+    const seen = new Set();
+    socket.onopen = () => {
+      socket.send(JSON.stringify([{ id: 1, command: { type: "subscribe", topic_id: topic, offset: "0" } }]));
+    };
+    socket.onmessage = ({ data }) => {
+      for (const { topic_id: from, payload } of JSON.parse(data)) {
+        const item = payload?.payload;
+        if (from !== topic || item?.type !== "stream-item" || seen.has(item.stream_item_id)) continue;
+        seen.add(item.stream_item_id);
+        const events = item.encoded_item.split("\n\n").filter((event) => event !== "");
+        for (const event of events.map((each) => each.slice(each.indexOf("data: ") + 6))) {
+          if (event !== "[DONE]") take(JSON.parse(event), view);
+          else resolve(socket.close());
+        }
+      }
+    };
+  });
 }
 
 function take(data, view) {
   if (data.conversation_id) chat.conversationId = data.conversation_id;
+  if (data.type === "stream_handoff") view.topic = data.options.find((option) => option.topic_id).topic_id;
   if (typeof data !== "object" || data.type) return;
   view.path = data.p ?? view.path;
   view.operation = data.o ?? view.operation;
@@ -135,6 +160,11 @@ async function send(action, prompt) {
   const view = { path: "", operation: "add", message: null, turn: null, offset: 0, known };
   await post("/backend-api/f/conversation/prepare", { ...body, messages: [] });
   let abort = new AbortController();
+  chat.stopped = false;
+  chat.stop = () => {
+    chat.stopped = true;
+    abort.abort();
+  };
   let response = await post("/backend-api/f/conversation", body, abort.signal);
   while (!(await show(response, abort, view))) {
     state.textContent = "connection lost, trying again…";
@@ -147,6 +177,7 @@ async function send(action, prompt) {
       response = await post("/backend-api/f/conversation/resume", from, abort.signal);
     }
   }
+  if (view.topic) await showTopic(view.topic, view);
   finish();
 }
 
