@@ -94,6 +94,7 @@ export function statusTo(requestId: string, change: Partial<StatusReply> = {}): 
     today: { answers: 0, input_tokens: 0, output_tokens: 0, energy_wh: zero, co2e_g: zero },
     due_mwh: 0,
     matched_mwh: 0,
+    matched_through_seq: 0,
     network: "practice",
     factors: "test",
     ...change,

@@ -80,13 +80,32 @@ export interface UsageEvent {
    */
   latency_ms: number;
   /**
-   * reported, exact:<encoding> or approx:<encoding>x<factor>.
+   * reported, exact:<encoding> or approx:<encoding>x<factor>; the factor may be followed by its 90 % range: approx:o200k_basex1.15[1.05-1.3].
    */
   count_method: string;
   /**
    * How the browser saw it.
    */
   source: "live" | "dom";
+  /**
+   * full when nothing earlier of the conversation is missing in input_tokens, partial when something is; absent when it was not looked at.
+   */
+  context_known?: "full" | "partial";
+  /**
+   * What is uncertain about the counts; append-only. aborted: the answer was stopped, what streamed is counted. reasoning_estimated: reasoning_tokens were computed from thinking time or a summary. system_prompt_estimated: input_tokens include a prior for the site's own instructions. cache_estimated: cached_input_tokens were inferred. tool_calls, files: there were some, and what they put into the context is not counted. implausible: a rate no person or model has; a page may have invented it.
+   *
+   * @minItems 0
+   * @maxItems 7
+   */
+  flags?: (
+    | "aborted"
+    | "reasoning_estimated"
+    | "system_prompt_estimated"
+    | "cache_estimated"
+    | "tool_calls"
+    | "files"
+    | "implausible"
+  )[];
 }
 /**
  * Asks for today's totals and the state of the companion. Answered by a StatusReply.
@@ -119,6 +138,10 @@ export interface AckReply {
 }
 export interface EventEstimate {
   id: string;
+  /**
+   * The event's place in the ledger's order of arrival; of an event that was already known, the place it has there. Compare with StatusReply.matched_through_seq.
+   */
+  seq: number;
   energy_wh: Range;
   co2e_g: Range;
 }
@@ -149,6 +172,10 @@ export interface StatusReply {
    * Milliwatt-hours retired on the chosen network.
    */
   matched_mwh: number;
+  /**
+   * Every event whose seq is not above this is covered by a final retirement on the chosen network; 0 when none is.
+   */
+  matched_through_seq: number;
   /**
    * Key of the chosen network; 'practice' certifies no renewable energy.
    */

@@ -139,15 +139,15 @@ class Conversation:
                     event_id=event_fields["id"],
                 )
         result = append_events(ledger, events, estimates)
-        figures = [(each.energy_wh, each.co2e_g) for each in estimates]
+        figures = [(seq, each.energy_wh, each.co2e_g) for seq, each in enumerate(estimates, result.first_seq)]
         for position in result.known_positions:
             # What the ledger holds for it, not what would be estimated today: the popup and the window must agree.
             if (counted := counted_as(ledger, events[position])) is not None:
-                figures[position] = (counted.energy_wh, counted.co2e_g)
+                figures[position] = (counted.seq, counted.energy_wh, counted.co2e_g)
         return replies.ack(request_id, [fields["id"] for fields in request["events"]], figures)
 
     def _status(self, request: dict[str, Any]) -> bytes:
-        from wattback.ledger.due import due_and_matched_mwh
+        from wattback.ledger.due import due_and_matched_mwh, matched_through_seq
         from wattback.ledger.filelock import FileLock
         from wattback.ledger.rollups import local_day_start_ms, totals_between
 
@@ -166,6 +166,7 @@ class Conversation:
             today=today,
             due_mwh=due_mwh,
             matched_mwh=matched_mwh,
+            matched_through_seq=matched_through_seq(ledger, network),
             network=network,
             factors=self._current_estimator(settings).factors.version,
         )

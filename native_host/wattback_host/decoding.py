@@ -7,6 +7,7 @@ import os
 from datetime import datetime
 
 from wattback.usage.event import UsageEvent
+from wattback.usage.flags import mask_of
 from wattback_host.faults import NOT_JSON, SCHEMA_VIOLATED, UNKNOWN_TYPE, Refusal
 from wattback_host.validation import SchemaViolation, compile_schema
 
@@ -163,6 +164,7 @@ def usage_event(fields: dict[str, Any], request_id: str) -> UsageEvent:
             request_id=request_id,
             event_id=event_id,
         )
+    flags = fields.get("flags")
     return UsageEvent(
         bytes.fromhex(event_id.replace("-", "")),
         bytes.fromhex(fields["dedupe_key"]),
@@ -178,4 +180,7 @@ def usage_event(fields: dict[str, Any], request_id: str) -> UsageEvent:
         fields["latency_ms"],
         fields["count_method"],
         fields["source"],
+        None,
+        fields.get("context_known"),
+        mask_of(flags) if flags else 0,
     )

@@ -18,23 +18,23 @@ _encode = json.JSONEncoder(separators=(",", ":"), allow_nan=False, check_circula
 # An acknowledgement is written out by hand: the encoder would take as long as checking the whole request. Nine digits
 # are more than an estimate has, and cost half of what all seventeen do.
 _ESTIMATE = (
-    '{"id":"%s","energy_wh":{"low":%.9g,"central":%.9g,"high":%.9g},'
+    '{"id":"%s","seq":%d,"energy_wh":{"low":%.9g,"central":%.9g,"high":%.9g},'
     '"co2e_g":{"low":%.9g,"central":%.9g,"high":%.9g}}'
 )
 
 
-def ack(request_id: str, ids: Sequence[str], figures: Sequence[tuple[Range, Range]]) -> bytes:
+def ack(request_id: str, ids: Sequence[str], figures: Sequence[tuple[int, Range, Range]]) -> bytes:
     """An acknowledgement: all these events are on disk.
 
     Args:
         request_id: Repeated from the request; like the ids of a form that needs no escaping.
         ids: The events' ids.
-        figures: For each of them its energy (Wh) and its emissions (gCO2e), finite.
+        figures: For each of them its place in the order of arrival, its energy (Wh) and its emissions (gCO2e), finite.
     """
     estimates = ",".join(
         [
-            _ESTIMATE % (event_id, wh.low, wh.central, wh.high, g.low, g.central, g.high)
-            for event_id, (wh, g) in zip(ids, figures, strict=True)
+            _ESTIMATE % (event_id, seq, wh.low, wh.central, wh.high, g.low, g.central, g.high)
+            for event_id, (seq, wh, g) in zip(ids, figures, strict=True)
         ]
     )
     named = '","'.join(ids)
@@ -53,6 +53,7 @@ def status(
     today: Totals,
     due_mwh: int,
     matched_mwh: int,
+    matched_through_seq: int,
     network: str,
     factors: str,
 ) -> bytes:
@@ -74,6 +75,7 @@ def status(
             },
             "due_mwh": due_mwh,
             "matched_mwh": matched_mwh,
+            "matched_through_seq": matched_through_seq,
             "network": network,
             "factors": factors,
         }

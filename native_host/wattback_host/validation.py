@@ -118,10 +118,13 @@ def _has_half_a_character(text: str) -> bool:
 
 
 def _array(schema: dict[str, Any], defs: dict[str, Any]) -> Check:
-    if schema.keys() - _ANNOTATIONS != {"type", "minItems", "maxItems", "items"}:
+    if schema.keys() - _ANNOTATIONS - {"uniqueItems"} != {"type", "minItems", "maxItems", "items"}:
         raise ValueError("an array must have items and bounds, and nothing else")
     check_item = _check(schema["items"], defs)
     least, most = schema["minItems"], schema["maxItems"]
+    unique = schema.get("uniqueItems", False)
+    if unique and "enum" not in schema["items"]:
+        raise ValueError("an array must choose its items from texts to have each once")
 
     def check(value: Any) -> None:
         if value.__class__ is not list or not least <= len(value) <= most:
@@ -133,6 +136,8 @@ def _array(schema: dict[str, Any], defs: dict[str, Any]) -> Check:
                 position += 1
         except SchemaViolation as violation:
             raise SchemaViolation(violation.expected, position, *violation.path) from None
+        if unique and len(value) > 1 and len(set(value)) != len(value):
+            raise SchemaViolation("must not name anything twice")
 
     return check
 
@@ -142,9 +147,11 @@ def _object(schema: dict[str, Any], defs: dict[str, Any]) -> Check:
     if (
         schema.keys() - _ANNOTATIONS != {"type", "additionalProperties", "required", "properties"}
         or schema["additionalProperties"] is not False
-        or set(schema["required"]) != properties.keys()
+        or not set() < set(schema["required"]) <= properties.keys()
     ):
-        raise ValueError("an object must require exactly the properties it has")
+        raise ValueError("an object must name its properties and require some of them, and nothing else")
+    required = {name: inner for name, inner in properties.items() if name in schema["required"]}
+    optional = {name: inner for name, inner in properties.items() if name not in required}
     scope: dict[str, Any] = {"SchemaViolation": SchemaViolation}
     lines = [
         "def check(value):",
@@ -152,23 +159,41 @@ def _object(schema: dict[str, Any], defs: dict[str, Any]) -> Check:
         "        raise SchemaViolation('must be an object')",
         "    try:",
     ]
-    for number, (name, inner) in enumerate(properties.items()):
-        inner = _resolved(inner, defs)
-        lines.append(f"        v = value[{name!r}]")
-        if inner.get("type") in ("object", "array"):
-            scope[f"c{number}"] = _nested(name, _check(inner, defs))
-            lines.append(f"        c{number}(v)")
-        else:
-            condition, expected = _unfit(inner, f"c{number}", scope)
-            lines.append(f"        if {condition}:")
-            lines.append(f"            raise SchemaViolation({expected!r}, {name!r})")
+    for name, inner in required.items():
+        lines += _property(name, _resolved(inner, defs), defs, scope, "        ")
     lines += [
         "    except KeyError as missing:",
         "        raise SchemaViolation(f'must have {missing}') from None",
-        f"    if len(value) != {len(properties)}:",
-        "        raise SchemaViolation('must have no fields but the protocol\\'s')",
+        f"    if len(value) != {len(required)}:",
+        f"        known = {len(required)}",
+    ]
+    # Only a value with more fields than it must have pays for the optional ones.
+    for name, inner in optional.items():
+        lines += [f"        if {name!r} in value:", "            known += 1"]
+        lines += _property(name, _resolved(inner, defs), defs, scope, "            ")
+    lines += [
+        "        if len(value) != known:",
+        "            raise SchemaViolation('must have no fields but the protocol\\'s')",
     ]
     return _define("\n".join(lines), scope)
+
+
+def _property(
+    name: str, schema: dict[str, Any], defs: dict[str, Any], scope: dict[str, Any], indent: str
+) -> list[str]:
+    """The lines that check the property called `name` of `value`."""
+    check = f"c{len(scope)}"
+    if schema.get("type") in ("object", "array"):
+        scope[check] = _nested(name, _check(schema, defs))
+        lines = [f"v = value[{name!r}]", f"{check}(v)"]
+    else:
+        condition, expected = _unfit(schema, check, scope)
+        lines = [
+            f"v = value[{name!r}]",
+            f"if {condition}:",
+            f"    raise SchemaViolation({expected!r}, {name!r})",
+        ]
+    return [indent + line for line in lines]
 
 
 def _nested(name: str, inner: Check) -> Check:

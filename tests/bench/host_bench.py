@@ -53,7 +53,7 @@ ledger.executemany(f"INSERT OR IGNORE INTO estimate_basis VALUES (?{', ?' * 20})
 start = time.perf_counter()
 for events, estimates, rollups in batches:
     ledger.execute("BEGIN IMMEDIATE")
-    ledger.executemany("INSERT INTO usage_event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", events)
+    ledger.executemany(f"INSERT INTO usage_event VALUES (?{', ?' * 17})", events)
     ledger.executemany("INSERT INTO estimate VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", estimates)
     ledger.executemany(
         "INSERT INTO quarter_hour_rollup VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "

@@ -33,11 +33,27 @@ def ledger(ledger_path: str) -> Iterator[sqlite3.Connection]:
 
 
 @pytest.fixture
-def version_1(tmp_path: Path) -> str:
-    """A copy of a file as version 1 left it: 40 answers, one of them in the first quarter hour of 2026."""
-    path = tmp_path / "ledger.sqlite3"
-    shutil.copy(FIXTURES / "version-1.sqlite3", path)
-    return str(path)
+def kept_ledger(tmp_path: Path) -> Callable[[int], str]:
+    """Copies a file as that version left it."""
+
+    def copy(version: int) -> str:
+        path = tmp_path / "ledger.sqlite3"
+        shutil.copy(FIXTURES / f"version-{version}.sqlite3", path)
+        return str(path)
+
+    return copy
+
+
+@pytest.fixture
+def version_1(kept_ledger: Callable[[int], str]) -> str:
+    """40 answers, one of them in the first quarter hour of 2026."""
+    return kept_ledger(1)
+
+
+@pytest.fixture
+def version_2(kept_ledger: Callable[[int], str]) -> str:
+    """36 answers of three sites and one record; the first 21 to arrive are covered by a final retirement."""
+    return kept_ledger(2)
 
 
 @pytest.fixture(scope="session")

@@ -18,6 +18,7 @@ from wattback.ledger.events import (
     to_nwh,
 )
 from wattback.usage.event import UsageEvent
+from wattback.usage.flags import ABORTED, IMPLAUSIBLE
 
 MakeEvent = Callable[..., UsageEvent]
 Append = Callable[..., AppendResult]
@@ -26,9 +27,12 @@ Append = Callable[..., AppendResult]
 def test_an_event_comes_back_as_it_was(
     ledger: sqlite3.Connection, make_event: MakeEvent, estimate_of: Callable[[UsageEvent], Estimate]
 ) -> None:
-    event = make_event(reasoning_tokens=7, cached_input_tokens=5, model_raw="modèle \N{ROBOT FACE} o'3")
+    event = make_event(
+        reasoning_tokens=7, cached_input_tokens=5, model_raw="modèle \N{ROBOT FACE} o'3",
+        context_known="partial", flags=ABORTED | IMPLAUSIBLE,
+    )  # fmt: skip
     estimate = estimate_of(event)
-    assert append_events(ledger, [event], [estimate]) == AppendResult(1, 0, ())
+    assert append_events(ledger, [event], [estimate]) == AppendResult(1, 0, (), 1)
     (counted,) = recent_events(ledger, 10)
     assert counted.event == event
     assert counted.seq == 1
@@ -52,8 +56,8 @@ def test_the_same_answer_counts_once(
 ) -> None:
     first, second, third = make_event(), make_event(), make_event(output_tokens=9)
     again = make_event(**{same: getattr(first, same)}, output_tokens=1)
-    assert append(first) == AppendResult(1, 0, ())
-    assert append(second, again, third, second) == AppendResult(2, 2, (1, 3))
+    assert append(first) == AppendResult(1, 0, (), 1)
+    assert append(second, again, third, second) == AppendResult(2, 2, (1, 3), 2)
     assert [counted.event for counted in events_between(ledger, 0, 99)] == [first, second, third]
     assert event_count(ledger) == 3
     counted = counted_as(ledger, again)
@@ -72,14 +76,14 @@ def test_only_known_answers_change_nothing(
         return [line for line in ledger.iterdump() if "sqlite_sequence" not in line]
 
     before = rows()
-    assert append(*events) == AppendResult(0, 3, (0, 1, 2))
+    assert append(*events) == AppendResult(0, 3, (0, 1, 2), 4)
     assert rows() == before
     append(make_event())
     assert [counted.seq for counted in recent_events(ledger, 2)] == [4, 3]
 
 
 def test_nothing_to_append_is_no_fault(append: Append) -> None:
-    assert append() == AppendResult(0, 0, ())
+    assert append() == AppendResult(0, 0, (), 1)
 
 
 def test_events_cannot_be_changed_or_deleted(
@@ -125,6 +129,8 @@ def test_what_the_schema_forbids_stores_nothing(
 ) -> None:
     with pytest.raises(sqlite3.IntegrityError, match="CHECK"):
         append(make_event(), make_event(id=b"too short"))
+    with pytest.raises(sqlite3.IntegrityError, match="CHECK"):
+        append(make_event(), make_event(context_known="perhaps"))
     assert event_count(ledger) == 0
     assert not ledger.in_transaction
 

@@ -16,7 +16,9 @@ from wattback.ledger.connection import SCHEMA_VERSION, open_ledger
 from wattback.ledger.events import event_count, recent_events
 from wattback.ledger.filelock import FileLock
 from wattback.ledger.grid_readings import GridReading, store_reading
+from wattback.ledger.offsets import BatchState, advance, plan_batch
 from wattback.ledger.settings import set_setting
+from wattback.usage.flags import ABORTED, IMPLAUSIBLE
 
 MakeAnswer = Callable[..., dict[str, Any]]
 HELLO = {
@@ -89,7 +91,7 @@ def test_an_acknowledged_answer_is_in_the_ledger_with_its_estimate(
     expected = Estimator().estimate(TokenUse("gpt-4o", "chatgpt", 1234, 234, 567, None, 0, 0))
     assert counted.energy_wh == expected.energy_wh
     (told,) = reply["estimates"]
-    assert told["id"] == answer["id"]
+    assert (told["id"], told["seq"]) == (answer["id"], counted.seq)
     for figure, exact in (("energy_wh", expected.energy_wh), ("co2e_g", expected.co2e_g)):
         for bound in ("low", "central", "high"):
             assert told[figure][bound] == pytest.approx(getattr(exact, bound), rel=1e-8)
@@ -107,6 +109,7 @@ def test_the_same_answer_is_acknowledged_again_and_counted_once(
     assert stored(host) == 2
     told = once["estimates"][0]["energy_wh"]
     assert [entry["energy_wh"] == told for entry in reply["estimates"]] == [True, True, False]
+    assert [entry["seq"] for entry in [*once["estimates"], *reply["estimates"]]] == [1, 1, 1, 4]
 
 
 def test_all_of_a_request_or_nothing(
@@ -352,3 +355,41 @@ def test_a_live_reading_of_the_chosen_grid_is_what_an_answer_is_counted_with(
         ("POL", "annual 2025"),
     ]
     assert rows[1][2] == 61.0
+
+
+def test_the_status_says_up_to_where_answers_are_matched(
+    host: Any, ask: Callable[[object], dict[str, Any]], make_answer: MakeAnswer, usage: Any
+) -> None:
+    seqs = [entry["seq"] for entry in ask(usage(make_answer(), make_answer()))["estimates"]]
+    assert seqs == [1, 2]
+    assert ask(STATUS)["matched_through_seq"] == 0
+    connection = open_ledger(str(host.ledger_path))
+    batch = plan_batch(
+        connection, network="practice", coverage="high", beneficiary="0x" + "11" * 20, now_ms=1,
+        receipts_root=lambda rows: bytes(32),
+    )  # fmt: skip
+    assert batch is not None
+    for state in ("quoted", "signed", "broadcast", "mined", "final"):
+        assert ask(STATUS)["matched_through_seq"] == 0
+        batch = advance(connection, batch, BatchState(state), "", now_ms=2)
+    connection.close()
+    assert ask(STATUS)["matched_through_seq"] == 2
+    (later,) = ask(usage(make_answer()))["estimates"]
+    assert later["seq"] == 3
+
+
+def test_what_is_uncertain_about_the_counts_is_kept_with_the_answer(
+    host: Any, ask: Callable[[object], dict[str, Any]], make_answer: MakeAnswer, usage: Any
+) -> None:
+    answer = make_answer(
+        context_known="partial",
+        flags=["implausible", "aborted"],
+        count_method="approx:o200k_basex1.15[1.05-1.3]",
+    )
+    assert ask(usage(answer))["type"] == "ack"
+    connection = open_ledger(str(host.ledger_path), read_only=True)
+    (counted,) = recent_events(connection, 1)
+    connection.close()
+    event = counted.event
+    assert (event.context_known, event.flags) == ("partial", ABORTED | IMPLAUSIBLE)
+    assert event.count_method == "approx:o200k_basex1.15[1.05-1.3]"

@@ -32,12 +32,18 @@ TEXTS = [
     "0",
     "reported",
     "approx:x_1x1.25",
+    "approx:x_1x1.25[1-2.5]",
+    "approx:x_1x1.25[1-2.5",
+    "full",
+    "aborted",
+    "implausible",
     "exact:A",
     "ａ",
     "2026-13-45T29:00:00.000Z",
 ]
 NUMBERS = [0, -1, 1, 1.0, 0.5, 20_000_001, 2**64, 1e300]
-INTERESTING = st.sampled_from([*TEXTS, *NUMBERS, True, False, None, [], {}])
+LISTS = [["aborted", "aborted"], ["files", "implausible"], ["files", 1], ["files", ["files"]], ["full"]]
+INTERESTING = st.sampled_from([*TEXTS, *NUMBERS, *LISTS, True, False, None, [], {}])
 
 
 @pytest.fixture(scope="module")
@@ -78,7 +84,16 @@ def valid_messages(make_answer: Callable[..., dict[str, Any]]) -> list[dict[str,
         {
             "type": "usage",
             "request_id": "u",
-            "events": [make_answer(), make_answer(reasoning_tokens=5, model_raw="modèle")],
+            "events": [
+                make_answer(),
+                make_answer(reasoning_tokens=5, model_raw="modèle"),
+                make_answer(
+                    context_known="partial",
+                    flags=["aborted", "files"],
+                    count_method="approx:o200k_basex1.15[1.05-1.3]",
+                ),
+                make_answer(flags=[]),
+            ],
         },
     ]
 
@@ -271,6 +286,19 @@ def test_times_keep_their_milliseconds(make_answer: Callable[..., dict[str, Any]
             "required": [],
             "properties": {"a": {"const": "x"}},
         },
+        {
+            "type": "object",
+            "additionalProperties": False,
+            "required": ["b"],
+            "properties": {"a": {"const": "x"}},
+        },
+        {
+            "type": "array",
+            "minItems": 0,
+            "maxItems": 2,
+            "uniqueItems": True,
+            "items": {"type": "string", "maxLength": 3},
+        },
         {"enum": [1, 2]},
         {"type": "string", "pattern": "abc"},
         {"type": "array", "items": {"const": "x"}},
@@ -287,3 +315,37 @@ def test_single_definitions_check_single_values(request_schema: dict[str, Any]) 
     check("abc")
     with pytest.raises(SchemaViolation, match="the message must be a text of the form"):
         check("no good")
+
+
+def test_an_event_without_the_optional_fields_says_nothing_of_them(
+    make_answer: Callable[..., dict[str, Any]],
+) -> None:
+    event = usage_event(make_answer(), "r")
+    assert (event.context_known, event.flags) == (None, 0)
+    event = usage_event(make_answer(context_known="full", flags=[]), "r")
+    assert (event.context_known, event.flags) == ("full", 0)
+    event = usage_event(make_answer(context_known="partial", flags=["implausible", "aborted"]), "r")
+    assert (event.context_known, event.flags) == ("partial", 65)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"context_known": "unknown"},
+        {"context_known": None},
+        {"flags": ["aborted", "aborted"]},
+        {"flags": ["stopped"]},
+        {"flags": "aborted"},
+        {"flags": None},
+        {"count_method": "approx:o200k_basex1.15[1.05]"},
+        {"count_method": "approx:o200k_basex1.15[1.05-1.3]x"},
+        {"count_method": "exact:o200k_base[1-2]"},
+    ],
+)
+def test_optional_fields_are_checked_like_the_others(
+    make_answer: Callable[..., dict[str, Any]], wrong: dict[str, object]
+) -> None:
+    answer = make_answer(**wrong)
+    refusal = refusal_of({"type": "usage", "request_id": "r", "events": [make_answer(), answer]})
+    assert (refusal.code, refusal.event_id) == (SCHEMA_VIOLATED, answer["id"])
+    assert f"events[1].{next(iter(wrong))}" in refusal.message

@@ -8,7 +8,14 @@ from dataclasses import dataclass
 from wattback.footprint import Range
 from wattback.ledger.batch import Batch
 from wattback.ledger.due import running_totals
-from wattback.ledger.events import SELECT_COUNTED, CountedEvent, add_to_running_total, counted_event, to_nwh
+from wattback.ledger.events import (
+    COUNTED_COLUMNS,
+    SELECT_COUNTED,
+    CountedEvent,
+    add_to_running_total,
+    counted_event,
+    to_nwh,
+)
 from wattback.ledger.rollups import QUARTER_HOUR_MS
 
 COVERED_UP_TO = """
@@ -52,7 +59,6 @@ _NOT_AS_COVERED = f"""
   JOIN estimate AS m ON m.event_seq = r.event_seq
   JOIN estimate_beside AS s ON s.event_seq = r.event_seq AND s.basis_id = r.basis_id
   WHERE r.batch_seq = ? AND r.event_seq > ? AND m.basis_id != r.basis_id"""  # noqa: S608 - a constant of ours
-_COUNTED_COLUMNS = 23
 
 _SUMS_AFTER = """
   SELECT count(*), coalesce(sum(to_nwh(energy_low_wh)), 0), coalesce(sum(to_nwh(energy_central_wh)), 0),
@@ -173,9 +179,9 @@ def restore_covered(connection: sqlite3.Connection, batch: Batch) -> None:
     (others_up_to_seq,) = connection.execute(COVERED_UP_TO, (batch.seq,)).fetchone()
     replacements = []
     for row in connection.execute(_NOT_AS_COVERED, (batch.seq, others_up_to_seq)):
-        basis_id, covered_basis_id, model_class, *figures = row[_COUNTED_COLUMNS:]
+        basis_id, covered_basis_id, model_class, *figures = row[COUNTED_COLUMNS:]
         covered = EstimateRow(covered_basis_id, model_class, Range(*figures[:3]), Range(*figures[3:]))
-        replacements.append(Replacement(counted_event(row[:_COUNTED_COLUMNS]), basis_id, covered))
+        replacements.append(Replacement(counted_event(row[:COUNTED_COLUMNS]), basis_id, covered))
     count_instead(connection, replacements)
     # What is due is a subtraction from these: they have to be the sums up to its end as those stand now.
     connection.create_function("to_nwh", 1, to_nwh, deterministic=True)

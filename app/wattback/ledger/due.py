@@ -83,3 +83,24 @@ def due_and_matched_mwh(connection: sqlite3.Connection, network: str, coverage: 
         (network,),
     ).fetchone()
     return (whole_mwh(due_nwh), matched_mwh)
+
+
+def matched_through_seq(connection: sqlite3.Connection, network: str) -> int:
+    """Up to which event of the order of arrival every one is covered by a final retirement; 0 when none is.
+
+    Batches cover ranges of that order. Where one that failed left a gap that another has not closed for good, this
+    stays before the gap: a later event may be matched, an earlier one is.
+
+    Args:
+        connection: The ledger.
+        network: Key of the network.
+    """
+    through = 0
+    for from_seq, up_to_seq in connection.execute(
+        "SELECT from_seq, up_to_seq FROM offset_batch WHERE network = ? AND state = 'final' ORDER BY from_seq",
+        (network,),
+    ):
+        if from_seq > through:
+            break
+        through = max(through, up_to_seq)
+    return through

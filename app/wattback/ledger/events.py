@@ -29,6 +29,8 @@ _event_columns = attrgetter(
     "count_method",
     "source",
     "recorded_energy_wh",
+    "context_known",
+    "flags",
 )
 
 _basis_texts = attrgetter("method", "factors", "factors_sha256", "zone", "grid", "provider", "model_step")
@@ -36,7 +38,7 @@ _bounds = attrgetter("low", "central", "high")
 _NO_BOUNDS = (None, None, None)
 
 _INSERT_EVENT = """
-INSERT INTO usage_event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"""
+INSERT INTO usage_event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"""
 
 _INSERT_ESTIMATE = "INSERT INTO estimate VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
@@ -84,9 +86,15 @@ WHERE method = ? AND factors = ? AND factors_sha256 = ? AND zone = ? AND grid = 
 SELECT_COUNTED = """
 SELECT e.seq, e.id, e.dedupe_key, e.at_ms, e.site, e.model_raw, e.input_tokens, e.cached_input_tokens, e.output_tokens,
   e.reasoning_tokens, e.images_in, e.images_out, e.latency_ms, e.count_method, e.source, e.recorded_energy_wh,
+  e.context_known, e.flags,
   m.model_class, m.energy_low_wh, m.energy_central_wh, m.energy_high_wh, m.co2e_low_g, m.co2e_central_g, m.co2e_high_g
 FROM usage_event AS e JOIN estimate AS m ON m.event_seq = e.seq"""
 """Of each event the one estimate that counts; `counted_event` reads the row."""
+
+COUNTED_COLUMNS = 25
+"""How many columns such a row has."""
+
+_EVENT_COLUMNS = 18
 
 
 @record(frozen=True, slots=True)
@@ -97,11 +105,13 @@ class AppendResult:
         inserted: How many are new.
         already_known: How many were counted before, under the same id or the same dedupe key.
         known_positions: Where those stand in the sequence handed in.
+        first_seq: Order of arrival of the first event handed in, were it new; a new one further on has that much more.
     """
 
     inserted: int
     already_known: int
     known_positions: tuple[int, ...]
+    first_seq: int
 
 
 @record(frozen=True, slots=True)
@@ -168,7 +178,7 @@ def append_events_within(
         add_to_running_total(connection, last_seq + 1 + positions[-1], [*sums], [inserted, *energies])
         connection.execute(_ADD_TO_ROLLUPS, (last_seq,))
     known = () if inserted == count else tuple(sorted(set(range(count)).difference(positions)))
-    return AppendResult(inserted, len(known), known)
+    return AppendResult(inserted, len(known), known, last_seq + 1)
 
 
 def _append_estimates(
@@ -302,7 +312,7 @@ def events_between(connection: sqlite3.Connection, after_seq: int, up_to_seq: in
 
 def counted_event(row: tuple[object, ...]) -> CountedEvent:
     """The event of one row of `SELECT_COUNTED`."""
-    seq, *event = row[:16]
-    model_class, *figures = row[16:]
+    seq, *event = row[:_EVENT_COLUMNS]
+    model_class, *figures = row[_EVENT_COLUMNS:]
     # The columns are the fields in order, and STRICT tables hold nothing of another type.
     return CountedEvent(seq, UsageEvent(*event), model_class, Range(*figures[:3]), Range(*figures[3:]))  # type: ignore[arg-type]

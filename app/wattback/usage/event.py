@@ -20,10 +20,14 @@ class UsageEvent:
         images_in: Images in the prompt.
         images_out: Images generated.
         latency_ms: From the request to the end of the answer.
-        count_method: `reported`, `exact:<encoding>` or `approx:<encoding>x<factor>`.
+        count_method: `reported`, `exact:<encoding>` or `approx:<encoding>x<factor>`, the last with or without the 90 %
+            range of the factor: `approx:o200k_basex1.15[1.05-1.3]`.
         source: `live`, `dom`, `import:<kind>`, `cli`, `fee`, ...
         recorded_energy_wh: Electricity that was measured or computed elsewhere, for events that are not answers (a
             network fee, a metered job); None for answers, whose energy is estimated.
+        context_known: `full` when nothing earlier of the conversation is missing in `input_tokens`, `partial` when
+            something is; None when nobody said.
+        flags: Bits of `wattback.usage.flags.FLAGS`.
     """
 
     id: bytes
@@ -41,6 +45,8 @@ class UsageEvent:
     count_method: str
     source: str
     recorded_energy_wh: float | None = None
+    context_known: str | None = None
+    flags: int = 0
 
 
 def dedupe_key(site: str, message_id: str) -> bytes:
