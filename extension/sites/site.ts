@@ -77,6 +77,8 @@ export interface ReportedUsage {
   /** Without reasoning. */
   readonly outputTokens: number | null;
   readonly reasoningTokens: number | null;
+  /** The conversation up to and with this answer, without reasoning: what a site says that counts no turn by itself. */
+  readonly contextTokens?: number;
 }
 
 /** An answer that ended: everything the count needs. */
@@ -156,6 +158,14 @@ export interface HistoryMessage extends EchoedMessage {
   readonly parentId: string | null;
 }
 
+/** A provider's cache of contexts it read before. */
+export interface ContextCache {
+  /** How long after its last use a context is still in it. */
+  readonly forMs: number;
+  /** Shorter contexts are not cached. */
+  readonly fromTokens: number;
+}
+
 export interface Site {
   readonly address: SiteAddress;
   /** As people call it. */
@@ -164,6 +174,12 @@ export interface Site {
   readonly provider: string;
   /** How the site's answers are counted, given what model it named. */
   tokenizer(modelRaw: string): Tokenizer;
+  /** Tokens of the site's own system prompt, a prior: nobody sees them in a stream. */
+  readonly systemPromptTokens?: number;
+  /** Set when the provider is known to serve repeated context from a cache. */
+  readonly cache?: ContextCache;
+  /** False for a request that only looks like this site's; the next site that fits is asked. */
+  owns?(request: CapturedRequest): boolean;
   readTurn(request: CapturedRequest): Turn;
   /** `before` is the stream this turn continues, when `turn.continues` named one that is known. */
   createParser(turn: Turn, request: CapturedRequest, before: Interrupted | null): AnswerParser;
