@@ -30,7 +30,8 @@ export default defineConfig({
             gecko: {
               id: identity.firefox_addon_id,
               strict_min_version: "140.0",
-              data_collection_permissions: { required: ["none"] },
+              // Mozilla counts what a native application on the same machine receives as transmitted.
+              data_collection_permissions: { required: ["browsingActivity", "websiteActivity"] },
             },
           },
         }

@@ -9,9 +9,17 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { unzipSync } from "fflate";
 
+/** Far from any developer's clock, so that a local time in an archive would show. */
+const ELSEWHERE = { ...process.env, TZ: "Pacific/Kiritimati" };
+
 /** @param {string} cwd @param {string} command */
 function run(cwd, command) {
-  const { status, stdout, stderr } = spawnSync(command, { cwd, shell: true, encoding: "utf8" });
+  const { status, stdout, stderr } = spawnSync(command, {
+    cwd,
+    env: ELSEWHERE,
+    shell: true,
+    encoding: "utf8",
+  });
   if (status !== 0)
     throw new Error(`${command} failed with ${status} in the unpacked sources:\n${stdout}${stderr}`);
 }

@@ -21,8 +21,10 @@ const extension = new URL("../", import.meta.url);
 /** @param {string} folder @returns {Promise<Map<string, Uint8Array>>} */
 async function builtFiles(folder) {
   const root = new URL(`.output/${folder}/`, extension);
+  const paths = await filesBelow(root);
+  if (!paths.includes("manifest.json")) throw new Error(`.output/${folder} holds no build: npm run build`);
   const read = async (path) => /** @type {const} */ ([path, await readFile(new URL(path, root))]);
-  return new Map(await Promise.all((await filesBelow(root)).map(read)));
+  return new Map(await Promise.all(paths.map(read)));
 }
 
 /**
