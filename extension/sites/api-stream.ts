@@ -13,9 +13,9 @@ import { StreamedAnswer } from "./streamed-answer";
 const styles = [openAiStyle, responsesStyle, anthropicStyle, ollamaStyle] as const;
 
 export class ApiStream implements AnswerParser {
-  readonly handle: string | null = null;
+  /** Where the answer's id is known beforehand, another stream may go on under it. */
+  readonly handle: string | null;
   readonly #turn: Turn;
-  readonly #givenId: string | null;
   readonly #answer = new StreamedAnswer();
   readonly #events = new EventStream();
   readonly #objects = new JsonObjects();
@@ -31,7 +31,7 @@ export class ApiStream implements AnswerParser {
   /** `givenId` is the answer's id where the site gives it one before it asks. */
   constructor(turn: Turn, givenId: string | null = null) {
     this.#turn = turn;
-    this.#givenId = givenId;
+    this.handle = givenId;
   }
 
   get complete(): boolean {
@@ -94,6 +94,6 @@ export class ApiStream implements AnswerParser {
   #toAnswer(): Answer | null {
     // Where the provider gives no id, the first piece's time of arrival is one: it is the same whenever the stream is replayed.
     const own = this.#id ?? `${this.#firstMs ?? 0} ${this.#answer.modelRaw}`;
-    return this.#answer.toAnswer(this.#turn, this.#givenId ?? own, this.#lastMs);
+    return this.#answer.toAnswer(this.#turn, this.handle ?? own, this.#lastMs);
   }
 }
