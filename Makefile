@@ -1,4 +1,4 @@
-# make setup | run | test | check | bench — each sets up what it needs first; a second call does no work and says so.
+# make setup | run | test | check | bench | extension — each sets up what it needs first; a second call does no work and says so.
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
@@ -14,7 +14,7 @@ NPM_CI = npm ci --no-audit --no-fund --loglevel=error
 extension_sources := $(shell find extension native_host/wattback_host/protocol -type f \
 	-not -path '*/node_modules/*' -not -path '*/.output/*' -not -path '*/.wxt/*' 2>/dev/null)
 
-.PHONY: help setup run tour test check bench crash requirements factors clean
+.PHONY: help setup run tour test check bench crash extension requirements factors clean
 
 help: ## show the targets
 	@sed -n 's/^\([a-z]*\):.*## /  make \1|/p' $(MAKEFILE_LIST) | column -t -s '|'
@@ -77,7 +77,7 @@ check: setup ## format, lint and types
 	@$(VENV)/bin/ruff check --quiet .
 	@$(VENV)/bin/mypy
 	@$(VENV)/bin/lint-imports
-	@cd extension && npm run --silent check
+	@cd extension && npm run --silent check && node scripts/lint-store.mjs .output/firefox-mv3
 	@cd contracts && npm run --silent check
 	@echo "All checks passed."
 
@@ -86,6 +86,10 @@ bench: setup ## measure, and write build/bench.json
 
 crash: setup ## the long kill campaigns (their short form is in make test)
 	@WATTBACK_CRASH_ROUNDS=1000 $(PY) -m pytest tests/crash -q
+
+# -------------------------------------------------------------------------------------------------------------- package
+extension: $(STAMPS)/extension-packages ## zips for the browsers' stores in build/extension/, linted, rebuilt from their source zip
+	@cd extension && npm run --silent build && npm run --silent zip
 
 # ----------------------------------------------------------------------------------------------------------- maintenance
 requirements: $(STAMPS)/uv ## compile the hash-locked requirements anew

@@ -47,6 +47,7 @@ try {
   const differing = [...expected].filter(([name, sum]) => rebuilt.get(name) !== sum).map(([name]) => name);
   if (differing.length > 0) {
     console.error(`Rebuilt from ${sources}, these differ: ${differing.join(", ")}`);
+    console.error("They also differ when sources changed after the last `npm run build`.");
     process.exitCode = 1;
   } else {
     console.log(`Rebuilt from ${sources}: ${expected.size} archives, byte for byte the same.`);
