@@ -35,38 +35,68 @@ function textAt(item: JsonObject, key: string): string {
 
 /** Sets what the answer holds to what the older form of content says. */
 export function takeContent(content: string, answer: StreamedAnswer, atMs: number): void {
-  const thoughts: string[] = [];
+  const { said, blocks } = splitContent(content);
+  let thought = "";
   let seconds = 0;
-  for (const [, attributes = "", inner = ""] of content.matchAll(DETAILS)) {
-    const type = /type="(\w+)"/.exec(attributes)?.[1];
+  for (const { type, attributes, inner } of blocks) {
     if (type === "tool_calls")
-      answer.callTool(/id="([^"]*)"/.exec(attributes)?.[1] ?? String(answer.toolCalls));
+      answer.callTool(/ id="([^"]*)"/.exec(attributes)?.[1] ?? String(answer.toolCalls));
     if (type !== "reasoning") continue;
-    thoughts.push(quoted(inner.replace(/<summary>[^]*?<\/summary>\n?/, "")));
-    seconds += Number(/duration="(\d+)"/.exec(attributes)?.[1] ?? 0);
+    thought += unquoted(inner);
+    seconds += Number(/ duration="(\d{1,6})"/.exec(attributes)?.[1] ?? 0);
   }
-  const thought = thoughts.join("\n");
   if (thought !== "") answer.thinkAll(thought, atMs, seconds > 0 ? seconds : null);
-  answer.sayAll(contentText(content), atMs);
+  answer.sayAll(said, atMs);
 }
 
 /** The visible text of the older form of content. */
 export function contentText(content: string): string {
-  return content.replace(DETAILS, "").replace(/^\s+/, "");
+  return splitContent(content).said;
 }
 
-const DETAILS = /<details([^>]*)>([^]*?)<\/details>\n?/g;
+interface Block {
+  readonly type: string;
+  readonly attributes: string;
+  readonly inner: string;
+}
 
-/** Reasoning is quoted line by line, and escaped. */
-function quoted(text: string): string {
-  const lines = text
+/** Open WebUI's own blocks apart from the text; a `<details>` without a type is the model's. */
+function splitContent(content: string): { said: string; blocks: Block[] } {
+  const blocks: Block[] = [];
+  let said = "";
+  let at = 0;
+  for (;;) {
+    const start = content.indexOf(OPEN, at);
+    if (start < 0) break;
+    said += content.slice(at, start);
+    // The last block may still be open.
+    const close = content.indexOf(CLOSE, start);
+    const end = close < 0 ? content.length : close;
+    const head = content.indexOf(">", start);
+    const headEnd = head < 0 || head > end ? end : head;
+    const attributes = content.slice(start + OPEN.length, headEnd);
+    const inner = content.slice(Math.min(headEnd + 1, end), end);
+    blocks.push({ type: attributes.slice(0, Math.max(0, attributes.indexOf('"'))), attributes, inner });
+    at = close < 0 ? content.length : close + CLOSE.length;
+  }
+  said += content.slice(at);
+  return { said: blocks.length > 0 ? said.trim() : said, blocks };
+}
+
+const OPEN = '<details type="';
+const CLOSE = "</details>";
+
+/** Reasoning stands below a summary, quoted line by line, and escaped. */
+function unquoted(inner: string): string {
+  const summary = inner.indexOf("</summary>");
+  return inner
+    .slice(summary < 0 ? 0 : summary + "</summary>".length)
     .replace(/&gt;/g, ">")
     .replace(/&lt;/g, "<")
     .replace(/&quot;/g, '"')
     .replace(/&#x27;|&#39;/g, "'")
     .replace(/&amp;/g, "&")
-    .split("\n");
-  return lines
+    .split("\n")
     .map((line) => line.replace(/^> ?/, ""))
     .join("\n")
     .trim();

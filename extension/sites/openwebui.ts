@@ -36,7 +36,7 @@ export const openwebuiAddress: SiteAddress = {
       kind: "socket",
       url: /^wss?:\/\/[^/]+\/ws\/socket\.io\/?$/,
       topic:
-        /^42[^"]{0,99}"(?:chat-)?events",(?=[^]*"type"\s*:\s*"(?:(?:chat|response):completion|chat:message|message|replace|files|chat:tasks:cancel))[^]*?"message_id"\s*:\s*"([\w-]{8,64})"/,
+        /^42[^"]{0,99}"(?:chat-)?events",(?=[\s\S]*?"type"\s*:\s*"(?:(?:chat|response):completion|chat:message|message|replace|files|chat:tasks:cancel))[\s\S]*?"message_id"\s*:\s*"([\w-]{8,64})"/,
     },
   ],
   page: {
