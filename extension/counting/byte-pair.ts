@@ -1,5 +1,6 @@
 /**
- * Byte pair encoding, counting only: how many tokens a text has, exactly as OpenAI's `tiktoken.encode_ordinary` counts it.
+ * Byte pair encoding, counting only: how many tokens a piece of a text has, exactly as OpenAI's `tiktoken.encode_ordinary`
+ * counts it. `split.ts` makes the pieces.
  *
  * The ranks are gpt-tokenizer's; the merge is our own because that package's loses a U+FEFF inside a piece and takes quadratic
  * time on one long word (a page could hang the worker with it). Special-token text such as `<|endoftext|>` is ordinary text here.
@@ -8,38 +9,10 @@
 /** A token's bytes as a string of char codes 0-255, to its rank. */
 export type Ranks = ReadonlyMap<string, number>;
 
-/**
- * The split of o200k_base, written with White_Space because JavaScript's `\s` and Rust's differ in U+0085 and U+FEFF, and with
- * the long s because Rust's case-insensitive `'s` matches it.
- */
-const contraction = "(?:'(?:[sSſ]|[dD]|[mM]|[tT]|[lL][lL]|[vV][eE]|[rR][eE]))?";
-const upper = "[\\p{Lu}\\p{Lt}\\p{Lm}\\p{Lo}\\p{M}]";
-const lower = "[\\p{Ll}\\p{Lm}\\p{Lo}\\p{M}]";
-const lead = "[^\\r\\n\\p{L}\\p{N}]?";
-const space = "\\p{White_Space}";
-
-export const o200kPieces = new RegExp(
-  [
-    `${lead}${upper}*${lower}+${contraction}`,
-    `${lead}${upper}+${lower}*${contraction}`,
-    "\\p{N}{1,3}",
-    ` ?[^${space}\\p{L}\\p{N}]+[\\r\\n/]*`,
-    `${space}*[\\r\\n]+`,
-    `${space}+(?!\\P{White_Space})`,
-    `${space}+`,
-  ].join("|"),
-  "gu",
-);
-
-/** Tokens of `text`: the pieces of the split that are one token, and the merges of those that are not. */
-export function countTokens(text: string, pieces: RegExp, ranks: Ranks): number {
-  let tokens = 0;
-  // A lone surrogate has no bytes; Python and every encoder turn it into U+FFFD first.
-  for (const [piece] of text.toWellFormed().matchAll(pieces)) {
-    const bytes = byteString(piece);
-    tokens += ranks.has(bytes) ? 1 : countMerged(bytes, ranks);
-  }
-  return tokens;
+/** Tokens of one piece of the split: one when its bytes are a token, else the parts they merge into. */
+export function pieceTokens(piece: string, ranks: Ranks): number {
+  const bytes = byteString(piece);
+  return ranks.has(bytes) ? 1 : countMerged(bytes, ranks);
 }
 
 const utf8 = new TextEncoder();

@@ -2,7 +2,8 @@
  * The tokenizer of the worker: ranks are loaded once, at the first count, from a file of the extension (2 MB as data costs
  * nothing while nobody chats; as code it would be parsed at every wake of the worker).
  */
-import { countTokens, o200kPieces, type Ranks } from "./byte-pair";
+import { countTokens, type LoadedEncoding, PrefixCount } from "./prefix-count";
+import { o200kPieces } from "./split";
 
 export type Encoding = "o200k_base";
 
@@ -16,7 +17,11 @@ export interface Tokenizer {
 }
 
 /** Counts the tokens of a text in one encoding. */
-export type TokenCounter = (encoding: Encoding, text: string) => Promise<number>;
+export interface TokenCounter {
+  (encoding: Encoding, text: string): Promise<number>;
+  /** A count of a text that grows, which is to be advanced and finished. */
+  prefix(encoding: Encoding): Promise<PrefixCount>;
+}
 
 /** Reads the ranks of an encoding: the token's bytes (char codes 0-255) at the index that is its rank. */
 export type LoadTokens = (encoding: Encoding) => Promise<readonly string[]>;
@@ -24,18 +29,24 @@ export type LoadTokens = (encoding: Encoding) => Promise<readonly string[]>;
 const pieces: Record<Encoding, RegExp> = { o200k_base: o200kPieces };
 
 export function createTokenCounter(loadTokens: LoadTokens): TokenCounter {
-  const loaded = new Map<Encoding, Promise<Ranks>>();
+  const loaded = new Map<Encoding, Promise<LoadedEncoding>>();
 
-  const ranksOf = (encoding: Encoding): Promise<Ranks> => {
+  const load = (encoding: Encoding): Promise<LoadedEncoding> => {
     const known = loaded.get(encoding);
     if (known !== undefined) return known;
-    const ranks = loadTokens(encoding).then((tokens) => new Map(tokens.map((bytes, rank) => [bytes, rank])));
-    loaded.set(encoding, ranks);
+    const loading = loadTokens(encoding).then((tokens) => ({
+      pieces: pieces[encoding],
+      ranks: new Map(tokens.map((bytes, rank) => [bytes, rank])),
+    }));
+    loaded.set(encoding, loading);
     // A failed read is tried again at the next count instead of being remembered.
-    ranks.catch(() => loaded.delete(encoding));
-    return ranks;
+    loading.catch(() => loaded.delete(encoding));
+    return loading;
   };
 
-  return async (encoding, text) =>
-    text === "" ? 0 : countTokens(text, pieces[encoding], await ranksOf(encoding));
+  const count = async (encoding: Encoding, text: string): Promise<number> =>
+    text === "" ? 0 : countTokens(text, await load(encoding));
+  return Object.assign(count, {
+    prefix: async (encoding: Encoding) => new PrefixCount(await load(encoding)),
+  });
 }
