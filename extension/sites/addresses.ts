@@ -3,16 +3,22 @@ import type { SiteAddress } from "./address";
 import { chatgptAddress } from "./chatgpt";
 import { claudeAddress } from "./claude";
 import { deepseekAddress } from "./deepseek";
+import { geminiAddress } from "./gemini";
 
 /** Sites with origins of their own. */
-export const siteAddresses: readonly SiteAddress[] = [chatgptAddress, claudeAddress, deepseekAddress];
+export const siteAddresses: readonly SiteAddress[] = [
+  chatgptAddress,
+  claudeAddress,
+  deepseekAddress,
+  geminiAddress,
+];
 
 /** Software people run themselves, looked for in this order on origins they named. */
 export const selfHostedAddresses: readonly SiteAddress[] = [];
 
 /** Match patterns of every registered origin, for the manifest. */
-export const matchPatterns: readonly string[] = siteAddresses.flatMap(({ origins }) =>
-  origins.map((origin) => `${origin}/*`),
+export const matchPatterns: readonly string[] = siteAddresses.flatMap(({ origins, within }) =>
+  origins.map((origin) => `${origin}${within ?? "/"}*`),
 );
 
 /** What is read on pages of an origin: its site, or else whatever people run themselves. */

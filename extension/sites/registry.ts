@@ -1,13 +1,32 @@
 /** Every site Wattback counts, by its registry name. */
+
+import type { OpenMessage } from "../capture/messages";
+import { selfHostedAddresses } from "./addresses";
 import { chatgpt } from "./chatgpt";
 import { claude } from "./claude";
 import { deepseek } from "./deepseek";
+import { gemini } from "./gemini";
 import type { Site } from "./site";
 
 const sites: ReadonlyMap<string, Site> = new Map(
-  [chatgpt, claude, deepseek].map((site) => [site.address.name, site]),
+  [chatgpt, claude, deepseek, gemini].map((site) => [site.address.name, site]),
 );
 
 export function siteNamed(name: string): Site | undefined {
   return sites.get(name);
+}
+
+/** The site whose answer a stream carries: the one the tap named, or the next that fits when that one says it is not its own. */
+export function siteFor(message: OpenMessage): Site | undefined {
+  const named = sites.get(message.site);
+  if (named?.owns?.(message) !== false) return named;
+  for (const { name, endpoints } of selfHostedAddresses) {
+    const other = name === message.site ? undefined : sites.get(name);
+    const fits = endpoints.some(
+      (endpoint) =>
+        endpoint.kind === "http" && endpoint.method === message.method && endpoint.path.test(message.path),
+    );
+    if (other !== undefined && fits && other.owns?.(message) !== false) return other;
+  }
+  return undefined;
 }
