@@ -12,8 +12,8 @@ from wattback.footprint import (
     Estimator,
     FootprintError,
     LiveIntensity,
-    TokenUse,
     load_factors,
+    use_of,
 )
 from wattback.footprint.places import ARKREEN_ZONE, CUSTOM_ZONE
 from wattback.ledger.events import CountedEvent
@@ -101,11 +101,7 @@ def estimate_again(connection: sqlite3.Connection) -> tuple[EstimateAgain, str]:
                 chosen = made(basis.method, chosen_zone, chosen_factor)
             if event.recorded_energy_wh is not None:
                 return chosen.recorded(event.recorded_energy_wh, event.at_ms)
-            use = TokenUse(
-                *(event.model_raw, event.site, event.input_tokens, event.cached_input_tokens),
-                *(event.output_tokens, event.reasoning_tokens, event.images_in, event.images_out),
-            )
-            return chosen.estimate(use, event.at_ms, live)
+            return chosen.estimate(use_of(event), event.at_ms, live)
         except FootprintError:
             # A zone or a method that today's tables do not have: it keeps what it was counted with.
             return None

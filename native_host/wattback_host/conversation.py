@@ -7,7 +7,7 @@ import time
 
 from wattback import __version__, paths
 from wattback.errors import WattbackError
-from wattback.footprint import Estimator, LiveIntensity, TokenUse
+from wattback.footprint import Estimator, LiveIntensity, use_of
 from wattback.ledger.connection import (
     LedgerBusy,
     LedgerNotWritable,
@@ -18,7 +18,6 @@ from wattback.ledger.connection import (
 )
 from wattback.ledger.events import append_events, counted_as
 from wattback.ledger.settings import all_settings
-from wattback.usage.event import UsageEvent
 from wattback_host import replies
 from wattback_host.decoding import RequestReader, parse_json, usage_event
 from wattback_host.faults import (
@@ -127,7 +126,7 @@ class Conversation:
         live = None if settings["grid.live"] == "off" else _live_readings(ledger, settings, estimator)
         estimate = estimator.estimate
         estimates = [
-            estimate(_token_use(event), event.at_ms, None if live is None else live(event.at_ms))
+            estimate(use_of(event), event.at_ms, None if live is None else live(event.at_ms))
             for event in events
         ]
         for event_fields, each in zip(request["events"], estimates, strict=True):
@@ -213,16 +212,3 @@ def _live_readings(
         return LiveIntensity(reading.source, reading.g_co2e_per_kwh, reading.basis, reading.from_ms)
 
     return look_up
-
-
-def _token_use(event: UsageEvent) -> TokenUse:
-    return TokenUse(
-        event.model_raw,
-        event.site,
-        event.input_tokens,
-        event.cached_input_tokens,
-        event.output_tokens,
-        event.reasoning_tokens,
-        event.images_in,
-        event.images_out,
-    )

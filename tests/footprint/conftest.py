@@ -26,8 +26,8 @@ def founding() -> Estimator:
 
 @pytest.fixture(scope="session")
 def use() -> UseFactory:
-    def make(model: str = "gpt-4o", site: str = "chatgpt", **counts: int | None) -> TokenUse:
-        fields = {
+    def make(model: str = "gpt-4o", site: str = "chatgpt", **counts: int | str | None) -> TokenUse:
+        fields: dict[str, int | str | None] = {
             "input_tokens": 0,
             "cached_input_tokens": 0,
             "output_tokens": 0,
@@ -35,7 +35,7 @@ def use() -> UseFactory:
             "images_in": 0,
             "images_out": 0,
         }
-        return TokenUse(model_raw=model, provider_hint=site, **{**fields, **counts})
+        return TokenUse(model_raw=model, provider_hint=site, **{**fields, **counts})  # type: ignore[arg-type]
 
     return make
 

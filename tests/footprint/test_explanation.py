@@ -24,13 +24,33 @@ ANSWERS = [
     ("bar-70b", "", {"output_tokens": 200}),
     ("never-heard-of", "", {"input_tokens": 1000, "output_tokens": 200}),
     ("gemini-2.5-flash", "gemini", {"output_tokens": 300, "reasoning_tokens": 0}),
+    (
+        "",
+        "claude",
+        {"input_tokens": 900, "output_tokens": 200, "count_method": "approx:o200k_basex1.2[1-1.5]"},
+    ),
+    (
+        "gpt-5",
+        "chatgpt",
+        {
+            "input_tokens": 3000,
+            "cached_input_tokens": 2000,
+            "output_tokens": 200,
+            "reasoning_tokens": 400,
+            "images_out": 1,
+            "context_known": "partial",
+            "flags": 127,
+        },
+    ),
 ]
 
 
 def numbers(text: str) -> list[float]:
     """The last figures of a line before what a factor is itself taken as: three, or one that stands for all three."""
     text = text.partition("; itself")[0]
-    found = [float(each.replace(",", "")) for each in re.findall(r"[\d,]*\.?\d+(?:e[+-]?\d+)?", text)]
+    found = [
+        float(each.replace(",", "")) for each in re.findall(r"(?:(?<= )-)?[\d,]*\.?\d+(?:e[+-]?\d+)?", text)
+    ]
     return found[-3:] if text.count(" / ") >= 2 else [found[-1]] * 3
 
 

@@ -4,7 +4,7 @@ from wattback.footprint.errors import FootprintError
 from wattback.footprint.estimate import METHODS, Estimator
 from wattback.footprint.factor_files import Factors, load_factors
 from wattback.footprint.models import ModelMatch
-from wattback.footprint.quantities import Basis, Estimate, LiveIntensity, Range, TokenUse
+from wattback.footprint.quantities import Basis, Estimate, LiveIntensity, Range, TokenUse, use_of
 
 __all__ = [
     "METHODS",
@@ -18,4 +18,5 @@ __all__ = [
     "Range",
     "TokenUse",
     "load_factors",
+    "use_of",
 ]

@@ -135,6 +135,9 @@ def _by(model: str, use: TokenUse, reasoning_tokens: int | None) -> TokenUse:
         reasoning_tokens,
         use.images_in,
         use.images_out,
+        use.count_method,
+        use.context_known,
+        use.flags,
     )
 
 

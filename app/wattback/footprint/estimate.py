@@ -3,14 +3,15 @@
 An estimate is a sum of products: every count times its row of the energy table, for low, central and high by
 itself. The parts share their causes (the same model, batch, machine and building), so their low ends are
 added up as if they came together, and so are their high ends: the range is never narrower than it should be,
-and answers add up.
+and answers add up. Counts that are themselves uncertain widen it further (`count_doubts`).
 """
 
+from wattback.footprint.count_doubts import Counts, count_bounds, widened
 from wattback.footprint.errors import BadCountError, BadFactorError, UnknownMethodError, shown
 from wattback.footprint.factor_files import Factors, Triple, load_factors
 from wattback.footprint.grid import Grid, ZoneFactor
 from wattback.footprint.models import UNKNOWN, ModelMatch, ModelResolver
-from wattback.footprint.notes import Notes, model_notes
+from wattback.footprint.notes import Notes, count_notes, model_notes
 from wattback.footprint.places import Places
 from wattback.footprint.quantities import Basis, Estimate, LiveIntensity, Range, TokenUse
 
@@ -158,16 +159,14 @@ class Estimator:
             row, context_row = prepared.hidden, prepared.context_hidden
         else:
             row, context_row = prepared.visible, prepared.context
-        read = (visible + reasoning) * min(fresh + cached, LONGEST_CONTEXT)
-        energy = [
-            fresh * prepared.fresh[bound]
-            + cached * prepared.cached[bound]
-            + visible * row[bound]
-            + reasoning * prepared.reasoning[bound]
-            + images_in * prepared.image[bound]
-            + read * context_row[bound]
-            for bound in (0, 1, 2)
-        ]
+        rows = (prepared.fresh, prepared.cached, row, prepared.reasoning, prepared.image, context_row)
+        energy = _energy((fresh, cached, visible, reasoning), images_in, rows, (0, 1, 2))
+        bounds = count_bounds(use)
+        if bounds is not None:
+            (fewest,), (most,) = (_energy(counts, images_in, rows, (1,)) for counts in bounds)
+            energy = widened(energy[0], energy[1], energy[2], fewest, most)
+        if use.flags or use.context_known is not None:
+            notes = (*notes, *count_notes(use.context_known, use.flags))
         if images_in:
             notes = (*notes, self._notes.images_in)
         if images_out:
@@ -231,6 +230,22 @@ class Estimator:
             del self._prepared[next(iter(self._prepared))]
         self._prepared[use.model_raw, use.provider_hint] = prepared
         return prepared
+
+
+def _energy(counts: Counts, images_in: int, rows: tuple[Triple, ...], bounds: tuple[int, ...]) -> list[float]:
+    """Watt-hours at the meter of some counts, for the bounds asked for: 0 low, 1 central, 2 high."""
+    fresh, cached, visible, reasoning = counts
+    fresh_row, cached_row, visible_row, reasoning_row, image_row, context_row = rows
+    read = (visible + reasoning) * min(fresh + cached, LONGEST_CONTEXT)
+    return [
+        fresh * fresh_row[bound]
+        + cached * cached_row[bound]
+        + visible * visible_row[bound]
+        + reasoning * reasoning_row[bound]
+        + images_in * image_row[bound]
+        + read * context_row[bound]
+        for bound in bounds
+    ]
 
 
 def _estimate(energy_wh: Range, match: ModelMatch, basis: Basis, notes: tuple[str, ...]) -> Estimate:

@@ -1,6 +1,8 @@
 """The chain of one estimate, line by line, as anybody could work it out again."""
 
+from wattback.footprint.count_doubts import count_bounds
 from wattback.footprint.estimate import ARKREEN_WH_PER_1000_TOKENS, LONGEST_CONTEXT, Estimator
+from wattback.footprint.model_classes import JUDGEMENT
 from wattback.footprint.models import UNKNOWN
 from wattback.footprint.quantities import Estimate, Range, TokenUse
 from wattback.footprint.sources import source_text
@@ -97,6 +99,9 @@ def _parts(estimator: Estimator, use: TokenUse, estimate: Estimate) -> list[Step
         figure = f"{generated:,} tokens reading {context:,} of context = {_figures(wh)} Wh"
         source = source_text(estimator, chain["context_mb_per_token"]["source"])
         steps.append(Step("context read again", figure, source))
+    doubt = _doubt(estimator, use, estimate)
+    if doubt is not None:
+        steps.append(doubt)
     if use.images_out:
         wh = [use.images_out * bound for bound in energy["image_out_wh"]]
         source = source_text(estimator, chain["image_out_wh"]["source"])
@@ -112,6 +117,34 @@ def _parts(estimator: Estimator, use: TokenUse, estimate: Estimate) -> list[Step
         )
     )
     return steps
+
+
+def _doubt(estimator: Estimator, use: TokenUse, estimate: Estimate) -> Step | None:
+    """What the doubt of the counts takes from the low end and adds to the high one; None when they are certain."""
+    bounds = count_bounds(use)
+    if bounds is None:
+        return None
+    as_counted = estimator.estimate(_without_doubt(use)).energy_wh
+    pue = estimator.places.pue_factor(estimate.model.provider)
+    less = (as_counted.low - estimate.energy_wh.low) / pue[0]
+    more = (estimate.energy_wh.high - as_counted.high) / pue[2]
+    counted = use.input_tokens + use.output_tokens + (use.reasoning_tokens or 0)
+    fewest, most = (round(sum(counts)) for counts in bounds)
+    figure = f"{fewest:,} to {most:,} tokens for {counted:,} counted = -{less:.3g} / 0 / {more:.3g} Wh"
+    return Step("doubt of the counts", figure, source_text(estimator, JUDGEMENT))
+
+
+def _without_doubt(use: TokenUse) -> TokenUse:
+    return TokenUse(
+        use.model_raw,
+        use.provider_hint,
+        use.input_tokens,
+        use.cached_input_tokens,
+        use.output_tokens,
+        use.reasoning_tokens,
+        use.images_in,
+        use.images_out,
+    )
 
 
 def _beyond(estimator: Estimator, estimate: Estimate) -> list[Step]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wattback.footprint.model_names import normalise
 from wattback.footprint.models import UNKNOWN, ModelMatch
+from wattback.usage.flags import in_words
 
 TYPE_CHECKING = False
 
@@ -61,6 +62,12 @@ def model_notes(match: ModelMatch, grid_note: str) -> tuple[tuple[str, ...], tup
         notes.append(_OTHER_KIND.format(kind=kind))
     hidden = _HIDDEN.get(match.reasoning)
     return tuple(notes), tuple(notes) if hidden is None else (*notes, hidden)
+
+
+def count_notes(context_known: str | None, flags: int) -> tuple[str, ...]:
+    """What an answer's counts leave open, in one sentence; none when all was counted."""
+    words = in_words(context_known, flags)
+    return (f"Its counts: {'; '.join(words)}.",) if words else ()
 
 
 def _other_kind(raw: str) -> str:

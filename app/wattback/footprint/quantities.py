@@ -2,6 +2,7 @@
 
 from wattback.footprint.models import ModelMatch
 from wattback.record import record
+from wattback.usage.event import UsageEvent
 
 
 @record(frozen=True, slots=True)
@@ -26,6 +27,9 @@ class TokenUse:
         reasoning_tokens: Hidden reasoning tokens, on top of `output_tokens`; None when not reported.
         images_in: Images in the prompt, not yet in `input_tokens`.
         images_out: Images generated.
+        count_method: How the tokens were counted, see `UsageEvent`; empty for counts that are taken as they are.
+        context_known: `partial` when something earlier of the conversation is missing in `input_tokens`.
+        flags: Bits of `wattback.usage.flags.FLAGS`.
     """
 
     model_raw: str
@@ -36,6 +40,26 @@ class TokenUse:
     reasoning_tokens: int | None
     images_in: int
     images_out: int
+    count_method: str = ""
+    context_known: str | None = None
+    flags: int = 0
+
+
+def use_of(event: UsageEvent) -> TokenUse:
+    """What an answer used, as it was counted: the native host and a recomputation estimate from the same."""
+    return TokenUse(
+        event.model_raw,
+        event.site,
+        event.input_tokens,
+        event.cached_input_tokens,
+        event.output_tokens,
+        event.reasoning_tokens,
+        event.images_in,
+        event.images_out,
+        event.count_method,
+        event.context_known,
+        event.flags,
+    )
 
 
 @record(frozen=True, slots=True)
