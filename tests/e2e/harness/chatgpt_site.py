@@ -10,6 +10,7 @@ from harness.chatgpt_stream import Answer, Message, conversation_document, strea
 from harness.delivery import Pace, deliver
 from harness.pages import HEADERS, send_file
 from harness.proxy import Request, Wire
+from harness.scripted_host import ScriptedHost
 from harness.websocket import ServerSocket, SocketGone
 
 HOST = "chatgpt.com"
@@ -38,10 +39,12 @@ class ChatGptSite:
 
     Attributes:
         prompts: Bodies of the prompts the page sent.
+        scripted: For what a test plans request by request; its plans come first. Its plain page is `/plain`.
     """
 
     def __init__(self) -> None:
         self.prompts: list[dict[str, Any]] = []
+        self.scripted = ScriptedHost(HOST)
         self._planned: dict[str, list[Delivery]] = {}
         self._conversations: dict[str, list[Message]] = {}
         self._streams: dict[str, tuple[bytes, Delivery]] = {}
@@ -69,7 +72,9 @@ class ChatGptSite:
     def answer(self, request: Request, wire: Wire) -> None:
         """Answers one request of the page."""
         path = request.path.partition("?")[0]
-        if request.headers.get("upgrade", "").lower() == "websocket":
+        if self.scripted.plans(request) or path == "/plain":
+            self.scripted.answer(request, wire)
+        elif request.headers.get("upgrade", "").lower() == "websocket":
             self._serve_socket(wire.upgrade(request))
         elif path.startswith("/backend-api/conversation/"):
             found = self._conversation(path.rpartition("/")[2])

@@ -181,7 +181,7 @@ class _Handler(BaseHTTPRequestHandler):
         self.proxy.requests.append(f"{request.method} https://{request.host}{request.path}")
         self.proxy.hosts[self.host].answer(request, Wire(self))
 
-    do_POST = do_PUT = do_DELETE = do_OPTIONS = do_GET
+    do_POST = do_PUT = do_DELETE = do_OPTIONS = do_GET  # noqa: N815
 
     def finish(self) -> None:
         """Closes the TLS side too, which the server knows nothing of."""

@@ -15,6 +15,7 @@ from harness.proxy import Request, Wire
 from harness.websocket import ServerSocket, SocketGone
 
 Talk = Callable[[ServerSocket], None]
+Answering = Callable[[Request], "Reply"]
 
 
 @dataclass(slots=True)
@@ -55,7 +56,7 @@ class ScriptedHost:
     def __init__(self, name: str) -> None:
         self.name = name
         self.requests: list[Request] = []
-        self._replies: dict[tuple[str, str], list[Reply]] = {}
+        self._replies: dict[tuple[str, str], list[Reply | Answering]] = {}
         self._talks: dict[str, Talk] = {}
         self._lock = threading.Lock()
 
@@ -64,10 +65,14 @@ class ScriptedHost:
         """Its origin."""
         return f"https://{self.name}"
 
-    def will_reply(self, method: str, path: str, *replies: Reply) -> None:
-        """Plans responses to requests with this method and path (without query); the last one stays."""
+    def will_reply(self, method: str, path: str, *replies: Reply | Answering) -> None:
+        """Plans responses to requests with this method and path (without query); the last one stays. None: no plan."""
         with self._lock:
             self._replies[method, path] = list(replies)
+
+    def plans(self, request: Request) -> bool:
+        """Whether a test planned what to answer here."""
+        return bool(self._replies.get((request.method, request.path.partition("?")[0])))
 
     def will_talk(self, path: str, talk: Talk) -> None:
         """Plans what a WebSocket at this path says; `talk` runs in the connection's own thread."""
@@ -77,7 +82,8 @@ class ScriptedHost:
         """Lets every held stream go on."""
         for replies in self._replies.values():
             for reply in replies:
-                reply.pace.release.set()
+                if isinstance(reply, Reply):
+                    reply.pace.release.set()
 
     def answer(self, request: Request, wire: Wire) -> None:
         """Answers one request of the page."""
@@ -91,7 +97,7 @@ class ScriptedHost:
             reply = planned.pop(0) if len(planned) > 1 else planned[0] if planned else None
         if reply is not None:
             self.requests.append(request)
-            self._reply(reply, wire)
+            self._reply(reply if isinstance(reply, Reply) else reply(request), wire)
         elif request.method == "GET" and path.startswith("/assets/"):
             send_file(wire, path.removeprefix("/assets/"))
         elif request.method == "GET" and "text/html" in request.headers.get("accept", ""):

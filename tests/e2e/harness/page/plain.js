@@ -4,8 +4,6 @@
 const page = { stop: () => undefined, shown: 0 };
 globalThis.page = page;
 
-const failure = (error) => `${error?.name}: ${error?.message}`;
-
 /** fetch and a reader, as most sites read a stream. */
 page.fetch = async (url, init = {}) => {
   const abort = new AbortController();
@@ -25,7 +23,7 @@ page.fetch = async (url, init = {}) => {
       page.shown = got.text.length;
     }
   } catch (error) {
-    got.error = failure(error);
+    got.error = `${error?.name}: ${error?.message}`;
   }
   return got;
 };
