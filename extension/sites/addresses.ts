@@ -4,6 +4,7 @@ import { chatgptAddress } from "./chatgpt";
 import { claudeAddress } from "./claude";
 import { deepseekAddress } from "./deepseek";
 import { geminiAddress } from "./gemini";
+import { perplexityAddress } from "./perplexity";
 
 /** Sites with origins of their own. */
 export const siteAddresses: readonly SiteAddress[] = [
@@ -11,6 +12,7 @@ export const siteAddresses: readonly SiteAddress[] = [
   claudeAddress,
   deepseekAddress,
   geminiAddress,
+  perplexityAddress,
 ];
 
 /** Software people run themselves, looked for in this order on origins they named. */

@@ -6,10 +6,11 @@ import { chatgpt } from "./chatgpt";
 import { claude } from "./claude";
 import { deepseek } from "./deepseek";
 import { gemini } from "./gemini";
+import { perplexity } from "./perplexity";
 import type { Site } from "./site";
 
 const sites: ReadonlyMap<string, Site> = new Map(
-  [chatgpt, claude, deepseek, gemini].map((site) => [site.address.name, site]),
+  [chatgpt, claude, deepseek, gemini, perplexity].map((site) => [site.address.name, site]),
 );
 
 export function siteNamed(name: string): Site | undefined {
