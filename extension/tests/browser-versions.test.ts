@@ -1,0 +1,139 @@
+/**
+ * Nothing is used that the oldest browser the manifest admits does not have. The types say which interface each name of the sources
+ * belongs to; MDN's compatibility data say since when browsers have it.
+ */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import ts from "typescript";
+import { beforeAll, describe, expect, it } from "vitest";
+
+interface Support {
+  readonly version_added: string | boolean | null;
+  readonly flags?: unknown;
+  readonly prefix?: string;
+  readonly partial_implementation?: boolean;
+}
+interface Feature {
+  readonly __compat?: { readonly support: Readonly<Record<string, Support | readonly Support[]>> };
+  readonly [name: string]: unknown;
+}
+
+const data = createRequire(import.meta.url)("@mdn/browser-compat-data") as {
+  readonly api: Feature;
+  readonly javascript: { readonly builtins: Feature };
+  readonly webextensions: { readonly api: Feature };
+};
+
+/** Minimum version of each browser by its name in MDN's data. */
+const minimum: Record<string, number> = {};
+
+beforeAll(() => {
+  const manifest = (build: string) =>
+    JSON.parse(readFileSync(`.output/${build}/manifest.json`, "utf8")) as Record<string, unknown>;
+  minimum.chrome = Number(manifest("chrome-mv3").minimum_chrome_version);
+  const { gecko } = manifest("firefox-mv3").browser_specific_settings as {
+    readonly gecko: { readonly strict_min_version: string };
+  };
+  minimum.firefox = Number.parseInt(gecko.strict_min_version, 10);
+});
+
+describe("what the oldest admitted browsers have", () => {
+  it("is newer than Chrome 119 and Firefox 139", () => {
+    expect(minimum.chrome).toBeGreaterThanOrEqual(120);
+    expect(minimum.firefox).toBeGreaterThanOrEqual(140);
+  });
+
+  it("is all that the sources use of JavaScript, the DOM and the extension APIs", () => {
+    const used = namesUsed();
+    // So many are looked up that a broken look-up would be noticed.
+    expect([...used.keys()].filter((path) => featureAt(path) !== null).length).toBeGreaterThan(80);
+    const tooNew: string[] = [];
+    for (const [path, where] of used) {
+      for (const [browser, version] of Object.entries(minimum)) {
+        const since = versionAdded(path, browser);
+        if (since !== null && since > version) tooNew.push(`${path}: ${browser} ${since}, ${where}`);
+      }
+    }
+    expect(tooNew).toEqual([]);
+  });
+
+  it("would not include what is known to be newer", () => {
+    expect(versionAdded("javascript.builtins.Promise.withResolvers", "chrome")).toBe(119);
+    expect(versionAdded("javascript.builtins.Set.union", "chrome")).toBe(122);
+    expect(versionAdded("webextensions.api.storage.session", "firefox")).toBe(115);
+    expect(versionAdded("api.AbortSignal.any_static", "firefox")).toBe(124);
+  });
+});
+
+/** The feature at a dotted path of MDN's data, or null. */
+function featureAt(path: string): Feature | null {
+  let at: unknown = data;
+  for (const name of path.split(".")) {
+    if (typeof at !== "object" || at === null || !Object.hasOwn(at, name)) return null;
+    at = (at as Record<string, unknown>)[name];
+  }
+  return (at as Feature).__compat === undefined ? null : (at as Feature);
+}
+
+/** First version of a browser that has a feature as it is; null when MDN does not know the feature. */
+function versionAdded(path: string, browser: string): number | null {
+  const support = featureAt(path)?.__compat?.support[browser];
+  if (support === undefined) return null;
+  const whole = [support].flat().filter(({ flags, prefix }) => flags === undefined && prefix === undefined);
+  const versions = whole.map(({ version_added }) =>
+    typeof version_added === "string" ? Number.parseInt(version_added.replace("≤", ""), 10) : Number.NaN,
+  );
+  const known = versions.filter((version) => !Number.isNaN(version));
+  return known.length === 0 ? Number.POSITIVE_INFINITY : Math.min(...known);
+}
+
+/** Paths in MDN's data of every name the shipped sources use, with one place where each is used. */
+function namesUsed(): Map<string, string> {
+  const config = ts.parseConfigFileTextToJson("tsconfig.json", readFileSync("tsconfig.json", "utf8"));
+  const { options, fileNames } = ts.parseJsonConfigFileContent(config.config, ts.sys, ".");
+  const program = ts.createProgram(fileNames, options);
+  const checker = program.getTypeChecker();
+  const used = new Map<string, string>();
+
+  const visit = (node: ts.Node): void => {
+    if (ts.isIdentifier(node)) {
+      const { line } = node.getSourceFile().getLineAndCharacterOfPosition(node.getStart());
+      const where = `${node.getSourceFile().fileName.replace(`${process.cwd()}/`, "")}:${line + 1}`;
+      for (const path of pathsOf(node, checker, program)) if (!used.has(path)) used.set(path, where);
+    }
+    ts.forEachChild(node, visit);
+  };
+  for (const file of program.getSourceFiles()) {
+    const shipped =
+      !file.isDeclarationFile && !/\/(node_modules|tests|scripts)\/|\.config\.ts$/.test(file.fileName);
+    if (shipped) visit(file);
+  }
+  return used;
+}
+
+/** Where MDN's data may describe one name of a source. */
+function pathsOf(node: ts.Identifier, checker: ts.TypeChecker, program: ts.Program): string[] {
+  const chain = browserChain(node);
+  if (chain !== null)
+    return chain.map((_, index) => `webextensions.api.${chain.slice(0, index + 1).join(".")}`);
+  const declarations = checker.getSymbolAtLocation(node)?.declarations ?? [];
+  return declarations
+    .filter((declaration) => program.isSourceFileDefaultLibrary(declaration.getSourceFile()))
+    .flatMap(({ parent }) => {
+      if (!ts.isInterfaceDeclaration(parent)) return [`javascript.builtins.${node.text}`, `api.${node.text}`];
+      const owner = parent.name.text.replace(/Constructor$/, "");
+      return [`javascript.builtins.${owner}.${node.text}`, `api.${owner}.${node.text}`];
+    });
+}
+
+/** `browser.storage.session.get`, seen at its last name, as ["storage", "session", "get"]; null for anything else. */
+function browserChain(node: ts.Identifier): string[] | null {
+  const names: string[] = [];
+  let at: ts.Node = node.parent;
+  if (!ts.isPropertyAccessExpression(at) || at.name !== node) return null;
+  while (ts.isPropertyAccessExpression(at)) {
+    names.unshift(at.name.text);
+    at = at.expression;
+  }
+  return ts.isIdentifier(at) && at.text === "browser" ? names : null;
+}
