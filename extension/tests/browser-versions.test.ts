@@ -90,16 +90,22 @@ function versionAdded(path: string, browser: string): number | null {
 /** Paths in MDN's data of every name the shipped sources use, with one place where each is used. */
 function namesUsed(): Map<string, string> {
   const config = ts.parseConfigFileTextToJson("tsconfig.json", readFileSync("tsconfig.json", "utf8"));
-  const { options, fileNames } = ts.parseJsonConfigFileContent(config.config, ts.sys, ".");
+  const { options, fileNames } = ts.parseJsonConfigFileContent(config.config, ts.sys, process.cwd());
   const program = ts.createProgram(fileNames, options);
   const checker = program.getTypeChecker();
   const used = new Map<string, string>();
 
+  const add = (paths: readonly string[], node: ts.Node): void => {
+    const { line } = node.getSourceFile().getLineAndCharacterOfPosition(node.getStart());
+    const where = `${node.getSourceFile().fileName.replace(`${process.cwd()}/`, "")}:${line + 1}`;
+    for (const path of paths) if (!used.has(path)) used.set(path, where);
+  };
   const visit = (node: ts.Node): void => {
-    if (ts.isIdentifier(node)) {
-      const { line } = node.getSourceFile().getLineAndCharacterOfPosition(node.getStart());
-      const where = `${node.getSourceFile().fileName.replace(`${process.cwd()}/`, "")}:${line + 1}`;
-      for (const path of pathsOf(node, checker, program)) if (!used.has(path)) used.set(path, where);
+    if (ts.isIdentifier(node)) add(pathsOf(node, checker, program), node);
+    // The one iteration that is newer than its interface.
+    if (ts.isForOfStatement(node) && node.awaitModifier !== undefined) {
+      const name = checker.getTypeAtLocation(node.expression).symbol?.name;
+      add([`api.${name}.@@asyncIterator`], node);
     }
     ts.forEachChild(node, visit);
   };
@@ -120,9 +126,14 @@ function pathsOf(node: ts.Identifier, checker: ts.TypeChecker, program: ts.Progr
   return declarations
     .filter((declaration) => program.isSourceFileDefaultLibrary(declaration.getSourceFile()))
     .flatMap(({ parent }) => {
-      if (!ts.isInterfaceDeclaration(parent)) return [`javascript.builtins.${node.text}`, `api.${node.text}`];
-      const owner = parent.name.text.replace(/Constructor$/, "");
-      return [`javascript.builtins.${owner}.${node.text}`, `api.${owner}.${node.text}`];
+      if (ts.isInterfaceDeclaration(parent)) {
+        const owner = parent.name.text.replace(/Constructor$/, "").replace(/^IteratorObject$/, "Iterator");
+        return [`javascript.builtins.${owner}.${node.text}`, `api.${owner}.${node.text}`];
+      }
+      // declare var AbortSignal: { any(...): AbortSignal }
+      if (ts.isTypeLiteralNode(parent) && ts.isVariableDeclaration(parent.parent))
+        return [`api.${parent.parent.name.getText()}.${node.text}_static`];
+      return [`javascript.builtins.${node.text}`, `api.${node.text}`];
     });
 }
 
