@@ -2,21 +2,30 @@
 import type { SiteAddress } from "./address";
 import { chatgptAddress } from "./chatgpt";
 import { claudeAddress } from "./claude";
+import { copilotAddress } from "./copilot";
 import { deepseekAddress } from "./deepseek";
 import { geminiAddress } from "./gemini";
+import { genericAddress } from "./generic";
+import { librechatAddress } from "./librechat";
+import { openwebuiAddress } from "./openwebui";
 import { perplexityAddress } from "./perplexity";
 
 /** Sites with origins of their own. */
 export const siteAddresses: readonly SiteAddress[] = [
   chatgptAddress,
   claudeAddress,
+  copilotAddress,
   deepseekAddress,
   geminiAddress,
   perplexityAddress,
 ];
 
 /** Software people run themselves, looked for in this order on origins they named. */
-export const selfHostedAddresses: readonly SiteAddress[] = [];
+export const selfHostedAddresses: readonly SiteAddress[] = [
+  openwebuiAddress,
+  librechatAddress,
+  genericAddress,
+];
 
 /** Match patterns of every registered origin, for the manifest. */
 export const matchPatterns: readonly string[] = siteAddresses.flatMap(({ origins, within }) =>

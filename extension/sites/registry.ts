@@ -4,13 +4,20 @@ import type { OpenMessage } from "../capture/messages";
 import { selfHostedAddresses } from "./addresses";
 import { chatgpt } from "./chatgpt";
 import { claude } from "./claude";
+import { copilot } from "./copilot";
 import { deepseek } from "./deepseek";
 import { gemini } from "./gemini";
+import { generic } from "./generic";
+import { librechat } from "./librechat";
+import { openwebui } from "./openwebui";
 import { perplexity } from "./perplexity";
 import type { Site } from "./site";
 
 const sites: ReadonlyMap<string, Site> = new Map(
-  [chatgpt, claude, deepseek, gemini, perplexity].map((site) => [site.address.name, site]),
+  [chatgpt, claude, copilot, deepseek, gemini, generic, librechat, openwebui, perplexity].map((site) => [
+    site.address.name,
+    site,
+  ]),
 );
 
 export function siteNamed(name: string): Site | undefined {

@@ -1,0 +1,186 @@
+/**
+ * One turn on Copilot's socket. The page's message is `received`, an answer begins with `startMessage`, grows by `appendText` in
+ * parts, and ends with `done`; a frame may hold several events.
+ */
+import { isObject, type JsonObject, parseJson, stringAt } from "./json";
+import { JsonObjects } from "./json-objects";
+import type { Answer, AnswerParser, Reasoning, Turn } from "./site";
+import { plainAnswer } from "./site";
+import { SocketFrames } from "./socket-frames";
+
+/** Messages of one turn; there is one. */
+const MAX_MESSAGES = 16;
+const MAX_PARTS = 4_096;
+const MAX_CHARS = 16 * 1024 * 1024;
+/** Modes in which it thinks before its first word, without showing what. */
+const THINKING_MODES: ReadonlySet<string> = /* @__PURE__ */ new Set(["reasoning", "think-deeper"]);
+
+class Message {
+  /** Text by part, in the order the parts began. */
+  readonly parts = new Map<string, string>();
+  text = "";
+  thought = "";
+  readonly images = new Set<string>();
+  textAtMs: number | null = null;
+  lastAtMs: number;
+  #lastPart = "";
+
+  constructor(
+    readonly id: string,
+    readonly startedAtMs: number,
+  ) {
+    this.lastAtMs = startedAtMs;
+  }
+
+  setPart(part: string, text: string): void {
+    const before = this.parts.get(part);
+    if (before === undefined && this.parts.size >= MAX_PARTS) return;
+    if (this.text.length - (before?.length ?? 0) + text.length > MAX_CHARS) return;
+    this.parts.set(part, text);
+    if (before === undefined) this.#lastPart = part;
+    // Mostly the newest part grows at its end; else the whole is put together again.
+    if (part === this.#lastPart && text.startsWith(before ?? ""))
+      this.text += text.slice(before?.length ?? 0);
+    else this.text = [...this.parts.values()].join("");
+  }
+}
+
+export class CopilotStream implements AnswerParser {
+  readonly handle = null;
+  readonly #turn: Turn;
+  readonly #frames = new SocketFrames();
+  readonly #settled = new Set<string>();
+  #message: Message | null = null;
+  #conversationId: string | null;
+  #promptId = "";
+  #complete = false;
+
+  constructor(turn: Turn) {
+    this.#turn = turn;
+    this.#conversationId = turn.conversationId;
+  }
+
+  get complete(): boolean {
+    return this.#complete;
+  }
+
+  get growing(): string {
+    return this.#message?.text ?? "";
+  }
+
+  push(text: string, atMs: number): Answer[] {
+    const answers: Answer[] = [];
+    for (const frame of this.#frames.push(text)) {
+      if (frame.sent) continue;
+      for (const json of new JsonObjects().push(frame.text)) {
+        const event = parseJson(json);
+        if (isObject(event)) answers.push(...this.#take(event, atMs));
+      }
+    }
+    return answers;
+  }
+
+  end(): Answer[] {
+    return [];
+  }
+
+  partial(): Answer | null {
+    const message = this.#message;
+    this.#message = null;
+    if (message === null || (message.text === "" && message.thought === "" && message.images.size === 0))
+      return null;
+    return this.#answer(message);
+  }
+
+  #take(event: JsonObject, atMs: number): Answer[] {
+    const conversationId = stringAt(event, "conversationId");
+    // Another conversation's: the socket serves all of a page.
+    if (conversationId !== null && this.#conversationId !== null && conversationId !== this.#conversationId)
+      return [];
+    const id = stringAt(event, "messageId") ?? this.#message?.id ?? "";
+    switch (event["event"]) {
+      case "received":
+        this.#conversationId = conversationId ?? this.#conversationId;
+        this.#promptId = id;
+        return [];
+      case "startMessage":
+        this.#conversationId = conversationId ?? this.#conversationId;
+        this.#follow(id, atMs);
+        return [];
+      case "error":
+        this.#complete = true;
+        return [];
+      case "done":
+        return this.#done(id, atMs);
+      default:
+        this.#grow(event, this.#follow(id, atMs), atMs);
+        return [];
+    }
+  }
+
+  /** The running message of that id; null when it is none of this turn's. */
+  #follow(id: string, atMs: number): Message | null {
+    if (id === "" || this.#settled.has(id)) return null;
+    if (this.#message?.id === id) return this.#message;
+    // A second one while the first has not ended is not known.
+    if (this.#message !== null || this.#settled.size >= MAX_MESSAGES) return null;
+    this.#message = new Message(id, atMs);
+    return this.#message;
+  }
+
+  #grow(event: JsonObject, message: Message | null, atMs: number): void {
+    if (message === null) return;
+    const text = stringAt(event, "text");
+    const part = stringAt(event, "partId") ?? "";
+    message.lastAtMs = atMs;
+    switch (event["event"]) {
+      case "appendText":
+        if (text === null) return;
+        message.textAtMs ??= atMs;
+        message.setPart(part, (message.parts.get(part) ?? "") + text);
+        return;
+      case "replaceText":
+        if (text !== null) message.setPart(part, text);
+        return;
+      case "chainOfThought":
+        if (text !== null && message.thought.length + text.length <= MAX_CHARS) message.thought += text;
+        return;
+      case "imageGenerated":
+        if (message.images.size < MAX_PARTS) message.images.add(stringAt(event, "url") ?? part);
+        return;
+    }
+  }
+
+  #done(id: string, atMs: number): Answer[] {
+    const message = this.#message;
+    if (message === null || message.id !== id) return [];
+    message.lastAtMs = atMs;
+    this.#message = null;
+    this.#settled.add(id);
+    this.#complete = true;
+    return message.text === "" && message.images.size === 0 ? [] : [this.#answer(message)];
+  }
+
+  #answer(message: Message): Answer {
+    return {
+      ...plainAnswer,
+      messageId: message.id,
+      conversationId: this.#conversationId,
+      text: message.text,
+      images: message.images.size,
+      modelRaw: this.#turn.modelRaw,
+      prompts: this.#turn.prompts.map((prompt) => ({ ...prompt, id: this.#promptId })),
+      reasoning: this.#reasoning(message),
+      endedAtMs: message.lastAtMs,
+    };
+  }
+
+  #reasoning({ thought, startedAtMs, textAtMs, lastAtMs }: Message): Reasoning | null {
+    if (thought === "" && !THINKING_MODES.has(this.#turn.modelRaw)) return null;
+    return {
+      text: thought,
+      verbatim: false,
+      seconds: Math.max(0, (textAtMs ?? lastAtMs) - startedAtMs) / 1000,
+    };
+  }
+}

@@ -1,0 +1,90 @@
+/**
+ * Microsoft Copilot: one WebSocket for all turns, each begun by a `send` event of the page. Shapes as public clients and captures
+ * of 2025 and 2026 have them (second-hand). The model is never named, only the mode.
+ */
+import { exactO200k, tokenizerOf } from "../counting/families";
+import type { SiteAddress } from "./address";
+import { CopilotStream } from "./copilot-stream";
+import { arrayAt, isObject, type JsonObject, objectAt, parseJson, stringAt } from "./json";
+import { JsonObjects } from "./json-objects";
+import type { CapturedRequest, History, HistoryMessage, Prompt, Site, Turn } from "./site";
+import { unknownTurn } from "./site";
+
+export const copilotAddress: SiteAddress = {
+  name: "copilot",
+  origins: ["https://copilot.microsoft.com"],
+  endpoints: [
+    {
+      kind: "socket",
+      url: /^wss:\/\/copilot\.microsoft\.com\/c\/api\/chat$/,
+      sent: /"event"\s*:\s*"send"/,
+    },
+    {
+      kind: "http",
+      role: "history",
+      method: "GET",
+      path: /^\/c\/api\/conversations\/[\w-]+\/history$/,
+      types: ["application/json"],
+    },
+  ],
+  page: {
+    answer: '[data-content="ai-message"]',
+    prompt: '[data-content="user-message"]',
+    besides: "button",
+    conversation: /^\/chats\/([\w-]+)/,
+  },
+};
+
+/** Most of its models are OpenAI's; which one answers is not said. */
+const mostlyOpenAi = /* @__PURE__ */ Object.freeze({ ...exactO200k, low: 0.9, high: 1.3 });
+
+export const copilot: Site = {
+  address: copilotAddress,
+  label: "Microsoft Copilot",
+  provider: "microsoft",
+  tokenizer: (modelRaw) => tokenizerOf(modelRaw, mostlyOpenAi),
+  readTurn,
+  createParser: (turn) => new CopilotStream(turn),
+  readHistory,
+};
+
+function readTurn({ body }: CapturedRequest): Turn {
+  const frame = new JsonObjects().push(body).map(parseJson);
+  const send = frame.find((event): event is JsonObject => isObject(event) && event["event"] === "send") ?? {};
+  return {
+    ...unknownTurn,
+    conversationId: stringAt(send, "conversationId"),
+    prompts: readPrompts(arrayAt(send, "content")),
+    modelRaw: stringAt(send, "mode") ?? "",
+  };
+}
+
+function readPrompts(content: readonly unknown[]): Prompt[] {
+  const parts = content.filter(isObject);
+  if (parts.length === 0) return [];
+  const ofType = (type: string) => parts.filter((part) => part["type"] === type);
+  const texts = ofType("text");
+  const images = ofType("image").length;
+  const text = texts.map((part) => stringAt(part, "text") ?? "").join("\n");
+  return [{ id: "", text, images, files: parts.length - texts.length - images }];
+}
+
+/** `{results: [{id, author: {type}, createdAt, content: [{type, text}]}]}`, the newest first, without parents. */
+function readHistory({ path }: CapturedRequest, body: string): History | null {
+  const conversationId = /\/conversations\/([\w-]+)\/history$/.exec(path)?.[1];
+  const document = parseJson(body);
+  if (conversationId === undefined || !isObject(document) || !Array.isArray(document["results"])) return null;
+  const timeOf = (message: JsonObject) => Date.parse(stringAt(message, "createdAt") ?? "") || 0;
+  const rows = document["results"].filter(isObject).sort((one, other) => timeOf(one) - timeOf(other));
+  const messages: HistoryMessage[] = [];
+  for (const row of rows) {
+    const id = stringAt(row, "id");
+    const author = stringAt(objectAt(row, "author"), "type");
+    if (id === null || id === "" || (author !== "human" && author !== "ai")) continue;
+    const text = arrayAt(row, "content")
+      .map((part) => (isObject(part) && part["type"] === "text" ? (stringAt(part, "text") ?? "") : ""))
+      .join("");
+    messages.push({ id, parentId: messages.at(-1)?.id ?? null, text });
+  }
+  return { conversationId, messages };
+}

@@ -1,0 +1,41 @@
+import { describe, expect, test } from "vitest";
+import { copilot, copilotAddress } from "../sites/copilot";
+import { describeStories, requestOf } from "./replay";
+
+describeStories(copilot);
+
+test("a turn begins with the page's `send`, and no other frame", () => {
+  const socket = copilotAddress.endpoints.find((endpoint) => endpoint.kind === "socket");
+  expect(socket?.sent?.test('{"event":"send","conversationId":"c1"}')).toBe(true);
+  expect(socket?.sent?.test('{"event":"setOptions","supportedFeatures":[]}')).toBe(false);
+  expect(socket?.url.test("wss://copilot.microsoft.com/c/api/chat")).toBe(true);
+});
+
+describe("a conversation the page shows", () => {
+  const request = requestOf({ path: "/c/api/conversations/dRUX/history", answers: [] });
+  const row = (id: string, type: string, createdAt: string, ...texts: string[]) => ({
+    id,
+    author: { type },
+    createdAt,
+    content: [...texts.map((text) => ({ type: "text", text })), { type: "card", text: "no" }],
+  });
+
+  test("is its messages, the oldest first, each the child of the one before", () => {
+    const results = [
+      row("m2", "ai", "2026-11-20T10:00:03Z", "Hi ", "世界"),
+      row("x", "system", "2026-11-20T10:00:02Z", "hidden"),
+      row("u1", "human", "2026-11-20T10:00:01Z", "Hello"),
+    ];
+    expect(copilot.readHistory?.(request, JSON.stringify({ results, next: null }))).toEqual({
+      conversationId: "dRUX",
+      messages: [
+        { id: "u1", parentId: null, text: "Hello" },
+        { id: "m2", parentId: "u1", text: "Hi 世界" },
+      ],
+    });
+  });
+
+  test.each(["", "[]", "{}", '{"results":{}}'])("%s is none", (body) => {
+    expect(copilot.readHistory?.(request, body)).toBeNull();
+  });
+});
