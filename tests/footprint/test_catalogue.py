@@ -29,8 +29,8 @@ PROVIDER_KEYS = """
     amazon ai21 ibm huggingface tencent baidu bytedance unknown
 """
 SITE_NAMES = """
-    chatgpt claude gemini aistudio copilot m365-copilot deepseek grok mistral perplexity huggingchat openwebui
-    librechat poe meta qwen kimi zai ollama
+    chatgpt claude gemini aistudio copilot m365copilot deepseek grok mistral perplexity huggingchat openwebui
+    librechat poe meta qwen kimi zai ollama generic
 """
 PROVIDERS, SITES = set(PROVIDER_KEYS.split()), set(SITE_NAMES.split())
 
@@ -166,7 +166,16 @@ def test_labels_and_prefixes_are_written_as_names_are_read() -> None:
 
 
 def test_only_first_party_sites_have_a_provider_of_their_own() -> None:
-    for site in ("openwebui", "librechat", "poe", "huggingchat", "ollama", "perplexity", "m365-copilot"):
+    for site in (
+        "openwebui",
+        "librechat",
+        "poe",
+        "huggingchat",
+        "ollama",
+        "perplexity",
+        "m365copilot",
+        "generic",
+    ):
         assert MODELS["sites"][site]["provider"] == "unknown", site
 
 

@@ -97,8 +97,8 @@ NAMES = [
     ("gpt-4o", "copilot", "exact", "gpt-4o", "microsoft"),
     ("Smart (GPT-5)", "copilot", "label", "copilot-auto", "microsoft"),
     ("Think Deeper", "copilot", "label", "copilot-think", "microsoft"),
-    ("Researcher", "m365-copilot", "label", "copilot-research", "microsoft"),
-    ("Claude Opus 4.1", "m365-copilot", "exact", "claude-opus-4-1", "anthropic"),
+    ("Researcher", "m365copilot", "label", "copilot-research", "microsoft"),
+    ("Claude Opus 4.1", "m365copilot", "exact", "claude-opus-4-1", "anthropic"),
     ("deepseek-reasoner", "deepseek", "exact", "deepseek-reasoner", "deepseek"),
     ("DeepThink (R1)", "deepseek", "label", "deepseek-reasoner", "deepseek"),
     ("deepseek-v3.2-exp", "", "date-suffix", "deepseek-v3.2", "deepseek"),
@@ -424,7 +424,7 @@ def _seconds_to_build() -> float:
 
 
 @pytest.mark.parametrize(
-    "site", ["ollama", "openwebui", "librechat", "huggingchat", "poe", "m365-copilot", "perplexity"]
+    "site", ["ollama", "openwebui", "librechat", "huggingchat", "poe", "m365copilot", "perplexity", "generic"]
 )
 def test_weights_that_anybody_may_run_are_not_run_by_their_maker(site: str) -> None:
     """A Gemma on one's own machine has neither Google's cooling nor Google's contracts."""

@@ -100,6 +100,9 @@ def variants(name: str, site: dict[str, Any] | None) -> list[str]:
     unversioned = _unversioned(tried[-1])
     if unversioned != tried[-1]:
         tried.append(unversioned)
+    unglued = _unglued(tried[-1])
+    if unglued != tried[-1]:
+        tried.append(unglued)
     if plain.startswith("chatgpt-"):
         tried.append(plain[4:])
     prefix = site.get("prefix") if site is not None else None
@@ -124,6 +127,24 @@ def _unversioned(name: str) -> str:
             part = f"{whole}-{rest}"
         parts[place] = part
     return "-".join(parts)
+
+
+def _unglued(name: str) -> str:
+    """`claude45sonnetthinking`, as Perplexity writes it, is `claude45sonnet-thinking`."""
+    for word in ("thinking", "reasoning"):
+        model = name.removesuffix(word)
+        if model != name and model and model[-1] != "-":
+            plain = model.removesuffix("non")
+            return f"{plain}-non-{word}" if plain != model else f"{model}-{word}"
+    return name
+
+
+def leading_letters(name: str) -> str:
+    """What stands before a name's first digit or separator."""
+    for place, character in enumerate(name):
+        if not character.isalpha():
+            return name[:place]
+    return name
 
 
 def without_adornment(name: str) -> str:

@@ -27,6 +27,7 @@ from wattback.footprint.model_classes import (
     shortest,
 )
 from wattback.footprint.model_names import (
+    leading_letters,
     normalise,
     size_in_name,
     squashed,
@@ -233,7 +234,8 @@ class ModelResolver:
                 if site["provider"] == relative[PROVIDER]:
                     return self._by_id[site["default"]]
             return None
-        word = name.partition("-")[0].rstrip("0123456789")
+        # `claude50sonnet`, as Perplexity might write the next one, is still a Claude.
+        word = leading_letters(name)
         return self._by_id[self._families[word]] if len(word) >= 4 and word in self._families else None
 
     def _by_size(self, raw: str, size: tuple[float, float], host: str, family: Any) -> ModelMatch:
