@@ -11,8 +11,9 @@ export default defineConfig({
   manifestVersion: 3,
   targetBrowsers: ["chrome", "firefox"],
   manifest: ({ browser }) => ({
-    name: "Wattback",
-    description: "Counts the electricity behind your AI chats. Counts only: no chat text leaves the browser.",
+    name: "__MSG_extensionName__",
+    description: "__MSG_extensionDescription__",
+    default_locale: "en",
     // unlimitedStorage: a browser short of disk space may not throw away answers that wait for the host.
     permissions: ["nativeMessaging", "storage", "unlimitedStorage", "alarms"],
     // The tap and the bridge are plain scripts: they have to be there before the page, and say nothing it can hear.
@@ -21,7 +22,7 @@ export default defineConfig({
       { matches: [...matchPatterns], js: ["bridge.js"], run_at: "document_start" },
     ],
     action: {
-      default_title: "Wattback",
+      default_title: "__MSG_extensionName__",
       default_icon: { 16: "icon/16.png", 32: "icon/32.png", 48: "icon/48.png" },
     },
     ...(browser === "firefox"

@@ -2,13 +2,28 @@
 import { browser } from "wxt/browser";
 
 export interface Settings {
-  /** Pressed in the popup: answers are not counted until it is pressed again. */
+  /** Answers are not counted until the person resumes. */
   readonly paused: boolean;
+  /** Answers are not counted before this time; null when no end was set. */
+  readonly pausedUntilMs: number | null;
   /** What the companion said last, for when it cannot be asked. */
   readonly hostPaused: boolean;
+  /** Whether a line is shown under each answer. */
+  readonly line: boolean;
+  /** Registry names of the sites on which nothing is counted. */
+  readonly sitesOff: readonly string[];
+  /** Origins of the person's own servers, which the browser lets us read. */
+  readonly origins: readonly string[];
 }
 
-const defaults: Settings = { paused: false, hostPaused: false };
+const defaults: Settings = {
+  paused: false,
+  pausedUntilMs: null,
+  hostPaused: false,
+  line: false,
+  sitesOff: [],
+  origins: [],
+};
 
 export async function readSettings(): Promise<Settings> {
   return await browser.storage.local.get<Settings>({ ...defaults });
@@ -16,4 +31,9 @@ export async function readSettings(): Promise<Settings> {
 
 export async function writeSettings(change: Partial<Settings>): Promise<void> {
   await browser.storage.local.set(change);
+}
+
+/** Whether the person paused counting in this browser, and the pause is not over. */
+export function pausedHere({ paused, pausedUntilMs }: Settings, nowMs: number): boolean {
+  return paused || (pausedUntilMs !== null && nowMs < pausedUntilMs);
 }

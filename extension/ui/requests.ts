@@ -1,0 +1,48 @@
+/** The worker's side of the pages' requests: what each changes in the person's choices. */
+import type { Settings } from "../transport/settings";
+import type { UiRequest } from "./messages";
+import { originOf } from "./origins";
+
+const HOUR_MS = 3_600_000;
+/** Servers a person may add: far more than anybody runs. */
+const MAX_ORIGINS = 50;
+
+export interface Choices {
+  read(): Promise<Settings>;
+  write(change: Partial<Settings>): Promise<void>;
+  /** Whether the browser lets us read pages of this origin. */
+  permitted(origin: string): Promise<boolean>;
+  now(): number;
+}
+
+/** Stores what the request changes, if it changes anything. */
+export async function applyRequest(request: UiRequest, choices: Choices): Promise<void> {
+  const change = await changeBy(request, choices);
+  if (change !== null) await choices.write(change);
+}
+
+async function changeBy(request: UiRequest, choices: Choices): Promise<Partial<Settings> | null> {
+  switch (request.kind) {
+    case "pause":
+      return {
+        paused: request.until === "resumed",
+        pausedUntilMs: request.until === "hour" ? choices.now() + HOUR_MS : null,
+      };
+    case "site": {
+      const others = (await choices.read()).sitesOff.filter((site) => site !== request.site);
+      return { sitesOff: request.on ? others : [...others, request.site] };
+    }
+    case "line":
+      return { line: request.on };
+    case "origin": {
+      const origin = originOf(request.origin);
+      if (origin === null) return null;
+      const others = (await choices.read()).origins.filter((each) => each !== origin);
+      if (!request.on) return { origins: others };
+      if (others.length >= MAX_ORIGINS || !(await choices.permitted(origin))) return null;
+      return { origins: [...others, origin] };
+    }
+    default:
+      return null;
+  }
+}
