@@ -41,8 +41,9 @@ export const librechatAddress: SiteAddress = {
   page: {
     answer: ".agent-turn",
     prompt: ".user-turn",
-    text: ".message-content",
+    text: '[data-testid="message-body"], .message-content',
     besides: "button",
+    messageId: "id",
     conversation: /\/c\/([0-9a-f-]{36})/,
   },
 };

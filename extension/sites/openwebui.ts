@@ -48,7 +48,7 @@ export const openwebuiAddress: SiteAddress = {
   },
 };
 
-export const openwebui: Site & { owns(request: CapturedRequest): boolean } = {
+export const openwebui: Site = {
   address: openwebuiAddress,
   label: "Open WebUI",
   provider: "",
@@ -59,9 +59,9 @@ export const openwebui: Site & { owns(request: CapturedRequest): boolean } = {
   readHistory: (_, body) => readHistory(body),
 };
 
-/** The path is OpenAI's as well: only a request that names a chat or a socket's session is Open WebUI's. */
-function owns({ channel, body }: CapturedRequest): boolean {
-  if (channel === "socket") return true;
+/** The path of its answers is OpenAI's as well: only a request that names a chat or a socket's session is Open WebUI's. */
+function owns({ channel, path, body }: CapturedRequest): boolean {
+  if (channel === "socket" || !path.endsWith("/completions")) return true;
   const request = parseJson(body);
   return isObject(request) && ["chat_id", "session_id"].some((key) => stringAt(request, key));
 }
