@@ -25,6 +25,8 @@ interface Attempt {
   readonly openedAtMs: number;
   readonly messages: CaptureMessage[];
   chars: number;
+  /** How many of the messages went to the worker that listens now. */
+  posted: number;
   /** Done with for now, and kept because a resumption may build on it. */
   settled: boolean;
 }
@@ -38,20 +40,29 @@ const MAX_KEPT_CHARS = 4 * 1024 * 1024;
 const MAX_ATTEMPT_AGE_MS = 6 * 60 * 60 * 1000;
 const RECONNECT_DELAYS_MS = [200, 500, 1000, 2000, 5000, 15000, 30000];
 const LINGER_MS = 5000;
+/** Posted in one task of the page: below a millisecond of copying. */
+const MAX_POSTED_CHARS = 256 * 1024;
 
 export class Bridge {
   readonly #runtime: BridgeRuntime;
   readonly #orphaned: () => void;
+  readonly #settled: (message: SettledMessage) => void;
   readonly #attempts = new Map<string, Attempt>();
   #port: Port | null = null;
   #failures = 0;
   #reconnecting = false;
   #lingering = false;
+  #pumping = false;
 
-  /** `orphaned` is called once, when the extension is gone. */
-  constructor(runtime: BridgeRuntime, orphaned: () => void) {
+  /** `orphaned` is called once, when the extension is gone; `settled` whenever the worker is done with an attempt. */
+  constructor(
+    runtime: BridgeRuntime,
+    orphaned: () => void,
+    settled: (message: SettledMessage) => void = () => undefined,
+  ) {
     this.#runtime = runtime;
     this.#orphaned = orphaned;
+    this.#settled = settled;
   }
 
   /** Takes one message of the tap, or null for its question whether anyone listens; false when no more is wanted. */
@@ -68,11 +79,10 @@ export class Bridge {
     attempt.chars += charsOf(message);
     if (attempt.chars > MAX_ATTEMPT_CHARS) {
       // Too long to replay, so not to be counted at all rather than sometimes.
-      this.#attempts.delete(message.attempt);
-      this.#post({ kind: "end", attempt: message.attempt });
+      this.#giveUp(message.attempt);
       return false;
     }
-    if (this.#port !== null) this.#post(message);
+    if (this.#port !== null) this.#pump();
     else if (!this.#reconnecting) this.#connect();
     return true;
   }
@@ -80,11 +90,16 @@ export class Bridge {
   #open(id: string): void {
     const oldest = this.#attempts.keys().next();
     if (this.#attempts.size >= MAX_ATTEMPTS && !oldest.done) {
-      this.#attempts.delete(oldest.value);
-      // The worker holds half of it, and would for as long as this tab is open.
-      this.#post({ kind: "end", attempt: oldest.value });
+      this.#giveUp(oldest.value);
     }
-    this.#attempts.set(id, { openedAtMs: this.#runtime.now(), messages: [], chars: 0, settled: false });
+    const openedAtMs = this.#runtime.now();
+    this.#attempts.set(id, { openedAtMs, messages: [], chars: 0, posted: 0, settled: false });
+  }
+
+  /** Forgets an attempt, and tells the worker, which would hold its half for as long as this tab is open. */
+  #giveUp(id: string): void {
+    this.#attempts.delete(id);
+    this.#post({ kind: "end", attempt: id, how: "failed" });
   }
 
   #connect(): void {
@@ -101,14 +116,38 @@ export class Bridge {
     }
     this.#port = port;
     port.onMessage.addListener((message) => {
-      if (isSettledMessage(message)) this.#settle(message);
+      if (!isSettledMessage(message)) return;
+      this.#settle(message);
+      this.#settled(message);
     });
     port.onDisconnect.addListener(() => {
       if (this.#port !== port) return;
       this.#port = null;
       this.#lost();
     });
-    for (const { messages } of this.#attempts.values()) for (const message of messages) this.#post(message);
+    for (const attempt of this.#attempts.values()) attempt.posted = 0;
+    this.#pump();
+  }
+
+  /** Posts what the worker has not got, a bounded amount in one task: a replay of a long answer must not be felt. */
+  #pump(): void {
+    if (this.#pumping) return;
+    let budget = MAX_POSTED_CHARS;
+    for (const attempt of this.#attempts.values()) {
+      while (this.#port !== null && attempt.posted < attempt.messages.length) {
+        if (budget <= 0) {
+          this.#pumping = true;
+          this.#runtime.setTimeout(() => {
+            this.#pumping = false;
+            this.#pump();
+          }, 0);
+          return;
+        }
+        const message = attempt.messages[attempt.posted++] as CaptureMessage;
+        budget -= charsOf(message);
+        this.#post(message);
+      }
+    }
   }
 
   #hasOpen(): boolean {

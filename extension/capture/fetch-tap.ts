@@ -3,20 +3,21 @@
  * moment, with the same errors. Requests that are no answers are not touched at all.
  */
 import type { Sender } from "./channel";
-import type { CaptureMessage } from "./messages";
-import { type BodyObserver, createObserveBody } from "./observed-body";
-import type { Recognise, WatchedRequest } from "./request";
+import { createObserveBody } from "./observed-body";
+import type { OpenRelay, WatchedRequest } from "./relay";
+import type { Recogniser } from "./request";
 
 /** Replaces `window.fetch`. Everything used later is captured here, before any script of the page can change it. */
 export function tapFetch(
   window: Window & typeof globalThis,
-  recognise: Recognise,
-  { send, wanted }: Sender,
+  { ofFetch }: Recogniser,
+  { wanted }: Sender,
+  openRelay: OpenRelay,
 ): void {
-  const { Date, Headers, Object, Promise, Proxy, Reflect, Response, TextDecoder } = window;
+  const { Date, Headers, Object, Promise, Proxy, Reflect, Response, String } = window;
   const { apply } = Reflect;
   const now = Date.now;
-  const randomUuid = window.crypto.randomUUID.bind(window.crypto);
+  const { toLowerCase, startsWith } = String.prototype;
   const observeBody = createObserveBody(window);
   const getter = (name: string) =>
     Object.getOwnPropertyDescriptor(Response.prototype, name)?.get as () => unknown;
@@ -25,51 +26,19 @@ export function tapFetch(
   const headerOf = Headers.prototype.get;
   const { then } = Promise.prototype;
 
-  /** Relays one copy of an answer stream. */
-  const relay = ({ site, path, body }: WatchedRequest, startedAtMs: number): BodyObserver => {
-    const attempt = randomUuid();
-    const decoder = new TextDecoder();
-    const decode = decoder.decode.bind(decoder);
-    let state: "unopened" | "open" | "over" = "unopened";
-    let held: CaptureMessage[] = [];
-    let index = 0;
-
-    const emit = (message: CaptureMessage): void => {
-      if (state === "unopened") held[held.length] = message;
-      else if (state === "open" && !send(message)) state = "over";
-    };
-    const emitText = (text: string): void => {
-      if (text !== "") emit({ kind: "chunk", attempt, index: index++, text, atMs: now() });
-    };
-    const open = (requestBody: string): void => {
-      state = "open";
-      emit({ kind: "open", attempt, site, path, body: requestBody, startedAtMs });
-      for (const message of held) emit(message);
-      held = [];
-    };
-    if (typeof body === "string") open(body);
-    else apply(then, body, [open]);
-
-    let ended = false;
-    return {
-      chunk: (bytes) => {
-        if (state !== "over") emitText(decode(bytes, { stream: true }));
-      },
-      text: emitText,
-      end: () => {
-        if (ended) return;
-        ended = true;
-        emitText(decode());
-        emit({ kind: "end", attempt });
-      },
-    };
+  const isOfType = (response: Response, { endpoint }: WatchedRequest): boolean => {
+    if (endpoint.kind !== "http") return false;
+    const type: unknown = apply(headerOf, apply(headersOf, response, []), ["content-type"]);
+    if (typeof type !== "string") return false;
+    const lower = apply(toLowerCase, type, []);
+    const { types } = endpoint;
+    for (let at = 0; at < types.length; at++) if (apply(startsWith, lower, [types[at]])) return true;
+    return false;
   };
 
   const watch = (response: Response, request: WatchedRequest, startedAtMs: number): void => {
-    if (apply(isOk, response, []) !== true) return;
-    const type = apply(headerOf, apply(headersOf, response, []), ["content-type"]);
-    if (typeof type !== "string" || !type.toLowerCase().startsWith("text/event-stream")) return;
-    if (wanted()) observeBody(response, () => relay(request, startedAtMs));
+    if (apply(isOk, response, []) !== true || !isOfType(response, request)) return;
+    if (wanted()) observeBody(response, () => openRelay(request, startedAtMs));
   };
 
   // A proxy keeps what the page can see of fetch: name, length, native source text, behaviour under any `this`.
@@ -77,7 +46,7 @@ export function tapFetch(
     apply(fetch, self, args: [unknown, RequestInit?]) {
       let request: WatchedRequest | null = null;
       try {
-        request = recognise(args[0], args[1]);
+        request = ofFetch(args[0], args[1]);
       } catch {
         // Arguments fetch itself will refuse: its error is the one the page must see.
       }

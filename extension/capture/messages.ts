@@ -1,5 +1,6 @@
 /** What travels from the tap in the page to the bridge, and on to the worker. Text is in here, and goes no further. */
 import { isObject } from "../sites/json";
+import type { Channel } from "../sites/site";
 
 /** One answer stream the page reads. Every message of it carries its attempt id and its place in the order. */
 export type CaptureMessage = OpenMessage | ChunkMessage | EndMessage;
@@ -8,10 +9,16 @@ export interface OpenMessage {
   readonly kind: "open";
   readonly attempt: string;
   readonly site: string;
+  /** An answer is counted; a history is only read for the context of later answers. */
+  readonly role: "answer" | "history";
+  readonly channel: Channel;
+  readonly method: string;
   /** Path of the request, without query. */
   readonly path: string;
-  /** Request body as text; empty when it was not text. */
+  /** Request body as text, or the frame that began the turn; empty when it was not text. */
   readonly body: string;
+  /** Those request headers the site's address names. */
+  readonly headers: Readonly<Record<string, string>>;
   readonly startedAtMs: number;
 }
 
@@ -21,12 +28,17 @@ export interface ChunkMessage {
   /** 0 for the first chunk. */
   readonly index: number;
   readonly text: string;
+  /** When the newest part of it arrived. */
   readonly atMs: number;
 }
+
+/** How a stream ended: by itself, because the page wanted no more of it, or because the connection broke. */
+export type Ending = "closed" | "aborted" | "failed";
 
 export interface EndMessage {
   readonly kind: "end";
   readonly attempt: string;
+  readonly how: Ending;
 }
 
 /** The worker's word that an attempt's answers are on disk (or that there are none): the bridge may forget it. */
@@ -35,6 +47,8 @@ export interface SettledMessage {
   readonly attempt: string;
   /** It broke off before its answer ended: a resumption may need it again, should the worker die meanwhile. */
   readonly resumable: boolean;
+  /** Deduplication keys of its answers. */
+  readonly answers: readonly string[];
 }
 
 /** Name of the runtime port between bridge and worker. */
@@ -43,10 +57,13 @@ export const capturePort = "wattback-capture";
 /** The century the protocol can write down. */
 const FIRST_MS = Date.UTC(2000, 0);
 const LAST_MS = Date.UTC(2100, 0) - 1;
+const CHANNELS: readonly unknown[] = ["fetch", "xhr", "socket", "event-source", "page"] satisfies Channel[];
+const ENDINGS: readonly unknown[] = ["closed", "aborted", "failed"] satisfies Ending[];
 
 export function isSettledMessage(value: unknown): value is SettledMessage {
   if (!isObject(value) || value["kind"] !== "settled") return false;
-  return typeof value["attempt"] === "string" && typeof value["resumable"] === "boolean";
+  const { attempt, resumable, answers } = value;
+  return typeof attempt === "string" && typeof resumable === "boolean" && Array.isArray(answers);
 }
 
 export function isCaptureMessage(value: unknown): value is CaptureMessage {
@@ -58,11 +75,18 @@ export function isCaptureMessage(value: unknown): value is CaptureMessage {
   };
   switch (value["kind"]) {
     case "open":
-      return text("site") && text("path") && text("body") && time("startedAtMs");
+      return (
+        ["site", "method", "path", "body"].every(text) &&
+        (value["role"] === "answer" || value["role"] === "history") &&
+        CHANNELS.includes(value["channel"]) &&
+        isObject(value["headers"]) &&
+        Object.values(value["headers"]).every((header) => typeof header === "string") &&
+        time("startedAtMs")
+      );
     case "chunk":
       return text("text") && Number.isSafeInteger(value["index"]) && time("atMs");
     case "end":
-      return true;
+      return ENDINGS.includes(value["how"]);
     default:
       return false;
   }

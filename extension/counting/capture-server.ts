@@ -1,39 +1,75 @@
 /** The worker's side of the bridges: parses what they relay, records the answers, and says when an attempt is settled. */
 import type { Port } from "../capture/bridge";
-import { type CaptureMessage, isCaptureMessage, type SettledMessage } from "../capture/messages";
-import { siteNamed } from "../sites/registry";
-import type { Answer, AnswerParser, Site, Turn } from "../sites/site";
+import {
+  type CaptureMessage,
+  type Ending,
+  isCaptureMessage,
+  type OpenMessage,
+  type SettledMessage,
+} from "../capture/messages";
+import { PageText, readPageTurn } from "../sites/page-text";
+import { siteFor } from "../sites/registry";
+import type { Answer, AnswerParser, CapturedRequest, History, Interrupted, Site, Turn } from "../sites/site";
+import type { PrefixCount } from "./prefix-count";
+import type { Seen } from "./recorder";
+import type { Encoding } from "./tokenizer";
 
 export interface CaptureServerParts {
-  /** Resolves when the answer is on disk, or known, or refused. */
-  record(site: Site, answer: Answer, startedAtMs: number): Promise<unknown>;
-  /** Whether new answers are to be counted now. */
-  counting(): Promise<boolean>;
+  /** Resolves to the answer's deduplication key when it is on disk, or known, or refused. */
+  record(site: Site, answer: Answer, seen: Seen, tab: number): Promise<string>;
+  learn(site: Site, history: History, atMs: number): Promise<void>;
+  /** Whether new answers of a site are to be counted now. */
+  counting(site: string): Promise<boolean>;
+  prefix(encoding: Encoding): Promise<PrefixCount>;
+  now(): number;
 }
 
 interface Attempt {
   readonly site: Site;
+  readonly request: CapturedRequest;
+  readonly role: "answer" | "history";
   readonly turn: Turn;
   readonly parser: AnswerParser;
+  readonly growing: PrefixCount;
   readonly startedAtMs: number;
+  /** Body of a history, which is read as a whole. */
+  body: string;
   nextIndex: number;
-  answered: boolean;
+  /** Deduplication keys of the answers it held. */
+  readonly answers: string[];
 }
 
-/** Streams that broke off before their answer ended, by conversation: a resumed stream may continue them. */
+type OpenAttempts = Map<string, Attempt>;
+
+/** Streams that broke off before their answer ended, by handle: another stream may continue them. */
 const MAX_INTERRUPTED = 8;
+const MAX_HISTORY_CHARS = 16 * 1024 * 1024;
+/** What the page itself stopped is soon over; what broke off may be resumed, or asked again. */
+const HOLD_ABORTED_MS = 60_000;
+const HOLD_FAILED_MS = 10 * 60_000;
 
 export class CaptureServer {
   readonly #parts: CaptureServerParts;
   readonly #interrupted = new Map<string, Attempt>();
+  readonly #tabs = new Map<number, Set<OpenAttempts>>();
 
   constructor(parts: CaptureServerParts) {
     this.#parts = parts;
   }
 
+  /** Whether a stream of this site is open in a tab: what its page shows may still be told by it. */
+  isStreaming(tab: number, site: string): boolean {
+    for (const attempts of this.#tabs.get(tab) ?? [])
+      for (const { site: each, role, request } of attempts.values())
+        if (each.address.name === site && role === "answer" && request.channel !== "page") return true;
+    return false;
+  }
+
   /** Serves one bridge. Its messages are handled one after the other; a failure closes the port, and the bridge replays. */
-  serve(port: Port): void {
-    const attempts = new Map<string, Attempt>();
+  serve(port: Port, tab: number): void {
+    const attempts: OpenAttempts = new Map();
+    const ofTab = this.#tabs.get(tab) ?? new Set();
+    this.#tabs.set(tab, ofTab.add(attempts));
     let work: Promise<void> = Promise.resolve();
     let failed = false;
     const inOrder = (job: () => Promise<void>): void => {
@@ -49,79 +85,128 @@ export class CaptureServer {
       });
     };
     port.onMessage.addListener((message) => {
-      if (isCaptureMessage(message)) inOrder(() => this.#take(port, attempts, message));
+      if (isCaptureMessage(message)) inOrder(() => this.#take(port, tab, attempts, message));
     });
-    // The tab is gone: what had ended still counts.
+    // The tab is gone, or the page is: what had ended still counts, and so does what streamed of the rest.
     port.onDisconnect.addListener(() => {
       inOrder(async () => {
-        for (const attempt of attempts.values()) await this.#record(attempt, attempt.parser.end());
+        for (const attempt of attempts.values()) await this.#finish(attempt, "failed", tab);
       });
+      ofTab.delete(attempts);
+      if (ofTab.size === 0) this.#tabs.delete(tab);
     });
   }
 
-  async #take(port: Port, attempts: Map<string, Attempt>, message: CaptureMessage): Promise<void> {
+  async #take(port: Port, tab: number, attempts: OpenAttempts, message: CaptureMessage): Promise<void> {
     const id = message.attempt;
     if (message.kind === "open") {
-      const site = siteNamed(message.site);
-      if (site === undefined || !(await this.#parts.counting())) {
-        settle(port, id);
-        return;
-      }
-      attempts.set(id, this.#open(site, site.readTurn(message.path, message.body), message.startedAtMs));
+      const site = siteFor(message);
+      if (site === undefined || !(await this.#parts.counting(site.address.name))) settle(port, id);
+      else attempts.set(id, await this.#open(site, message, attempts));
       return;
     }
     const attempt = attempts.get(id);
     // Settled already; this was on its way when the bridge heard so.
     if (attempt === undefined) return;
-    if (message.kind === "chunk" && message.index === attempt.nextIndex) {
+    let how: Ending = "failed"; // a gap in the chunks, after which nothing could be counted exactly
+    if (message.kind === "end") how = message.how;
+    else if (message.index === attempt.nextIndex) {
       attempt.nextIndex++;
-      await this.#record(attempt, attempt.parser.push(message.text, message.atMs));
+      await this.#read(attempt, message.text, message.atMs, tab);
       // The page may keep the body open, or never read its end.
       if (!attempt.parser.complete) return;
     }
-    // The end, or a gap in the chunks, after which nothing could be counted exactly.
     attempts.delete(id);
-    await this.#record(attempt, attempt.parser.end());
-    settle(port, id, this.#remember(attempt));
+    await this.#finish(attempt, how, tab);
+    settle(port, id, this.#remember(attempt), attempt.answers);
   }
 
-  #open(site: Site, turn: Turn, startedAtMs: number): Attempt {
-    const before = turn.conversationId === null ? undefined : this.#interrupted.get(turn.conversationId);
-    if (turn.resumeOffset === null || turn.conversationId === null || before === undefined) {
-      return { site, turn, parser: site.createParser(turn), startedAtMs, nextIndex: 0, answered: false };
-    }
-    // Asked from the start, the stream is whole but its request has no prompt: that is in the turn it resumes.
-    const resumed = { ...before.turn, conversationId: turn.conversationId };
-    if (turn.resumeOffset > 0 && before.parser.resumeAt(turn.resumeOffset)) {
-      this.#interrupted.delete(turn.conversationId);
-      return { ...before, turn: resumed, nextIndex: 0 };
-    }
-    const parser = site.createParser(resumed);
-    return { site, turn: resumed, parser, startedAtMs: before.startedAtMs, nextIndex: 0, answered: false };
+  async #open(site: Site, message: OpenMessage, attempts: OpenAttempts): Promise<Attempt> {
+    const { path, body, headers, channel, role, startedAtMs } = message;
+    const request: CapturedRequest = { path, body, headers, channel };
+    const turn = channel === "page" ? readPageTurn(request) : site.readTurn(request);
+    const before = turn.continues === null ? undefined : this.#continued(turn.continues, site, attempts);
+    const parser =
+      channel === "page" ? new PageText(turn, request) : site.createParser(turn, request, before ?? null);
+    if (before !== undefined && parser === before.parser) this.#forget(before);
+    const growing = await this.#parts.prefix(site.tokenizer(turn.modelRaw).encoding);
+    return {
+      site,
+      request,
+      role,
+      turn: before === undefined ? turn : { ...before.turn, conversationId: turn.conversationId },
+      parser,
+      growing,
+      startedAtMs: before?.startedAtMs ?? startedAtMs,
+      body: "",
+      nextIndex: 0,
+      answers: [],
+    };
   }
 
-  async #record(attempt: Attempt, answers: readonly Answer[]): Promise<void> {
+  /** The stream that goes on under this handle: one that broke off, or one that is still open. */
+  #continued(handle: string, site: Site, attempts: OpenAttempts): (Attempt & Interrupted) | undefined {
+    const candidates = [...this.#interrupted.values(), ...attempts.values()];
+    return candidates.findLast(
+      ({ site: each, parser }) =>
+        each === site && (parser.handle === handle || parser.otherHandle === handle),
+    );
+  }
+
+  async #read(attempt: Attempt, text: string, atMs: number, tab: number): Promise<void> {
+    if (attempt.role === "history") {
+      if (attempt.body.length + text.length <= MAX_HISTORY_CHARS) attempt.body += text;
+      return;
+    }
+    await this.#record(attempt, attempt.parser.push(text, atMs), tab);
+    attempt.growing.advance(attempt.parser.growing);
+  }
+
+  async #finish(attempt: Attempt, how: Ending, tab: number): Promise<void> {
+    const { site, parser, request, role } = attempt;
+    if (role === "history") {
+      const history = how === "closed" ? site.readHistory?.(request, attempt.body) : null;
+      if (history) await this.#parts.learn(site, history, this.#parts.now());
+      return;
+    }
+    await this.#record(attempt, parser.end(), tab);
+    const partial = attempt.answers.length > 0 ? null : parser.partial();
+    if (partial === null) return;
+    const heldUntilMs = this.#parts.now() + (how === "aborted" ? HOLD_ABORTED_MS : HOLD_FAILED_MS);
+    await this.#parts.record(site, partial, { ...seen(attempt), aborted: true, heldUntilMs }, tab);
+  }
+
+  async #record(attempt: Attempt, answers: readonly Answer[], tab: number): Promise<void> {
     for (const answer of answers) {
-      await this.#parts.record(attempt.site, answer, attempt.startedAtMs);
-      attempt.answered = true;
+      attempt.answers.push(await this.#parts.record(attempt.site, answer, seen(attempt), tab));
     }
   }
 
-  /** Keeps a stream that broke off for its resumption; false when there is nothing to resume. */
+  /** Keeps a stream that broke off for what may continue it; false when there is nothing to continue. */
   #remember(attempt: Attempt): boolean {
-    const conversation = attempt.parser.conversationId;
-    if (conversation === null) return false;
-    this.#interrupted.delete(conversation);
-    if (attempt.answered) return false;
-    this.#interrupted.set(conversation, attempt);
+    const { handle, otherHandle } = attempt.parser;
+    const key = handle ?? otherHandle;
+    if (key === null || key === undefined || attempt.role === "history") return false;
+    this.#interrupted.delete(key);
+    if (attempt.answers.length > 0) return false;
+    this.#interrupted.set(key, attempt);
     const oldest = this.#interrupted.keys().next();
     if (this.#interrupted.size > MAX_INTERRUPTED && !oldest.done) this.#interrupted.delete(oldest.value);
     return true;
   }
+
+  #forget(attempt: Attempt): void {
+    for (const [key, each] of this.#interrupted) if (each === attempt) this.#interrupted.delete(key);
+  }
 }
 
-function settle(port: Port, attempt: string, resumable = false): void {
-  const message: SettledMessage = { kind: "settled", attempt, resumable };
+function seen({ request, startedAtMs, growing }: Attempt): Seen {
+  const source = request.channel === "page" ? "dom" : "live";
+  return { startedAtMs, source, growing, aborted: false, heldUntilMs: null };
+}
+
+function settle(port: Port, attempt: string, resumable = false, answers: readonly string[] = []): void {
+  const message: SettledMessage = { kind: "settled", attempt, resumable, answers };
   try {
     port.postMessage(message);
   } catch {

@@ -11,6 +11,15 @@ export function dedupeKey(site: string, messageId: string): Promise<string> {
   return sha256Hex(`${site}\n${messageId}`);
 }
 
+/** Names a conversation or a message in what is kept of it: nobody gets the site's own id back from that. */
+export const conversationHash = (site: string, id: string): Promise<string> =>
+  shortHash(site, "conversation", id);
+export const messageHash = (site: string, id: string): Promise<string> => shortHash(site, "message", id);
+
+async function shortHash(site: string, kind: string, id: string): Promise<string> {
+  return (await sha256Hex(`${site}\n${kind}\n${id}`)).slice(0, 16);
+}
+
 export type UuidV7 = (atMs: number) => string;
 
 /**

@@ -1,13 +1,26 @@
 /** From an answer's text to a usage event on disk. After this, the text is gone. */
-
-import type { Answer, EchoedMessage, Site } from "../sites/site";
-import type { Outbox } from "../transport/outbox";
-import type { UsageEvent } from "../transport/protocol.generated";
+import type { Answer, EchoedMessage, History, Prompt, Site } from "../sites/site";
+import type { Flag, Outbox, PendingEvent } from "../transport/outbox";
 import type { CountedMessage, CountedTurn } from "./context";
-import { dedupeKey, sha256Hex, type UuidV7 } from "./identity";
-import type { TokenCounter } from "./tokenizer";
+import { conversationHash, dedupeKey, messageHash, type UuidV7 } from "./identity";
+import { AnswerRate } from "./plausibility";
+import type { PrefixCount } from "./prefix-count";
+import { reasoningTokens } from "./reasoning";
+import type { TokenCounter, Tokenizer } from "./tokenizer";
 
-export type Recorded = "recorded" | "known" | "refused";
+export type Recorded = "recorded" | "held" | "known" | "refused";
+
+/** How an answer was seen. */
+export interface Seen {
+  readonly startedAtMs: number;
+  readonly source: "live" | "dom";
+  /** The count of its text so far, when it was counted while it grew. */
+  readonly growing: PrefixCount | null;
+  /** It did not come to its end. */
+  readonly aborted: boolean;
+  /** Kept back until then, in case the rest of it comes or another view of it is better; null to send it now. */
+  readonly heldUntilMs: number | null;
+}
 
 /** Bounds of the protocol (request.schema.json). */
 const MAX_MODEL_CHARS = 128;
@@ -19,8 +32,9 @@ export class Recorder {
   readonly #outbox: Outbox;
   readonly #countTokens: TokenCounter;
   readonly #uuidV7: UuidV7;
+  readonly #rate = new AnswerRate();
   /** Several answers of one stream share its echo, which may be long. */
-  readonly #echoes = new WeakMap<EchoedMessage, Promise<CountedMessage>>();
+  readonly #echoes = new WeakMap<EchoedMessage, Promise<number>>();
 
   constructor(outbox: Outbox, countTokens: TokenCounter, uuidV7: UuidV7) {
     this.#outbox = outbox;
@@ -29,54 +43,132 @@ export class Recorder {
   }
 
   /** Counts an answer once, however often it is seen. Resolves when the event is on disk. */
-  async record(site: Site, answer: Answer, startedAtMs: number): Promise<Recorded> {
-    const key = await dedupeKey(site.name, answer.messageId);
+  async record(site: Site, answer: Answer, seen: Seen): Promise<Recorded> {
+    const { name } = site.address;
+    const key = await dedupeKey(name, answer.messageId);
     if (await this.#outbox.knows(key)) return "known";
-    const turn = await this.#countTurn(site, answer);
-    if (turn.answer.tokens > MAX_OUTPUT_TOKENS) return "refused";
-    const event: Omit<UsageEvent, "input_tokens"> = {
+    const tokenizer = site.tokenizer(answer.modelRaw);
+    const turn = await this.#countTurn(site, tokenizer, answer, seen.growing);
+    const outputTokens = turn.answer.tokens;
+    if (outputTokens > MAX_OUTPUT_TOKENS) return "refused";
+    const latencyMs = Math.min(Math.max(0, Math.round(answer.endedAtMs - seen.startedAtMs)), MAX_LATENCY_MS);
+    const plausibility = this.#rate.judge(name, answer.endedAtMs, outputTokens, latencyMs);
+    if (plausibility === "refused") {
+      await this.#outbox.refuse();
+      return "refused";
+    }
+    const reasoning = await this.#reasoning(tokenizer, answer, outputTokens, latencyMs);
+    const flags: Flag[] = [];
+    if (seen.aborted) flags.push("aborted");
+    if (reasoning.estimated) flags.push("reasoning_estimated");
+    if (answer.toolCalls > 0) flags.push("tool_calls");
+    if (answer.prompts.some(({ files }) => files > 0)) flags.push("files");
+    if (plausibility === "implausible") flags.push("implausible");
+    const event = {
       id: this.#uuidV7(answer.endedAtMs),
       dedupe_key: key,
       at: new Date(answer.endedAtMs).toISOString(),
-      site: site.name,
+      site: name,
       model_raw: wholeCharacters(answer.modelRaw, MAX_MODEL_CHARS),
-      cached_input_tokens: 0,
-      output_tokens: turn.answer.tokens,
-      reasoning_tokens: null,
+      output_tokens: outputTokens,
+      reasoning_tokens: reasoning.tokens,
       images_in: Math.min(
-        answer.prompts.reduce((sum, { images }) => sum + images, 0),
+        sum(answer.prompts, ({ images }) => images),
         MAX_IMAGES,
       ),
       images_out: Math.min(answer.images, MAX_IMAGES),
-      latency_ms: Math.min(Math.max(0, Math.round(answer.endedAtMs - startedAtMs)), MAX_LATENCY_MS),
-      count_method: `exact:${site.encoding}`,
-      source: "live",
+      latency_ms: latencyMs,
+      count_method: countMethod(tokenizer, answer),
+      source: seen.source,
+      flags,
+    } satisfies PendingEvent;
+    const input = {
+      systemPromptTokens: answer.reported?.inputTokens == null ? (site.systemPromptTokens ?? 0) : 0,
+      reportedCached: answer.reported?.cachedInputTokens ?? null,
+      cache: site.cache ?? null,
     };
-    return await this.#outbox.add(event, turn);
+    return await this.#outbox.add(event, turn, input, seen.heldUntilMs);
   }
 
-  async #countTurn(site: Site, answer: Answer): Promise<CountedTurn> {
-    const hash = async (kind: string, id: string) =>
-      (await sha256Hex(`${site.name}\n${kind}\n${id}`)).slice(0, 16);
-    const count = async ({ id, text }: EchoedMessage): Promise<CountedMessage> => ({
-      message: await hash("message", id),
-      tokens: await this.#countTokens(site.encoding, text),
+  /** Remembers how long a conversation is that the page fetched to show it; counts nothing. */
+  async learn(site: Site, { conversationId, messages }: History, atMs: number): Promise<void> {
+    const { name } = site.address;
+    const nodes = [];
+    // The model is not known yet: a conversation's own models have much the same tokenizer.
+    const tokenizer = site.tokenizer("");
+    for (const { id, parentId, text } of messages) {
+      nodes.push({
+        message: await messageHash(name, id),
+        parent: parentId === null ? null : await messageHash(name, parentId),
+        tokens: await this.#count(tokenizer, text),
+      });
+    }
+    await this.#outbox.learn(await conversationHash(name, conversationId), nodes, atMs);
+  }
+
+  async #count({ encoding, factor }: Tokenizer, text: string): Promise<number> {
+    return Math.round(factor * (await this.#countTokens(encoding, text)));
+  }
+
+  async #reasoning(
+    tokenizer: Tokenizer,
+    { reasoning, reported }: Answer,
+    outputTokens: number,
+    latencyMs: number,
+  ): Promise<{ tokens: number | null; estimated: boolean }> {
+    if (typeof reported?.reasoningTokens === "number")
+      return { tokens: Math.min(reported.reasoningTokens, MAX_OUTPUT_TOKENS), estimated: false };
+    const shown = reasoning === null ? 0 : await this.#count(tokenizer, reasoning.text);
+    const found = reasoningTokens(reasoning, shown, outputTokens, latencyMs);
+    if (found === null) return { tokens: null, estimated: false };
+    return { tokens: Math.min(found.tokens, MAX_OUTPUT_TOKENS), estimated: found.estimated };
+  }
+
+  async #countTurn(
+    site: Site,
+    tokenizer: Tokenizer,
+    answer: Answer,
+    growing: PrefixCount | null,
+  ): Promise<CountedTurn> {
+    const { name } = site.address;
+    const counted = async (id: string, tokens: number): Promise<CountedMessage> => ({
+      message: await messageHash(name, id),
+      tokens,
     });
-    const countOnce = (message: EchoedMessage): Promise<CountedMessage> => {
-      const counted = this.#echoes.get(message) ?? count(message);
-      this.#echoes.set(message, counted);
+    const echo = (message: EchoedMessage): Promise<number> => {
+      const tokens = this.#echoes.get(message) ?? this.#count(tokenizer, message.text);
+      this.#echoes.set(message, tokens);
       // A failed count is tried again instead of being remembered.
-      counted.catch(() => this.#echoes.delete(message));
-      return counted;
+      tokens.catch(() => this.#echoes.delete(message));
+      return tokens;
     };
+    const own =
+      growing === null
+        ? await this.#count(tokenizer, answer.text)
+        : Math.round(tokenizer.factor * growing.finish(answer.text));
+    const { reported } = answer;
     return {
-      conversation: answer.conversationId === null ? null : await hash("conversation", answer.conversationId),
-      parent: answer.parentId === null ? null : await hash("message", answer.parentId),
-      echoed: await Promise.all(answer.echoed.map(countOnce)),
-      prompts: await Promise.all(answer.prompts.map(count)),
-      answer: await count({ id: answer.messageId, text: answer.text }),
+      conversation:
+        answer.conversationId === null ? null : await conversationHash(name, answer.conversationId),
+      parent: answer.parentId === null ? null : await messageHash(name, answer.parentId),
+      echoed: await Promise.all(answer.echoed.map(async (each) => counted(each.id, await echo(each)))),
+      whole: answer.whole,
+      prompts: await Promise.all(
+        answer.prompts.map(async ({ id, text }: Prompt) => counted(id, await this.#count(tokenizer, text))),
+      ),
+      answer: await counted(answer.messageId, reported?.outputTokens ?? own),
+      reportedInput: reported?.inputTokens ?? null,
     };
   }
+}
+
+function countMethod({ encoding, factor, low, high }: Tokenizer, { reported }: Answer): string {
+  if (typeof reported?.outputTokens === "number") return "reported";
+  return factor === 1 ? `exact:${encoding}` : `approx:${encoding}x${factor}[${low}-${high}]`;
+}
+
+function sum<T>(items: readonly T[], of: (item: T) => number): number {
+  return items.reduce((total, item) => total + of(item), 0);
 }
 
 /** The start of a text, at most `max` characters as JSON schema counts them (code points), never half of one. */

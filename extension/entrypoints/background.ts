@@ -2,23 +2,26 @@
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { capturePort } from "../capture/messages";
+import { isPageRequest, type PageRequest } from "../capture/page-messages";
 import { CaptureServer } from "../counting/capture-server";
+import { Drift, type DriftMemory, drifted } from "../counting/drift";
 import { createUuidV7 } from "../counting/identity";
+import { Intake } from "../counting/intake";
 import { Recorder } from "../counting/recorder";
 import { createTokenCounter, type LoadTokens } from "../counting/tokenizer";
-import { isPopupRequest, type PopupRequest, type PopupView } from "../popup/messages";
 import { createDatabase } from "../transport/database";
 import { HostLink } from "../transport/host-link";
 import type { LinkMemory } from "../transport/link-state";
 import { connectHost } from "../transport/native-port";
 import { Outbox } from "../transport/outbox";
-import { readSettings, writeSettings } from "../transport/settings";
+import { pausedHere, readSettings, writeSettings } from "../transport/settings";
+import { isUiRequest } from "../ui/messages";
+import { createAnswerUi } from "../ui/worker-side";
 
-const ALARM = "host";
-const MEMORY = "link";
+const HOST_ALARM = "host";
+const HELD_ALARM = "held";
 /** An answer waits at most this long for the companion to say whether counting is paused. */
 const PAUSE_QUESTION_MS = 1_000;
-const POPUP_QUESTION_MS = 4_000;
 
 export default defineBackground(() => {
   const outbox = new Outbox(createDatabase(indexedDB));
@@ -34,16 +37,18 @@ export default defineBackground(() => {
       return () => clearTimeout(timer);
     },
     setAlarm: (atMs) =>
-      void (atMs === null ? browser.alarms.clear(ALARM) : browser.alarms.create(ALARM, { when: atMs })),
-    load: async () => (await browser.storage.session.get<{ link?: LinkMemory }>(MEMORY)).link ?? null,
-    save: (memory) => void browser.storage.session.set({ [MEMORY]: memory }),
+      void (atMs === null
+        ? browser.alarms.clear(HOST_ALARM)
+        : browser.alarms.create(HOST_ALARM, { when: atMs })),
+    load: async () => (await browser.storage.session.get<{ link?: LinkMemory }>("link")).link ?? null,
+    save: (memory) => void browser.storage.session.set({ link: memory }),
   });
 
   const loadTokens: LoadTokens = async (encoding) => {
     const response = await fetch(browser.runtime.getURL(`/${encoding}.json`));
     return (await response.json()) as string[];
   };
-  const recorder = new Recorder(outbox, createTokenCounter(loadTokens), createUuidV7());
+  const countTokens = createTokenCounter(loadTokens);
 
   const hostPaused = async (questionMs: number, retry: boolean): Promise<boolean> => {
     const status = await link.status(questionMs, retry);
@@ -53,58 +58,85 @@ export default defineBackground(() => {
     return paused;
   };
 
+  // Health outlives the browser, which answers were streamed only has to outlive this worker.
+  let loadingDrift: Promise<Drift> | null = null;
+  const loadDrift = async (): Promise<Drift> => {
+    const { health = {} } = await browser.storage.local.get<{ health?: DriftMemory["health"] }>("health");
+    const { streamed = [] } = await browser.storage.session.get<{ streamed?: DriftMemory["streamed"] }>(
+      "streamed",
+    );
+    return new Drift({ health, streamed }, (memory) => {
+      void browser.storage.local.set({ health: memory.health });
+      void browser.storage.session.set({ streamed: memory.streamed });
+      const alarmed = Object.values(memory.health).some(drifted);
+      void browser.action.setBadgeText({ text: alarmed ? "!" : "" });
+    });
+  };
+  const drift = (): Promise<Drift> => {
+    loadingDrift ??= loadDrift();
+    return loadingDrift;
+  };
+
+  /** Sends what was held long enough, and wakes again for the next. */
+  const release = async (): Promise<void> => {
+    const nextAtMs = await outbox.release(Date.now());
+    if (nextAtMs !== null) await browser.alarms.create(HELD_ALARM, { when: nextAtMs });
+    await link.wake("event");
+  };
+
+  const intake: Intake = new Intake({
+    outbox,
+    recorder: new Recorder(outbox, countTokens, createUuidV7()),
+    drift,
+    hostPaused: () => hostPaused(PAUSE_QUESTION_MS, false),
+    lastStatus: () => link.lastStatus(),
+    isStreaming: (tab, site) => captures.isStreaming(tab, site),
+    recorded: () => void release().catch(() => link.wake("event")),
+    now: () => Date.now(),
+  });
+
   const captures = new CaptureServer({
-    counting: async () => !(await readSettings()).paused,
-    record: async (site, answer, startedAtMs) => {
-      if (await hostPaused(PAUSE_QUESTION_MS, false)) return;
-      await recorder.record(site, answer, startedAtMs);
-      void link.wake("event");
+    counting: async (site) => {
+      const settings = await readSettings();
+      return !pausedHere(settings, Date.now()) && !settings.sitesOff.includes(site);
     },
+    record: (site, answer, seen, tab) => intake.record(site, answer, seen, tab),
+    learn: (site, history, atMs) => intake.learn(site, history, atMs),
+    prefix: (encoding) => countTokens.prefix(encoding),
+    now: () => Date.now(),
   });
 
   browser.runtime.onConnect.addListener((port) => {
-    if (port.name === capturePort) captures.serve(port);
+    if (port.name === capturePort) captures.serve(port, port.sender?.tab?.id ?? -1);
   });
 
-  const view = async (openAppProblem: string | null): Promise<PopupView> => ({
-    ...(await readSettings()),
-    link: await link.state(),
-    counts: await outbox.counts(),
-    status: await link.lastStatus(),
-    openAppProblem,
-  });
-
-  const answer = async (request: PopupRequest): Promise<PopupView> => {
-    switch (request.kind) {
-      case "view":
-        await hostPaused(POPUP_QUESTION_MS, request.retry);
-        return await view(null);
-      case "pause":
-        await writeSettings({ paused: request.paused });
-        return await view(null);
-      case "open-app": {
-        const reply = await link.openApp(POPUP_QUESTION_MS);
-        const problem =
-          reply === null ? "Wattback did not answer." : reply.type === "error" ? reply.message : null;
-        return await view(problem);
-      }
-    }
-  };
+  const answerUi = createAnswerUi({ outbox, link, intake, drift, hostPaused });
+  const answerPage = async (request: PageRequest, tab: number): Promise<unknown> =>
+    request.kind === "shown" ? await intake.shown(request, tab) : await intake.figures(request);
 
   browser.runtime.onMessage.addListener((message: unknown, sender, reply) => {
-    // Only the extension's own page asks; a script beside a web page has no say in what is counted.
+    // Only the extension's own pages change anything; a script beside a web page has no say in what is counted.
     const own = sender.url?.startsWith(browser.runtime.getURL("/")) === true;
-    if (!own || !isPopupRequest(message)) return false;
-    answer(message).then(reply, () => reply(null));
-    return true;
+    const answering =
+      own && isUiRequest(message)
+        ? answerUi(message)
+        : isPageRequest(message)
+          ? answerPage(message, sender.tab?.id ?? -1)
+          : null;
+    answering?.then(reply, () => reply(null));
+    return answering !== null;
   });
 
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === ALARM) void link.wake("time");
+    if (name === HOST_ALARM) void link.wake("time");
+    if (name === HELD_ALARM) void release();
   });
   // A browser that starts has to start this worker too, or answers of yesterday would wait for the next one.
   browser.runtime.onStartup.addListener(() => undefined);
-  browser.runtime.onInstalled.addListener(() => void readSettings().then(writeSettings));
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void readSettings().then(writeSettings);
+    if (reason === "install") void browser.tabs.create({ url: browser.runtime.getURL("/welcome.html") });
+  });
 
-  void link.wake("time");
+  void release().catch(() => link.wake("time"));
 });

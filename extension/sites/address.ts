@@ -7,6 +7,8 @@ export interface SiteAddress {
   readonly name: string;
   /** Origins of its pages; empty for software on origins the person names. */
   readonly origins: readonly string[];
+  /** Where on its origins it lives, when that is not everywhere: `/chat/`. */
+  readonly within?: string;
   readonly endpoints: readonly Endpoint[];
   /** How its answers stand in the page; null when nothing stable is known. */
   readonly page: PageShape | null;

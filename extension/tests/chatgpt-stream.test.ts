@@ -2,35 +2,35 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { chatgpt } from "../sites/chatgpt";
-import type { Answer } from "../sites/site";
+import { ChatGptStream } from "../sites/chatgpt-stream";
+import { type Answer, type Interrupted, type Turn, unknownTurn } from "../sites/site";
 import {
   asExpected,
+  capturedOf,
   decodedChunks,
   type Fixture,
   fixture,
   fixtures,
   parseChunks,
+  parserOf,
   readTurn,
 } from "./fixtures";
 
 /** Runs a fixture's requests one after the other, as the worker does: a resumption continues or repeats what broke off. */
 function run({ requests }: Fixture, cutsOf: (bytes: Uint8Array) => readonly number[]): Answer[][] {
-  let last = {
-    parser: chatgpt.createParser({ conversationId: null, parentId: null, prompts: [], resumeOffset: null }),
-  };
-  let turn = readTurn(requests[0] as Fixture["requests"][number]);
-  return requests.map((request, at) => {
-    const asked = readTurn(request);
-    if (at === 0 || asked.resumeOffset === null) turn = asked;
-    const continues = at > 0 && (asked.resumeOffset ?? 0) > 0;
-    const parser = continues
-      ? last.parser
-      : chatgpt.createParser({ ...turn, conversationId: asked.conversationId });
-    if (continues) expect(parser.resumeAt(asked.resumeOffset ?? 0)).toBe(true);
-    last = { parser };
+  let before: Interrupted | null = null;
+  return requests.map((request) => {
+    const turn: Turn = readTurn(request);
+    const continued: Interrupted | null =
+      turn.continues !== null && before?.parser.handle === turn.continues ? before : null;
+    const parser = parserOf(request, continued);
+    before = { turn: continued?.turn ?? turn, parser };
     return parseChunks(parser, decodedChunks(request.stream, cutsOf(request.stream)));
   });
 }
+
+const newTurn: Turn = { ...unknownTurn, whole: true };
+const newParser = (turn: Turn = newTurn) => new ChatGptStream(turn);
 
 describe.each(fixtures)("$name: $says", (each) => {
   const expected = each.requests.map(({ answers }) => answers);
@@ -67,7 +67,7 @@ describe.each(fixtures)("$name: $says", (each) => {
 test("no answer before the stream reached its end, and nothing more after it", () => {
   const [request] = fixture("echoed-history").requests;
   if (request === undefined) throw new Error("empty fixture");
-  const parser = chatgpt.createParser(readTurn(request));
+  const parser = parserOf(request);
   const text = new TextDecoder().decode(request.stream);
   const end = text.indexOf('"finished_successfully"', text.indexOf('"o":"patch"'));
   expect(parser.push(text.slice(0, end), 1)).toEqual([]);
@@ -105,14 +105,9 @@ describe("what the stream repeats of the conversation", () => {
   });
   const snapshots = (...messages: object[]) =>
     `${messages.map((each) => `data: ${JSON.stringify({ message: each })}\n\n`).join("")}data: [DONE]\n\n`;
-  const turn = {
-    conversationId: null,
-    parentId: null,
-    prompts: [{ id: "u1", text: "One", images: 0 }],
-    resumeOffset: null,
-  };
+  const turn = { ...newTurn, prompts: [{ id: "u1", text: "One", images: 0, files: 0 }] };
   const echoedIds = (...messages: object[]) =>
-    parseChunks(chatgpt.createParser(turn), [snapshots(...messages)]).map(({ messageId, echoed }) => [
+    parseChunks(newParser(turn), [snapshots(...messages)]).map(({ messageId, echoed }) => [
       messageId,
       echoed.map(({ id }) => id),
     ]);
@@ -149,10 +144,10 @@ describe("what the stream repeats of the conversation", () => {
 test("a resumption from events that were never seen counts nothing", () => {
   const [first, rest] = fixture("resumed-in-the-middle").requests;
   if (first === undefined || rest === undefined) throw new Error("empty fixture");
-  const parser = chatgpt.createParser(readTurn(first));
+  const parser = new ChatGptStream(readTurn(first));
   parseChunks(parser, decodedChunks(first.stream, []));
   expect(parser.resumeAt(99)).toBe(false);
-  const unaware = chatgpt.createParser(readTurn(rest));
+  const unaware = parserOf(rest);
   expect(parseChunks(unaware, decodedChunks(rest.stream, []))).toEqual([]);
 });
 
@@ -181,8 +176,7 @@ test("any text at all is survived", () => {
   );
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
-      const turn = { conversationId: null, parentId: null, prompts: [], resumeOffset: null };
-      const parser = chatgpt.createParser(turn);
+      const parser = newParser();
       expect(parseChunks(parser, ['event: delta_encoding\ndata: "v1"\n\n', ...pieces])).toEqual([]);
       expect(Object.keys(Object.prototype)).toEqual([]);
     }),
@@ -193,12 +187,7 @@ test("any text at all is survived", () => {
 test("changes nested without end are survived", () => {
   const depth = 200_000;
   const patch = `${'{"p":"","o":"patch","v":['.repeat(depth)}${"]}".repeat(depth)}`;
-  const parser = chatgpt.createParser({
-    conversationId: null,
-    parentId: null,
-    prompts: [],
-    resumeOffset: null,
-  });
+  const parser = newParser();
   const events = ['event: delta_encoding\ndata: "v1"\n\n', `event: delta\ndata: ${patch}\n\n`];
   expect(parseChunks(parser, events)).toEqual([]);
 });
@@ -207,10 +196,9 @@ test("the person's messages are read from the request, whatever else is in it", 
   const [request] = fixture("every-operation").requests;
   if (request === undefined) throw new Error("empty fixture");
   expect(readTurn(request)).toEqual({
+    ...unknownTurn,
     conversationId: "68f1a0c2-0003-8324-9d5e-aa11bb22cc33",
-    parentId: null,
-    prompts: [{ id: "user-3", text: "Draw this", images: 1 }],
-    resumeOffset: null,
+    prompts: [{ id: "user-3", text: "Draw this", images: 1, files: 0 }],
   });
   for (const body of [
     "",
@@ -220,6 +208,6 @@ test("the person's messages are read from the request, whatever else is in it", 
     '{"messages":7}',
     '{"messages":[null,{"author":{"role":"user"}}]}',
   ]) {
-    expect(() => chatgpt.readTurn(request.path, body)).not.toThrow();
+    expect(() => chatgpt.readTurn({ ...capturedOf(request), body })).not.toThrow();
   }
 });

@@ -1,7 +1,7 @@
 /** Recorded-shape ChatGPT streams (tests/fixtures/chatgpt), each with the requests that led to it and the answers in it. */
 import { readFileSync } from "node:fs";
 import { chatgpt } from "../sites/chatgpt";
-import type { Answer, AnswerParser, Turn } from "../sites/site";
+import type { Answer, AnswerParser, CapturedRequest, Interrupted, Turn } from "../sites/site";
 
 const folder = new URL("../../tests/fixtures/chatgpt/", import.meta.url);
 
@@ -56,8 +56,16 @@ export function decodedChunks(bytes: Uint8Array, cuts: readonly number[]): strin
   return [...texts, decoder.decode()];
 }
 
-export function readTurn({ path, body }: FixtureRequest): Turn {
-  return chatgpt.readTurn(path, body);
+export function capturedOf({ path, body }: FixtureRequest): CapturedRequest {
+  return { path, body, headers: {}, channel: "fetch" };
+}
+
+export function readTurn(request: FixtureRequest): Turn {
+  return chatgpt.readTurn(capturedOf(request));
+}
+
+export function parserOf(request: FixtureRequest, before: Interrupted | null = null): AnswerParser {
+  return chatgpt.createParser(readTurn(request), capturedOf(request), before);
 }
 
 export function parseChunks(

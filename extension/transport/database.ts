@@ -1,5 +1,7 @@
 /** The extension's own IndexedDB: counts, hashes and times, never text. */
 
+import type { UsageEvent } from "./protocol.generated";
+
 export const DATABASE = "wattback";
 
 /** Gives the one connection the worker uses; opens it at first use, and again when the browser closed it. */
@@ -17,19 +19,42 @@ export function createDatabase(factory: IDBFactory): OpenDatabase {
   };
 }
 
+const VERSION = 2;
+
+function createFirst(database: IDBDatabase): void {
+  const outbox = database.createObjectStore("outbox", { keyPath: "dedupe_key" });
+  outbox.createIndex("by_id", "id", { unique: true });
+  const quarantine = database.createObjectStore("quarantine", { keyPath: "dedupe_key" });
+  quarantine.createIndex("by_id", "event.id");
+  const acknowledged = database.createObjectStore("acknowledged", { keyPath: "dedupe_key" });
+  acknowledged.createIndex("by_time", "at_ms");
+  const contexts = database.createObjectStore("contexts", { keyPath: "conversation" });
+  contexts.createIndex("by_use", "usedAtMs");
+  database.createObjectStore("tallies");
+}
+
+/** Events in the outbox know their conversation; answers that may still go on are held. */
+function becomeSecond(database: IDBDatabase, transaction: IDBTransaction): void {
+  const held = database.createObjectStore("held", { keyPath: "dedupe_key" });
+  held.createIndex("by_release", "release_at_ms");
+  const outbox = transaction.objectStore("outbox");
+  outbox.deleteIndex("by_id");
+  const reading = outbox.getAll();
+  reading.onsuccess = () => {
+    for (const event of reading.result as UsageEvent[])
+      outbox.put({ dedupe_key: event.dedupe_key, conversation: null, event });
+    outbox.createIndex("by_id", "event.id", { unique: true });
+  };
+  // Contexts of the first version do not say whether they are whole: they are learned again.
+  transaction.objectStore("contexts").clear();
+}
+
 async function open(factory: IDBFactory, closed: () => void): Promise<IDBDatabase> {
-  const opening = factory.open(DATABASE, 1);
-  opening.onupgradeneeded = () => {
-    const database = opening.result;
-    const outbox = database.createObjectStore("outbox", { keyPath: "dedupe_key" });
-    outbox.createIndex("by_id", "id", { unique: true });
-    const quarantine = database.createObjectStore("quarantine", { keyPath: "dedupe_key" });
-    quarantine.createIndex("by_id", "event.id");
-    const acknowledged = database.createObjectStore("acknowledged", { keyPath: "dedupe_key" });
-    acknowledged.createIndex("by_time", "at_ms");
-    const contexts = database.createObjectStore("contexts", { keyPath: "conversation" });
-    contexts.createIndex("by_use", "usedAtMs");
-    database.createObjectStore("tallies");
+  const opening = factory.open(DATABASE, VERSION);
+  opening.onupgradeneeded = ({ oldVersion }) => {
+    const { result: database, transaction } = opening;
+    if (oldVersion < 1) createFirst(database);
+    if (oldVersion < 2 && transaction !== null) becomeSecond(database, transaction);
   };
   const database = await resultOf(opening);
   database.onclose = closed;

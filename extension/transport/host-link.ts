@@ -234,7 +234,7 @@ export class HostLink {
     this.#expectReply();
   }
 
-  async #acknowledged({ request_id, ids }: AckReply): Promise<void> {
+  async #acknowledged({ request_id, ids, estimates }: AckReply): Promise<void> {
     const batch = this.#batch;
     const port = this.#port;
     if (batch === null || batch.requestId !== request_id) return;
@@ -242,7 +242,7 @@ export class HostLink {
     const committed = batch.ids.filter((id) => known.has(id));
     if (committed.length === 0) return this.#fail("crashed");
     this.#cancelSilence();
-    await this.#outbox.acknowledge(committed, this.#parts.now());
+    await this.#outbox.acknowledge(committed, estimates, this.#parts.now());
     if (this.#port !== port || this.#batch !== batch) return;
     this.#batch = null;
     this.#batchEvents = Math.min(BATCH_EVENTS, this.#batchEvents * 2);

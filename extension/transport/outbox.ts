@@ -2,10 +2,18 @@
  * Usage events from the end of their answer until the host's acknowledgement. On disk, one row an answer: the key is the
  * deduplication key, and it stays known after the row left.
  */
-import { type ConversationContext, type CountedTurn, contextAfter, inputTokens } from "../counting/context";
+import {
+  type ConversationContext,
+  type CountedTurn,
+  contextAfter,
+  contextOfHistory,
+  type HistoryNode,
+  sentContext,
+} from "../counting/context";
 import type { Recorded } from "../counting/recorder";
+import type { ContextCache } from "../sites/site";
 import { type OpenDatabase, prune, resultOf, transact } from "./database";
-import type { UsageEvent } from "./protocol.generated";
+import type { EventEstimate, Range, UsageEvent } from "./protocol.generated";
 
 export interface OutboxLimits {
   /** Events kept while the host cannot be reached. Beyond it answers are refused, and the refusals counted. */
@@ -28,17 +36,67 @@ export interface OutboxCounts {
   readonly waiting: number;
   /** Set aside because the host named them as faulty. */
   readonly quarantined: number;
-  /** Not counted because the outbox was full. */
+  /** Not counted because the outbox was full, or because there were more than anybody can ask for. */
   readonly refused: number;
 }
 
-interface Quarantined {
-  readonly dedupe_key: string;
-  readonly event: UsageEvent;
-  readonly code: number;
+export type Flag = NonNullable<UsageEvent["flags"]>[number];
+
+/** An event before it is known how much of its conversation was sent along. */
+export type PendingEvent = Omit<
+  UsageEvent,
+  "input_tokens" | "cached_input_tokens" | "context_known" | "flags"
+> & {
+  readonly flags: readonly Flag[];
+};
+
+/** What else went into the model, besides the conversation. */
+export interface InputParts {
+  readonly systemPromptTokens: number;
+  /** Cached tokens as reported; null when they were not. */
+  readonly reportedCached: number | null;
+  readonly cache: ContextCache | null;
 }
 
+/** What the host said of an answer. */
+export interface Figures {
+  readonly energy_wh: Range;
+  readonly co2e_g: Range;
+  /** Its place in the ledger. */
+  readonly seq: number;
+}
+
+/** A conversation as far as the host acknowledged it. */
+export interface ConversationFigures {
+  readonly answers: number;
+  readonly energy_wh: Range;
+  readonly co2e_g: Range;
+}
+
+interface Waiting {
+  readonly dedupe_key: string;
+  readonly conversation: string | null;
+  readonly event: UsageEvent;
+}
+
+interface Held {
+  readonly dedupe_key: string;
+  readonly release_at_ms: number;
+  readonly event: PendingEvent;
+  readonly turn: CountedTurn;
+  readonly input: InputParts;
+}
+
+interface Acknowledged extends Partial<Figures> {
+  readonly dedupe_key: string;
+  readonly at_ms: number;
+}
+
+type StoredContext = ConversationContext & { readonly figures?: ConversationFigures };
+
+const STORES = ["outbox", "acknowledged", "quarantine", "contexts", "tallies", "held"];
 const MAX_INPUT_TOKENS = 20_000_000;
+const MAX_HELD = 200;
 
 export class Outbox {
   readonly #open: OpenDatabase;
@@ -49,53 +107,156 @@ export class Outbox {
     this.#limits = limits;
   }
 
-  /** Whether this answer was counted before, as far as remembered. */
+  /** Whether this answer was counted before, as far as remembered. One that is only held was not. */
   async knows(dedupeKey: string): Promise<boolean> {
     return await this.#transact("readonly", (transaction) => seen(transaction, dedupeKey));
   }
 
-  /** Stores an event once, with the input tokens its conversation has by then, and moves the conversation on. */
-  async add(event: Omit<UsageEvent, "input_tokens">, turn: CountedTurn): Promise<Recorded> {
+  /**
+   * Stores an event once, with the input tokens its conversation has by then, and moves the conversation on. One that is held
+   * is only set down, to be sent when its time has come unless the same answer is stored before.
+   */
+  async add(
+    event: PendingEvent,
+    turn: CountedTurn,
+    input: InputParts,
+    heldUntilMs: number | null,
+  ): Promise<Recorded> {
     return await this.#transact("readwrite", async (transaction) => {
       if (await seen(transaction, event.dedupe_key)) return "known";
-      const outbox = transaction.objectStore("outbox");
-      if ((await resultOf(outbox.count())) >= this.#limits.events) {
-        const tallies = transaction.objectStore("tallies");
-        tallies.put(((await resultOf(tallies.get("refused"))) ?? 0) + 1, "refused");
-        return "refused";
+      const held = transaction.objectStore("held");
+      if (heldUntilMs === null) {
+        held.delete(event.dedupe_key);
+        return await this.#send(transaction, event, turn, input);
       }
-      const contexts = transaction.objectStore("contexts");
-      const context: ConversationContext | undefined =
-        turn.conversation === null ? undefined : await resultOf(contexts.get(turn.conversation));
-      outbox.add({ ...event, input_tokens: Math.min(inputTokens(context, turn), MAX_INPUT_TOKENS) });
-      const after = contextAfter(context, turn, Date.parse(event.at));
-      if (after !== null) {
-        contexts.put(after);
-        await prune(contexts, "by_use", this.#limits.contexts);
+      // Of two views of one answer the longer one is kept.
+      const before: Held | undefined = await resultOf(held.get(event.dedupe_key));
+      if (before === undefined || before.event.output_tokens <= event.output_tokens) {
+        const row: Held = { dedupe_key: event.dedupe_key, release_at_ms: heldUntilMs, event, turn, input };
+        held.put(row);
+        await prune(held, "by_release", MAX_HELD);
       }
-      return "recorded";
+      return "held";
     });
+  }
+
+  /** Sends what was held long enough. Returns when the next one is due; null when none is held. */
+  async release(nowMs: number): Promise<number | null> {
+    return await this.#transact("readwrite", async (transaction) => {
+      const held = transaction.objectStore("held");
+      const rows: Held[] = await resultOf(held.index("by_release").getAll(IDBKeyRange.upperBound(nowMs)));
+      for (const { dedupe_key, event, turn, input } of rows) {
+        held.delete(dedupe_key);
+        if (!(await seen(transaction, dedupe_key))) await this.#send(transaction, event, turn, input);
+      }
+      const [next] = await resultOf(held.index("by_release").getAll(null, 1));
+      return (next as Held | undefined)?.release_at_ms ?? null;
+    });
+  }
+
+  async #send(
+    transaction: IDBTransaction,
+    event: PendingEvent,
+    turn: CountedTurn,
+    input: InputParts,
+  ): Promise<Recorded> {
+    const outbox = transaction.objectStore("outbox");
+    if ((await resultOf(outbox.count())) >= this.#limits.events) {
+      await tally(transaction);
+      return "refused";
+    }
+    const contexts = transaction.objectStore("contexts");
+    const context: StoredContext | undefined =
+      turn.conversation === null ? undefined : await resultOf(contexts.get(turn.conversation));
+    const row: Waiting = {
+      dedupe_key: event.dedupe_key,
+      conversation: turn.conversation,
+      event: withInput(event, context, turn, input),
+    };
+    outbox.add(row);
+    const after = contextAfter(context, turn, Date.parse(event.at));
+    if (after !== null) {
+      contexts.put(context?.figures === undefined ? after : { ...after, figures: context.figures });
+      await prune(contexts, "by_use", this.#limits.contexts);
+    }
+    return "recorded";
+  }
+
+  /** Remembers a conversation's history. */
+  async learn(conversation: string, history: readonly HistoryNode[], atMs: number): Promise<void> {
+    await this.#transact("readwrite", async (transaction) => {
+      const contexts = transaction.objectStore("contexts");
+      const context: StoredContext | undefined = await resultOf(contexts.get(conversation));
+      const after = contextOfHistory(context, conversation, history, atMs);
+      contexts.put(context?.figures === undefined ? after : { ...after, figures: context.figures });
+      await prune(contexts, "by_use", this.#limits.contexts);
+    });
+  }
+
+  /** Counts one answer that is not counted, so that the person is told. */
+  async refuse(): Promise<void> {
+    await this.#transact("readwrite", tally);
   }
 
   /** The oldest events, at most `limit`. */
   async oldest(limit: number): Promise<UsageEvent[]> {
-    return await this.#transact("readonly", (transaction) =>
-      resultOf(transaction.objectStore("outbox").index("by_id").getAll(null, limit)),
-    );
+    return await this.#transact("readonly", async (transaction) => {
+      const rows: Waiting[] = await resultOf(
+        transaction.objectStore("outbox").index("by_id").getAll(null, limit),
+      );
+      return rows.map(({ event }) => event);
+    });
   }
 
-  /** The host has these on disk: forget the events, remember their keys. */
-  async acknowledge(ids: readonly string[], atMs: number): Promise<void> {
+  /** The host has these on disk: forget the events, remember their keys and what the host said of them. */
+  async acknowledge(
+    ids: readonly string[],
+    estimates: readonly EventEstimate[],
+    atMs: number,
+  ): Promise<void> {
+    const figuresOf = new Map(estimates.map(({ id, ...figures }) => [id, figures]));
     await this.#transact("readwrite", async (transaction) => {
       const outbox = transaction.objectStore("outbox");
       const acknowledged = transaction.objectStore("acknowledged");
+      const contexts = transaction.objectStore("contexts");
       for (const id of ids) {
-        const dedupeKey = await resultOf(outbox.index("by_id").getKey(id));
-        if (dedupeKey === undefined) continue;
-        outbox.delete(dedupeKey);
-        acknowledged.put({ dedupe_key: dedupeKey, at_ms: atMs });
+        const row: Waiting | undefined = await resultOf(outbox.index("by_id").get(id));
+        if (row === undefined) continue;
+        const { dedupe_key, conversation } = row;
+        const figures = figuresOf.get(id);
+        outbox.delete(dedupe_key);
+        const known: Acknowledged = { dedupe_key, at_ms: atMs, ...figures };
+        acknowledged.put(known);
+        if (conversation === null || figures === undefined) continue;
+        const context: StoredContext | undefined = await resultOf(contexts.get(conversation));
+        if (context !== undefined) contexts.put({ ...context, figures: added(context.figures, figures) });
       }
       await prune(acknowledged, "by_time", this.#limits.acknowledged);
+    });
+  }
+
+  /** What the host said of these answers, as far as it did; in their order. */
+  async figures(dedupeKeys: readonly string[]): Promise<(Figures | null)[]> {
+    return await this.#transact("readonly", async (transaction) => {
+      const acknowledged = transaction.objectStore("acknowledged");
+      const rows: (Acknowledged | undefined)[] = await Promise.all(
+        dedupeKeys.map((key) => resultOf(acknowledged.get(key))),
+      );
+      return rows.map((row) =>
+        row?.energy_wh === undefined || row.co2e_g === undefined || row.seq === undefined
+          ? null
+          : { energy_wh: row.energy_wh, co2e_g: row.co2e_g, seq: row.seq },
+      );
+    });
+  }
+
+  /** What is known of a conversation (by its hash); null when nothing is. */
+  async conversation(hash: string): Promise<ConversationFigures | null> {
+    return await this.#transact("readonly", async (transaction) => {
+      const context: StoredContext | undefined = await resultOf(
+        transaction.objectStore("contexts").get(hash),
+      );
+      return context?.figures ?? null;
     });
   }
 
@@ -103,12 +264,11 @@ export class Outbox {
   async quarantine(id: string, code: number): Promise<void> {
     await this.#transact("readwrite", async (transaction) => {
       const outbox = transaction.objectStore("outbox");
-      const event: UsageEvent | undefined = await resultOf(outbox.index("by_id").get(id));
-      if (event === undefined) return;
-      const row: Quarantined = { dedupe_key: event.dedupe_key, event, code };
+      const row: Waiting | undefined = await resultOf(outbox.index("by_id").get(id));
+      if (row === undefined) return;
       const quarantine = transaction.objectStore("quarantine");
-      quarantine.put(row);
-      outbox.delete(event.dedupe_key);
+      quarantine.put({ dedupe_key: row.dedupe_key, event: row.event, code });
+      outbox.delete(row.dedupe_key);
       await prune(quarantine, "by_id", this.#limits.quarantined);
     });
   }
@@ -125,13 +285,56 @@ export class Outbox {
     mode: "readonly" | "readwrite",
     work: (transaction: IDBTransaction) => Promise<T>,
   ): Promise<T> {
-    return await transact(
-      await this.#open(),
-      ["outbox", "acknowledged", "quarantine", "contexts", "tallies"],
-      mode,
-      work,
-    );
+    return await transact(await this.#open(), STORES, mode, work);
   }
+}
+
+/** The event as it goes to the host. */
+function withInput(
+  { flags, ...event }: PendingEvent,
+  context: ConversationContext | undefined,
+  turn: CountedTurn,
+  { systemPromptTokens, reportedCached, cache }: InputParts,
+): UsageEvent {
+  const sent = sentContext(context, turn);
+  const input = Math.min(sent.tokens + systemPromptTokens, MAX_INPUT_TOKENS);
+  const warm =
+    cache !== null &&
+    context !== undefined &&
+    Date.parse(event.at) - event.latency_ms - context.usedAtMs < cache.forMs;
+  const inferred = warm && sent.repeated + systemPromptTokens >= cache.fromTokens;
+  const cached = reportedCached ?? (inferred ? sent.repeated + systemPromptTokens : 0);
+  const all: Flag[] = [...flags];
+  if (systemPromptTokens > 0) all.push("system_prompt_estimated");
+  if (reportedCached === null && inferred) all.push("cache_estimated");
+  return {
+    ...event,
+    input_tokens: input,
+    cached_input_tokens: Math.min(cached, input),
+    context_known: sent.whole ? "full" : "partial",
+    ...(all.length > 0 ? { flags: all } : {}),
+  };
+}
+
+function added(
+  before: ConversationFigures | undefined,
+  { energy_wh, co2e_g }: Pick<Figures, "energy_wh" | "co2e_g">,
+): ConversationFigures {
+  if (before === undefined) return { answers: 1, energy_wh, co2e_g };
+  return {
+    answers: before.answers + 1,
+    energy_wh: plus(before.energy_wh, energy_wh),
+    co2e_g: plus(before.co2e_g, co2e_g),
+  };
+}
+
+function plus(a: Range, b: Range): Range {
+  return { low: a.low + b.low, central: a.central + b.central, high: a.high + b.high };
+}
+
+async function tally(transaction: IDBTransaction): Promise<void> {
+  const tallies = transaction.objectStore("tallies");
+  tallies.put(((await resultOf(tallies.get("refused"))) ?? 0) + 1, "refused");
 }
 
 async function seen(transaction: IDBTransaction, dedupeKey: string): Promise<boolean> {

@@ -17,8 +17,14 @@ export function readReply(message: unknown): HostReply | null {
 }
 
 function isAck(message: object): message is AckReply {
-  const { request_id, ids } = message as Partial<Record<keyof AckReply, unknown>>;
-  return typeof request_id === "string" && Array.isArray(ids) && ids.every((id) => typeof id === "string");
+  const { request_id, ids, estimates } = message as Partial<Record<keyof AckReply, unknown>>;
+  const texts = Array.isArray(ids) && ids.every((id) => typeof id === "string");
+  return typeof request_id === "string" && texts && Array.isArray(estimates) && estimates.every(isEstimate);
+}
+
+function isEstimate(value: unknown): boolean {
+  if (!isObject(value) || typeof value["id"] !== "string") return false;
+  return Number.isSafeInteger(value["seq"]) && isRange(value["energy_wh"]) && isRange(value["co2e_g"]);
 }
 
 function isStatus(message: { [key: string]: unknown }): message is { [key: string]: unknown } & StatusReply {
@@ -28,6 +34,7 @@ function isStatus(message: { [key: string]: unknown }): message is { [key: strin
     (message["counting"] === "on" || message["counting"] === "paused") &&
     typeof message["companion_running"] === "boolean" &&
     typeof today["answers"] === "number" &&
+    Number.isSafeInteger(message["matched_through_seq"]) &&
     isRange(today["energy_wh"]) &&
     isRange(today["co2e_g"])
   );

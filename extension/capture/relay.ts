@@ -1,0 +1,131 @@
+/**
+ * One stream on its way to the bridge. What arrives is held for a tenth of a second and handed over in one message: an answer of
+ * 100,000 tokens comes in as many chunks, and one message a chunk would be felt.
+ */
+import type { Endpoint } from "../sites/address";
+import type { Channel } from "../sites/site";
+import type { Sender } from "./channel";
+import type { CaptureMessage, Ending } from "./messages";
+
+export interface WatchedRequest {
+  readonly site: string;
+  readonly endpoint: Endpoint;
+  readonly channel: Channel;
+  readonly method: string;
+  readonly path: string;
+  readonly body: string | Promise<string>;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+export interface Relay {
+  text(text: string): void;
+  bytes(bytes: Uint8Array): void;
+  end(how: Ending): void;
+  /** False once nobody wants more of it. */
+  readonly wanted: boolean;
+}
+
+export type OpenRelay = (request: WatchedRequest, startedAtMs: number) => Relay;
+
+const HOLD_MS = 100;
+const HOLD_CHARS = 64 * 1024;
+/** Handed over in one task of the page; more goes in the tasks after it. */
+const MAX_HANDED_CHARS = 256 * 1024;
+/** What comes in one piece larger than this is no chat. */
+const MAX_PIECE_CHARS = 16 * 1024 * 1024;
+
+/** Captures what it needs of the window now. */
+export function createOpenRelay(window: Window & typeof globalThis, { send }: Sender): OpenRelay {
+  const { Date, Promise, Reflect, String, TextDecoder, setTimeout } = window;
+  const { apply } = Reflect;
+  const { slice } = String.prototype;
+  const { then } = Promise.prototype;
+  const { decode } = TextDecoder.prototype;
+  const now = Date.now;
+  const randomUuid = window.crypto.randomUUID.bind(window.crypto);
+  const more = { stream: true };
+
+  return (request, startedAtMs) => {
+    const attempt = randomUuid();
+    const decoder = new TextDecoder();
+    let state: "unopened" | "open" | "over" = "unopened";
+    let waiting: CaptureMessage[] = [];
+    let index = 0;
+    let held = "";
+    let heldAtMs = 0;
+    let timed = false;
+    let ended: Ending | null = null;
+
+    const emit = (message: CaptureMessage): void => {
+      if (state === "unopened") waiting[waiting.length] = message;
+      else if (state === "open" && !send(message)) state = "over";
+    };
+    const later = (delayMs: number): void => {
+      if (timed) return;
+      timed = true;
+      apply(setTimeout, window, [flushInTime, delayMs]);
+    };
+    const flush = (): void => {
+      if (held.length > MAX_HANDED_CHARS) {
+        const first = apply(slice, held, [0, MAX_HANDED_CHARS]);
+        held = apply(slice, held, [MAX_HANDED_CHARS]);
+        emit({ kind: "chunk", attempt, index: index++, text: first, atMs: heldAtMs });
+        later(0);
+        return;
+      }
+      const text = held;
+      held = "";
+      if (text !== "") emit({ kind: "chunk", attempt, index: index++, text, atMs: heldAtMs });
+      if (ended !== null) emit({ kind: "end", attempt, how: ended });
+    };
+    const flushInTime = (): void => {
+      timed = false;
+      flush();
+    };
+    const giveUp = (): void => {
+      held = "";
+      ended = "failed";
+      emit({ kind: "end", attempt, how: ended });
+      state = "over";
+    };
+    const text = (piece: string): void => {
+      if (state === "over" || ended !== null || piece === "") return;
+      if (piece.length > MAX_PIECE_CHARS) {
+        giveUp();
+        return;
+      }
+      held += piece;
+      heldAtMs = now();
+      if (held.length > HOLD_CHARS) flush();
+      else later(HOLD_MS);
+    };
+    const { site, endpoint, channel, method, path, headers } = request;
+    const open = (body: string): void => {
+      state = "open";
+      const role = endpoint.kind === "http" ? endpoint.role : "answer";
+      emit({ kind: "open", attempt, site, role, channel, method, path, body, headers, startedAtMs });
+      for (let at = 0; at < waiting.length; at++) emit(waiting[at] as CaptureMessage);
+      waiting = [];
+    };
+    if (typeof request.body === "string") open(request.body);
+    else apply(then, request.body, [open]);
+
+    return {
+      text,
+      bytes(bytes) {
+        if (state === "over" || ended !== null) return;
+        if (bytes.length > MAX_PIECE_CHARS) giveUp();
+        else text(apply(decode, decoder, [bytes, more]));
+      },
+      end(how) {
+        if (ended !== null) return;
+        text(apply(decode, decoder, []));
+        ended ??= how;
+        if (state !== "over") flush();
+      },
+      get wanted() {
+        return state !== "over" && ended === null;
+      },
+    };
+  };
+}
