@@ -36,7 +36,7 @@ export default defineConfig({
             },
           },
         }
-      : { key: identity.chromium_key, minimum_chrome_version: "120" }),
+      : { key: identity.chromium_key, minimum_chrome_version: "123" }),
   }),
   hooks: {
     "prepare:publicPaths": (_wxt, paths) => {

@@ -2,7 +2,7 @@
  * Nothing is used that the oldest browser the manifest admits does not have. The types say which interface each name of the sources
  * belongs to; MDN's compatibility data say since when browsers have it.
  */
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import ts from "typescript";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -20,6 +20,7 @@ interface Feature {
 
 const data = createRequire(import.meta.url)("@mdn/browser-compat-data") as {
   readonly api: Feature;
+  readonly css: Feature;
   readonly javascript: { readonly builtins: Feature };
   readonly webextensions: { readonly api: Feature };
 };
@@ -38,9 +39,10 @@ beforeAll(() => {
 });
 
 describe("what the oldest admitted browsers have", () => {
-  it("is newer than Chrome 119 and Firefox 139", () => {
-    expect(minimum.chrome).toBeGreaterThanOrEqual(120);
-    expect(minimum.firefox).toBeGreaterThanOrEqual(140);
+  it("is as the store's texts say", () => {
+    const texts = readFileSync("../packaging/extension/STORE.md", "utf8");
+    expect(texts).toContain(`Chromium ${minimum.chrome} or newer`);
+    expect(texts).toContain(`Firefox ${minimum.firefox} or newer`);
   });
 
   it("is all that the sources use of JavaScript, the DOM and the extension APIs", () => {
@@ -57,11 +59,23 @@ describe("what the oldest admitted browsers have", () => {
     expect(tooNew).toEqual([]);
   });
 
+  it("is all that the built style sheets use", () => {
+    const used = styleNamesUsed();
+    expect(used.filter((path) => featureAt(path) !== null).length).toBeGreaterThan(20);
+    const tooNew = used.flatMap((path) =>
+      Object.entries(minimum)
+        .filter(([browser, version]) => (versionAdded(path, browser) ?? 0) > version)
+        .map(([browser]) => `${path}: ${browser} ${versionAdded(path, browser)}`),
+    );
+    expect(tooNew).toEqual([]);
+  });
+
   it("would not include what is known to be newer", () => {
     expect(versionAdded("javascript.builtins.Promise.withResolvers", "chrome")).toBe(119);
     expect(versionAdded("javascript.builtins.Set.union", "chrome")).toBe(122);
     expect(versionAdded("webextensions.api.storage.session", "firefox")).toBe(115);
     expect(versionAdded("api.AbortSignal.any_static", "firefox")).toBe(124);
+    expect(versionAdded("css.types.color.light-dark", "chrome")).toBe(123);
   });
 });
 
@@ -115,6 +129,22 @@ function namesUsed(): Map<string, string> {
     if (shipped) visit(file);
   }
   return used;
+}
+
+/** Paths in MDN's data of every property, function, pseudo-class and at-rule of the built style sheets. */
+function styleNamesUsed(): string[] {
+  const sheets = readdirSync(".output", { recursive: true, encoding: "utf8" }).filter((path) =>
+    path.endsWith(".css"),
+  );
+  const css = sheets.map((path) => readFileSync(`.output/${path}`, "utf8")).join("\n");
+  const names = (pattern: RegExp): string[] => [...css.matchAll(pattern)].map((match) => match[1] ?? "");
+  const paths = [
+    ...names(/[{;]([a-z-]+):/g).map((name) => `css.properties.${name}`),
+    ...names(/\b([a-z-]+)\(/g).flatMap((name) => [`css.types.${name}`, `css.types.color.${name}`]),
+    ...names(/::?([a-z-]+)/g).map((name) => `css.selectors.${name}`),
+    ...names(/@([a-z-]+)/g).map((name) => `css.at-rules.${name}`),
+  ];
+  return [...new Set(paths)];
 }
 
 /** Where MDN's data may describe one name of a source. */
