@@ -6,6 +6,7 @@ import { copilotAddress } from "./copilot";
 import { deepseekAddress } from "./deepseek";
 import { geminiAddress } from "./gemini";
 import { genericAddress } from "./generic";
+import { grokAddress } from "./grok";
 import { librechatAddress } from "./librechat";
 import { openwebuiAddress } from "./openwebui";
 import { perplexityAddress } from "./perplexity";
@@ -17,6 +18,7 @@ export const siteAddresses: readonly SiteAddress[] = [
   copilotAddress,
   deepseekAddress,
   geminiAddress,
+  grokAddress,
   perplexityAddress,
 ];
 

@@ -8,16 +8,16 @@ import { copilot } from "./copilot";
 import { deepseek } from "./deepseek";
 import { gemini } from "./gemini";
 import { generic } from "./generic";
+import { grok } from "./grok";
 import { librechat } from "./librechat";
 import { openwebui } from "./openwebui";
 import { perplexity } from "./perplexity";
 import type { Site } from "./site";
 
 const sites: ReadonlyMap<string, Site> = new Map(
-  [chatgpt, claude, copilot, deepseek, gemini, generic, librechat, openwebui, perplexity].map((site) => [
-    site.address.name,
-    site,
-  ]),
+  [chatgpt, claude, copilot, deepseek, gemini, generic, grok, librechat, openwebui, perplexity].map(
+    (site) => [site.address.name, site],
+  ),
 );
 
 export function siteNamed(name: string): Site | undefined {
