@@ -1,7 +1,7 @@
 /** The bridge keeps an attempt until the worker settled it: a worker that dies loses nothing. */
 import { beforeEach, describe, expect, test } from "vitest";
 import { Bridge } from "../capture/bridge";
-import type { CaptureMessage } from "../capture/messages";
+import type { CaptureMessage, Ending } from "../capture/messages";
 import { Clock } from "./parts";
 
 /** One port to a worker, from the bridge's side. */
@@ -31,7 +31,7 @@ class WorkerPort {
   }
 
   settle(attempt: string, resumable = false): void {
-    this.#onMessage({ kind: "settled", attempt, resumable });
+    this.#onMessage({ kind: "settled", attempt, resumable, answers: [] });
   }
 
   die(): void {
@@ -73,8 +73,12 @@ const open = (attempt: string, body = ""): CaptureMessage => ({
   kind: "open",
   attempt,
   site: "chatgpt",
+  role: "answer",
+  channel: "fetch",
+  method: "POST",
   path: "/backend-api/f/conversation",
   body,
+  headers: {},
   startedAtMs: clock.nowMs,
 });
 const chunk = (attempt: string, index: number, text = "x"): CaptureMessage => ({
@@ -84,7 +88,7 @@ const chunk = (attempt: string, index: number, text = "x"): CaptureMessage => ({
   text,
   atMs: clock.nowMs,
 });
-const end = (attempt: string): CaptureMessage => ({ kind: "end", attempt });
+const end = (attempt: string, how: Ending = "closed"): CaptureMessage => ({ kind: "end", attempt, how });
 const takeAll = (...messages: CaptureMessage[]) => messages.map((message) => bridge.take(message));
 
 describe("relaying", () => {
@@ -173,7 +177,7 @@ describe("bounds", () => {
     const text = "x".repeat(5 * 1024 * 1024);
     const wanted = [0, 1, 2, 3, 4].map((index) => bridge.take(chunk("a", index, text)));
     expect(wanted).toEqual([true, true, true, true, false]);
-    expect(ports[0]?.heard.at(-1)).toEqual(end("a"));
+    expect(ports[0]?.heard.at(-1)).toEqual(end("a", "failed"));
   });
 
   test("of the streams that broke off only the newest few are kept", async () => {
@@ -197,7 +201,10 @@ describe("bounds", () => {
 
   test("the worker is told of the attempt that gave way, or it would keep its half for good", () => {
     for (let number = 0; number < 18; number++) takeAll(open(`a${number}`));
-    expect(ports[0]?.heard.filter(({ kind }) => kind === "end")).toEqual([end("a0"), end("a1")]);
+    expect(ports[0]?.heard.filter(({ kind }) => kind === "end")).toEqual([
+      end("a0", "failed"),
+      end("a1", "failed"),
+    ]);
     expect(bridge.take(chunk("a0", 0))).toBe(false);
   });
 

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { fittingOneFrame } from "../transport/batch";
 import { retryDelayMs, troubleOf } from "../transport/link-state";
 import type { Outbox } from "../transport/outbox";
-import { ackOf, Desk, errorTo, eventOf, goodHost, newOutbox, settled, statusTo, turnOf } from "./parts";
+import { ackOf, Desk, errorTo, eventOf, goodHost, newOutbox, put, settled, statusTo, turnOf } from "./parts";
 
 let desk: Desk;
 let outbox: Outbox;
@@ -14,7 +14,7 @@ beforeEach(() => {
 });
 
 async function keep(...numbers: number[]): Promise<void> {
-  for (const number of numbers) await outbox.add(eventOf(number), turnOf(number));
+  for (const number of numbers) await put(outbox, eventOf(number), turnOf(number));
 }
 
 const waiting = async () => (await outbox.counts()).waiting;
@@ -95,7 +95,9 @@ describe("the way of an event", () => {
   test("a batch stays well below the largest frame the host reads", () => {
     const large = Array.from({ length: 200 }, (_, at) => ({
       ...eventOf(at),
+      flags: [],
       input_tokens: 0,
+      cached_input_tokens: 0,
       model_raw: "漢".repeat(9_000),
     }));
     const fitting = fittingOneFrame(large);

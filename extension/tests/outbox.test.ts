@@ -3,38 +3,38 @@
 import { IDBFactory } from "fake-indexeddb";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { Desk, eventOf, goodHost, newOutbox, settled, statusTo, turnOf } from "./parts";
+import { Desk, eventOf, goodHost, newOutbox, put, settled, statusTo, turnOf } from "./parts";
 
 describe("one row an answer", () => {
   test("the same answer is stored once, also after its acknowledgement or its quarantine", async () => {
     const outbox = newOutbox();
     const again = { ...eventOf(1), id: eventOf(999).id };
-    expect(await outbox.add(eventOf(1), turnOf(1))).toBe("recorded");
-    expect(await outbox.add(again, turnOf(1))).toBe("known");
-    await outbox.acknowledge([eventOf(1).id], 1);
-    expect(await outbox.add(again, turnOf(1))).toBe("known");
-    await outbox.add(eventOf(2), turnOf(2));
+    expect(await put(outbox, eventOf(1), turnOf(1))).toBe("recorded");
+    expect(await put(outbox, again, turnOf(1))).toBe("known");
+    await outbox.acknowledge([eventOf(1).id], [], 1);
+    expect(await put(outbox, again, turnOf(1))).toBe("known");
+    await put(outbox, eventOf(2), turnOf(2));
     await outbox.quarantine(eventOf(2).id, 5);
-    expect(await outbox.add({ ...eventOf(2), id: again.id }, turnOf(2))).toBe("known");
+    expect(await put(outbox, { ...eventOf(2), id: again.id }, turnOf(2))).toBe("known");
     expect(await outbox.knows(eventOf(2).dedupe_key)).toBe(true);
     expect(await outbox.counts()).toEqual({ waiting: 0, quarantined: 1, refused: 0 });
   });
 
   test("two at the same moment: one of them wins", async () => {
     const outbox = newOutbox();
-    const adding = [1, 2, 3].map((id) => outbox.add({ ...eventOf(7), id: eventOf(id).id }, turnOf(7)));
+    const adding = [1, 2, 3].map((id) => put(outbox, { ...eventOf(7), id: eventOf(id).id }, turnOf(7)));
     expect((await Promise.all(adding)).sort()).toEqual(["known", "known", "recorded"]);
   });
 
   test("it survives the browser: another worker on the same disk finds it", async () => {
     const disk = new IDBFactory();
-    await newOutbox(disk).add(eventOf(1), turnOf(1));
+    await put(newOutbox(disk), eventOf(1), turnOf(1));
     expect((await newOutbox(disk).oldest(10)).map(({ id }) => id)).toEqual([eventOf(1).id]);
   });
 
   test("the oldest come first", async () => {
     const outbox = newOutbox();
-    for (const number of [3, 1, 2]) await outbox.add(eventOf(number), turnOf(number));
+    for (const number of [3, 1, 2]) await put(outbox, eventOf(number), turnOf(number));
     expect((await outbox.oldest(2)).map(({ output_tokens }) => output_tokens)).toEqual([1, 2]);
   });
 });
@@ -43,7 +43,7 @@ describe("bounds", () => {
   test("a full outbox refuses and counts the refusals; what is in it stays", async () => {
     const outbox = newOutbox(new IDBFactory(), { events: 2, acknowledged: 2, quarantined: 1, contexts: 2 });
     const results = [];
-    for (const number of [1, 2, 3, 4]) results.push(await outbox.add(eventOf(number), turnOf(number)));
+    for (const number of [1, 2, 3, 4]) results.push(await put(outbox, eventOf(number), turnOf(number)));
     expect(results).toEqual(["recorded", "recorded", "refused", "refused"]);
     expect(await outbox.counts()).toEqual({ waiting: 2, quarantined: 0, refused: 2 });
   });
@@ -51,8 +51,8 @@ describe("bounds", () => {
   test("acknowledged keys are forgotten oldest first", async () => {
     const outbox = newOutbox(new IDBFactory(), { events: 9, acknowledged: 2, quarantined: 1, contexts: 2 });
     for (const number of [1, 2, 3]) {
-      await outbox.add(eventOf(number), turnOf(number));
-      await outbox.acknowledge([eventOf(number).id], number);
+      await put(outbox, eventOf(number), turnOf(number));
+      await outbox.acknowledge([eventOf(number).id], [], number);
     }
     const known = [1, 2, 3].map((number) => outbox.knows(eventOf(number).dedupe_key));
     expect(await Promise.all(known)).toEqual([false, true, true]);
@@ -68,6 +68,8 @@ describe("the context of a conversation", () => {
   ) => ({
     conversation: "c",
     parent,
+    whole: false,
+    reportedInput: null,
     echoed: echoed.map(([message, tokens]) => ({ message, tokens })),
     prompts: [{ message: prompt[0], tokens: prompt[1] }],
     answer: { message: answer[0], tokens: answer[1] },
@@ -75,11 +77,11 @@ describe("the context of a conversation", () => {
 
   test("grows by prompt and answer; regenerating and editing go back to where they belong", async () => {
     const outbox = newOutbox();
-    await outbox.add(eventOf(1), said(["u1", 10], ["a1", 100]));
-    await outbox.add(eventOf(2), said(["u2", 20], ["a2", 200], "a1"));
-    await outbox.add(eventOf(3), said(["u2", 20], ["a2-again", 250], "a1")); // regenerated
-    await outbox.add(eventOf(4), said(["u2-edited", 25], ["a2-edited", 1], "a1")); // edited
-    await outbox.add(eventOf(5), said(["u3", 5], ["a3", 1], "unheard of")); // parent unknown: the newest
+    await put(outbox, eventOf(1), said(["u1", 10], ["a1", 100]));
+    await put(outbox, eventOf(2), said(["u2", 20], ["a2", 200], "a1"));
+    await put(outbox, eventOf(3), said(["u2", 20], ["a2-again", 250], "a1")); // regenerated
+    await put(outbox, eventOf(4), said(["u2-edited", 25], ["a2-edited", 1], "a1")); // edited
+    await put(outbox, eventOf(5), said(["u3", 5], ["a3", 1], "unheard of")); // parent unknown: the newest
     const events = await outbox.oldest(9);
     expect(events.map(({ input_tokens }) => input_tokens)).toEqual([10, 130, 130, 135, 141]);
   });
@@ -97,7 +99,7 @@ describe("the context of a conversation", () => {
     const inputs: number[] = [];
     const ask = async (turn: ReturnType<typeof said>) => {
       const number = inputs.length + 1;
-      await outbox.add(eventOf(number), turn);
+      await put(outbox, eventOf(number), turn);
       inputs.push((await outbox.oldest(9)).at(-1)?.input_tokens ?? 0);
     };
     await ask(said(["u1", 10], ["a1", 100], "a0", old));
@@ -113,17 +115,17 @@ describe("the context of a conversation", () => {
 
   test("what was counted too low is counted whole once the stream repeats it", async () => {
     const outbox = newOutbox();
-    await outbox.add(eventOf(1), said(["u1", 10], ["a1", 100]));
-    await outbox.add(eventOf(2), said(["u1", 10], ["a1-again", 100], null, [["a0", 70]]));
-    await outbox.add(eventOf(3), said(["u2", 1], ["a2", 1], "a1-again"));
+    await put(outbox, eventOf(1), said(["u1", 10], ["a1", 100]));
+    await put(outbox, eventOf(2), said(["u1", 10], ["a1-again", 100], null, [["a0", 70]]));
+    await put(outbox, eventOf(3), said(["u2", 1], ["a2", 1], "a1-again"));
     expect((await outbox.oldest(9)).map(({ input_tokens }) => input_tokens)).toEqual([10, 80, 181]);
   });
 
   test("an answer seen twice moves it once", async () => {
     const outbox = newOutbox();
-    await outbox.add(eventOf(1), said(["u1", 10], ["a1", 100]));
-    await outbox.add({ ...eventOf(1), id: eventOf(9).id }, said(["u1", 10], ["a1", 100]));
-    await outbox.add(eventOf(2), said(["u2", 1], ["a2", 1]));
+    await put(outbox, eventOf(1), said(["u1", 10], ["a1", 100]));
+    await put(outbox, { ...eventOf(1), id: eventOf(9).id }, said(["u1", 10], ["a1", 100]));
+    await put(outbox, eventOf(2), said(["u2", 1], ["a2", 1]));
     expect((await outbox.oldest(9)).map(({ input_tokens }) => input_tokens)).toEqual([10, 111]);
   });
 });
@@ -206,7 +208,7 @@ test("exactly once, whatever happens on the way", async () => {
             ...event,
             id: event.id.replace("-8847-", `-8${(answered.size + 256).toString(16).padStart(3, "0")}-`),
           };
-          await outbox.add(seen, turnOf(each.number));
+          await put(outbox, seen, turnOf(each.number));
           void link.wake("event");
         } else if (each.kind === "worker dies") {
           desk.clock.forget();
@@ -238,7 +240,7 @@ test("exactly once, whatever happens on the way", async () => {
 test("a status does not disturb what is on its way", async () => {
   const desk = new Desk();
   const outbox = newOutbox();
-  await outbox.add(eventOf(1), turnOf(1));
+  await put(outbox, eventOf(1), turnOf(1));
   const link = desk.link(outbox);
   await link.wake("event");
   await desk.say(statusTo("hello"));

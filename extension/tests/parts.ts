@@ -1,11 +1,12 @@
 /** Stand-ins for what the browser gives the worker: a disk that outlives it, a clock that only tests move, a native port. */
 import { IDBFactory } from "fake-indexeddb";
 import type { CountedTurn } from "../counting/context";
+import type { Recorded } from "../counting/recorder";
 import { createDatabase } from "../transport/database";
 import { HostLink } from "../transport/host-link";
 import type { HostPortEvents } from "../transport/host-port";
 import type { LinkMemory } from "../transport/link-state";
-import { Outbox, type OutboxLimits } from "../transport/outbox";
+import { type InputParts, Outbox, type OutboxLimits, type PendingEvent } from "../transport/outbox";
 import type {
   AckReply,
   ErrorReply,
@@ -19,7 +20,7 @@ export function newOutbox(factory = new IDBFactory(), limits?: OutboxLimits): Ou
   return new Outbox(createDatabase(factory), limits);
 }
 
-export function eventOf(number: number): Omit<UsageEvent, "input_tokens"> {
+export function eventOf(number: number): PendingEvent {
   const hex = number.toString(16);
   return {
     id: `01a202d6-c55e-7003-8847-${hex.padStart(12, "0")}`,
@@ -27,7 +28,6 @@ export function eventOf(number: number): Omit<UsageEvent, "input_tokens"> {
     at: new Date(1_763_805_600_000 + number).toISOString(),
     site: "chatgpt",
     model_raw: "gpt-5-2",
-    cached_input_tokens: 0,
     output_tokens: number,
     reasoning_tokens: null,
     images_in: 0,
@@ -35,12 +35,28 @@ export function eventOf(number: number): Omit<UsageEvent, "input_tokens"> {
     latency_ms: 10,
     count_method: "exact:o200k_base",
     source: "live",
+    flags: [],
   };
+}
+
+const plainInput: InputParts = { systemPromptTokens: 0, reportedCached: null, cache: null };
+
+/** Stores an event that nothing more is to be said of. */
+export function put(outbox: Outbox, event: PendingEvent, turn: CountedTurn): Promise<Recorded> {
+  return outbox.add(event, turn, plainInput, null);
 }
 
 export function turnOf(number: number): CountedTurn {
   const answer = { message: `m${number}`, tokens: number };
-  return { conversation: null, parent: null, echoed: [], prompts: [], answer };
+  return {
+    conversation: null,
+    parent: null,
+    echoed: [],
+    whole: false,
+    prompts: [],
+    answer,
+    reportedInput: null,
+  };
 }
 
 /** Timers that run when the test says how much time passed. */

@@ -3,8 +3,9 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { openReceiver, openSender } from "../capture/channel";
 import { tapFetch } from "../capture/fetch-tap";
 import type { CaptureMessage } from "../capture/messages";
-import { createRecognise } from "../capture/request";
-import { chatgptAddress } from "../sites/addresses";
+import { createOpenRelay } from "../capture/relay";
+import { createRecogniser } from "../capture/request";
+import { chatgptAddress } from "../sites/chatgpt";
 
 const ANSWERS = "https://chatgpt.com/backend-api/f/conversation";
 const sse = { headers: { "content-type": "text/event-stream; charset=utf-8" } };
@@ -15,33 +16,34 @@ type Page = Window & typeof globalThis;
 /** A window of its own, with the real Request, Response and streams, and a network the test decides on. */
 function newPage(network: typeof fetch): Page {
   const names = [
-    "AbortController",
-    "ArrayBuffer",
-    "Blob",
-    "CustomEvent",
-    "Date",
-    "Headers",
-    "JSON",
-    "Object",
-    "Promise",
-    "Proxy",
-  ];
-  const more = [
-    "ReadableStream",
-    "ReadableStreamDefaultReader",
-    "Reflect",
-    "Request",
-    "Response",
-    "Symbol",
-    "TextDecoder",
-    "URL",
-  ];
+    [
+      "AbortController",
+      "ArrayBuffer",
+      "Blob",
+      "CustomEvent",
+      "DOMException",
+      "Date",
+      "FormData",
+      "Headers",
+      "JSON",
+    ],
+    [
+      "Object",
+      "Promise",
+      "Proxy",
+      "ReadableStream",
+      "ReadableStreamDefaultReader",
+      "Reflect",
+      "Request",
+      "Response",
+    ],
+    ["String", "Symbol", "TextDecoder", "URL", "URLSearchParams", "setTimeout"],
+  ].flat();
   const page = new EventTarget() as Page & { [key: string]: unknown };
-  for (const name of [...names, ...more])
-    page[name] = (globalThis as unknown as { [key: string]: unknown })[name];
+  for (const name of names) page[name] = (globalThis as unknown as { [key: string]: unknown })[name];
   return Object.assign(page, {
     crypto: globalThis.crypto,
-    location: { href: "https://chatgpt.com/c/1" },
+    location: { href: "https://chatgpt.com/c/1", origin: "https://chatgpt.com" },
     fetch: network,
   });
 }
@@ -55,7 +57,8 @@ const take = (message: CaptureMessage | null): boolean => {
 function tapped(network: typeof fetch, receive: typeof take | null = take): Page {
   const page = newPage(network);
   if (receive !== null) openReceiver(page, receive);
-  tapFetch(page, createRecognise(page, chatgptAddress), openSender(page));
+  const sender = openSender(page);
+  tapFetch(page, createRecogniser(page, [chatgptAddress]), sender, createOpenRelay(page, sender));
   return page;
 }
 

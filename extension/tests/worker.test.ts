@@ -6,9 +6,10 @@ import type { CaptureMessage, SettledMessage } from "../capture/messages";
 import { CaptureServer } from "../counting/capture-server";
 import { createUuidV7, dedupeKey } from "../counting/identity";
 import { Recorder } from "../counting/recorder";
-import { createTokenCounter } from "../counting/tokenizer";
+import { createTokenCounter, type Encoding } from "../counting/tokenizer";
 import { o200kTokens } from "../scripts/ranks.mjs";
 import { chatgpt } from "../sites/chatgpt";
+import { plainAnswer } from "../sites/site";
 import { DATABASE } from "../transport/database";
 import type { Outbox } from "../transport/outbox";
 import { decodedChunks, type FixtureRequest, fixture } from "./fixtures";
@@ -20,6 +21,7 @@ const STARTED_MS = 1_763_805_600_000;
 let disk: IDBFactory;
 let outbox: Outbox;
 let counting: boolean;
+let nowMs: number;
 let settledMessages: SettledMessage[];
 let server: CaptureServer;
 
@@ -27,6 +29,7 @@ beforeEach(() => {
   disk = new IDBFactory();
   outbox = newOutbox(disk);
   counting = true;
+  nowMs = STARTED_MS;
   settledMessages = [];
   server = newServer();
 });
@@ -35,7 +38,13 @@ function newServer(): CaptureServer {
   const recorder = new Recorder(outbox, countTokens, createUuidV7());
   return new CaptureServer({
     counting: async () => counting,
-    record: (site, answer, startedAtMs) => recorder.record(site, answer, startedAtMs),
+    record: async (site, answer, seen) => {
+      await recorder.record(site, answer, seen);
+      return await dedupeKey(site.address.name, answer.messageId);
+    },
+    learn: (site, history, atMs) => recorder.learn(site, history, atMs),
+    prefix: (encoding) => countTokens.prefix(encoding),
+    now: () => nowMs,
   });
 }
 
@@ -63,7 +72,7 @@ function newPort(to = server) {
       },
     },
   };
-  to.serve(port);
+  to.serve(port, 1);
   return {
     say: (...messages: CaptureMessage[]) => {
       for (const message of messages) hear(message);
@@ -82,7 +91,18 @@ function messagesOf({ path, body, stream }: FixtureRequest, attempt: string, end
     [100, 333, 1000].filter((cut) => cut < stream.length),
   );
   return [
-    { kind: "open", attempt, site: "chatgpt", path, body, startedAtMs: STARTED_MS },
+    {
+      kind: "open",
+      attempt,
+      site: "chatgpt",
+      role: "answer",
+      channel: "fetch",
+      method: "POST",
+      path,
+      body,
+      headers: {},
+      startedAtMs: STARTED_MS,
+    },
     ...texts.map((text, index) => ({
       kind: "chunk" as const,
       attempt,
@@ -90,7 +110,7 @@ function messagesOf({ path, body, stream }: FixtureRequest, attempt: string, end
       text,
       atMs: STARTED_MS + 1000 + index,
     })),
-    ...(end ? [{ kind: "end" as const, attempt }] : []),
+    ...(end ? [{ kind: "end" as const, attempt, how: "closed" as const }] : []),
   ];
 }
 
@@ -135,17 +155,19 @@ test("an answer becomes the event the protocol describes", async () => {
     latency_ms: expect.toSatisfy((ms: number) => ms >= 1000 && ms < 1010),
     count_method: "exact:o200k_base",
     source: "live",
+    context_known: "partial",
   });
 });
 
 test("the echo of a stream is counted once, however many answers the stream holds", async () => {
   const counted: string[] = [];
+  const counter = async (_: Encoding, text: string) => {
+    counted.push(text);
+    return 1;
+  };
   const recorder = new Recorder(
     outbox,
-    async (_, text) => {
-      counted.push(text);
-      return 1;
-    },
+    Object.assign(counter, { prefix: countTokens.prefix }),
     createUuidV7(),
   );
   const { conversation_id: conversationId, model_raw: modelRaw } = requestOf("two-channels").answers[0] ?? {
@@ -155,17 +177,22 @@ test("the echo of a stream is counted once, however many answers the stream hold
   const echoed = [{ id: "old", text: "A long history" }];
   for (const messageId of ["left", "right"]) {
     const answer = {
+      ...plainAnswer,
       messageId,
       conversationId,
       text: messageId,
-      images: 0,
       modelRaw,
-      prompts: [],
-      parentId: null,
     };
-    await recorder.record(chatgpt, { ...answer, echoed, endedAtMs: STARTED_MS }, STARTED_MS);
+    const seen = {
+      startedAtMs: STARTED_MS,
+      source: "live",
+      growing: null,
+      aborted: false,
+      heldUntilMs: null,
+    } as const;
+    await recorder.record(chatgpt, { ...answer, echoed, endedAtMs: STARTED_MS }, seen);
   }
-  expect(counted).toEqual(["A long history", "left", "right"]);
+  expect(counted.sort()).toEqual(["A long history", "left", "right"]);
   expect((await outbox.oldest(9)).map(({ input_tokens }) => input_tokens)).toEqual([1, 1]);
 });
 
@@ -223,8 +250,8 @@ describe("exactly once", () => {
     await vi.waitUntil(() => settledMessages.length > 1);
     await settled();
     expect(settledMessages).toEqual([
-      { kind: "settled", attempt: "a", resumable: true },
-      { kind: "settled", attempt: "b", resumable: false },
+      { kind: "settled", attempt: "a", resumable: true, answers: [] },
+      { kind: "settled", attempt: "b", resumable: false, answers: [expect.stringMatching(/^[0-9a-f]{64}$/)] },
     ]);
   });
 
