@@ -112,23 +112,8 @@ def _host(launcher: str) -> Finding:
 def _browser(browser: BrowserStatus) -> Finding:
     if browser.registered:
         return Finding(browser.name, True, f"{browser.name} can start the native host.")
-    if browser.sandbox == "snap" and browser.key == "firefox":
-        return Finding(
-            browser.name,
-            False,
-            "Firefox from Snap starts the native host only through the desktop's portal, which asks you first.",
-            "Allow it when asked; if nothing asks, install Firefox from your distribution or from mozilla.org.",
-        )
-    if browser.sandbox:
-        return Finding(
-            browser.name,
-            False,
-            f"{browser.name} from {browser.sandbox.capitalize()} cannot start the native host: {browser.problem}.",
-            f"Install {browser.name} as a package of your distribution or from its maker.",
-        )
-    remedy = "Run `wattback host install`."
-    if browser.problem.startswith("another"):
-        remedy = f"Look at {browser.manifests[0]}, move it away, then run `wattback host install`."
-    return Finding(
-        browser.name, False, f"{browser.name} cannot start the native host: {browser.problem}.", remedy
-    )
+    where = f" from {browser.sandbox.capitalize()}" if browser.sandbox else ""
+    text = f"{browser.name}{where} cannot start the native host: {browser.problem}."
+    if browser.by_desktop:
+        text = f"{browser.name}{where} may start the native host: {browser.problem}."
+    return Finding(browser.name, False, text, browser.remedy)

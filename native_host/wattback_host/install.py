@@ -11,6 +11,7 @@ from wattback import paths
 from wattback.errors import WattbackError
 from wattback_host.browsers import BROWSERS, CHROMIUM, FIREFOX, Browser
 from wattback_host.machine import Machine, this_machine
+from wattback_host.sandboxes import advice
 
 HOST_NAME = "com.wattback.host"
 MANIFEST_NAME = f"{HOST_NAME}.json"
@@ -33,6 +34,9 @@ class BrowserStatus:
         registered: Whether all its manifests are in place, right, and lead to a launcher that exists.
         manifests: Their paths.
         problem: What keeps it from being registered, or empty.
+        by_desktop: For a sandboxed browser, whether a service of the desktop may start the host for it: all that it
+            looks for is in place. Whether it does, nobody can tell from outside.
+        remedy: What to do about the problem, in sentences, or empty.
     """
 
     key: str
@@ -42,6 +46,8 @@ class BrowserStatus:
     registered: bool
     manifests: tuple[str, ...]
     problem: str
+    by_desktop: bool = False
+    remedy: str = ""
 
 
 class RegistrationFailed(WattbackError):
@@ -152,21 +158,45 @@ def status(*, machine: Machine | None = None) -> list[BrowserStatus]:
                 problems.append("the launcher is missing")
             problem = next(filter(None, problems), "")
             found.append(
-                BrowserStatus(browser.key, browser.name, browser.family, "", not problem, manifests, problem)
+                BrowserStatus(
+                    browser.key,
+                    browser.name,
+                    browser.family,
+                    "",
+                    not problem,
+                    manifests,
+                    problem,
+                    remedy=_remedy(problem, manifests),
+                )
             )
-        found += [
-            BrowserStatus(
-                browser.key,
-                browser.name,
-                browser.family,
-                sandbox,
-                False,
-                (),
-                "its sandbox keeps it from starting programs",
-            )
-            for sandbox in machine.sandboxes(browser)
-        ]
+        found += [_sandboxed(browser, sandbox, machine) for sandbox in machine.sandboxes(browser)]
     return found
+
+
+def _sandboxed(browser: Browser, sandbox: str, machine: Machine) -> BrowserStatus:
+    told = advice(browser.key, browser.name, sandbox)
+    launcher = launcher_path(machine)
+    manifests = tuple(_manifests_of(browser, machine)) if told.by_desktop else ()
+    problem = next(filter(None, (_problem_of(path, browser.family, launcher) for path in manifests)), "")
+    is_ready = told.by_desktop and not problem and _is_our_launcher(launcher)
+    first = "" if is_ready or not told.by_desktop else f"{_remedy(problem or _MISSING, manifests)} "
+    return BrowserStatus(
+        browser.key,
+        browser.name,
+        browser.family,
+        sandbox,
+        False,
+        manifests,
+        told.problem,
+        by_desktop=is_ready,
+        remedy=first + told.remedy,
+    )
+
+
+def _remedy(problem: str, manifests: tuple[str, ...]) -> str:
+    if problem == _FOREIGN:
+        return f"Look at {manifests[0]}, move it away, then run `wattback host install`."
+    return "Run `wattback host install`." if problem else ""
 
 
 _MISSING = "it is not registered"

@@ -112,7 +112,8 @@ def test_another_programs_file_in_the_way_is_told(machine: Machine) -> None:
 @pytest.mark.parametrize(
     ("folder", "subject", "says"),
     [
-        ("snap/firefox", "Firefox", "portal"),
+        ("snap/firefox", "Firefox", "from Snap may start"),
+        (".var/app/org.mozilla.firefox", "Firefox", "from Flatpak may start"),
         ("snap/brave", "Brave", "from Snap cannot start"),
         (".var/app/org.chromium.Chromium", "Chromium", "from Flatpak cannot start"),
     ],

@@ -115,30 +115,37 @@ def host_uninstall(arguments: argparse.Namespace) -> int:
     from wattback_host.install import uninstall
 
     left = uninstall()
-    _print_browsers(left, as_json=arguments.json)
+    _print_browsers(left, as_json=arguments.json, with_remedies=False)
     return 0
 
 
 def host_status(arguments: argparse.Namespace) -> int:
-    """Say which browsers are linked; exit status 1 when none is."""
+    """Say which browsers are linked, and what to do about the others; exit status 1 when none can be."""
     from wattback_host.install import status
 
     return _print_browsers(status(), as_json=arguments.json)
 
 
-def _print_browsers(browsers: "list[BrowserStatus]", *, as_json: bool) -> int:
+def _print_browsers(browsers: "list[BrowserStatus]", *, as_json: bool, with_remedies: bool = True) -> int:
     if as_json:
         print_json([asdict(browser) for browser in browsers])
     elif not browsers:
         print("No browser that Wattback knows was found. Install one, start it once, and try again.")
     else:
-        print_lines([(browser.name, _link_text(browser)) for browser in browsers])
-    return 0 if any(browser.registered for browser in browsers) else 1
+        rows = []
+        for browser in browsers:
+            rows.append((browser.name, _link_text(browser)))
+            if browser.remedy and with_remedies:
+                rows.append(("", browser.remedy))
+        print_lines(rows)
+    return 0 if any(browser.registered or browser.by_desktop for browser in browsers) else 1
 
 
 def _link_text(browser: "BrowserStatus") -> str:
-    where = f" ({browser.sandbox})" if browser.sandbox else ""
-    return f"linked{where}" if browser.registered else f"not linked{where}: {browser.problem}"
+    where = f" ({browser.sandbox.capitalize()})" if browser.sandbox else ""
+    if browser.registered:
+        return f"linked{where}"
+    return f"{'perhaps' if browser.by_desktop else 'not'} linked{where}: {browser.problem}"
 
 
 def doctor(arguments: argparse.Namespace) -> int:
