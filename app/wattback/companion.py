@@ -36,6 +36,7 @@ from wattback.wiring import (
 )
 
 if TYPE_CHECKING:
+    from wattback.ledger.events import CountedEvent
     from wattback.ledger.records import RecordSums
     from wattback.usage.recorded import RecordDetail
 
@@ -255,6 +256,15 @@ class Companion:
             estimate = estimator_of_record(connection, zone, factor_g_per_kwh).recorded(energy_wh, at_ms)
             store_record(connection, event, estimate, detail)
         return estimate
+
+    def last_answers(self, limit: int) -> "tuple[list[CountedEvent], int]":
+        """The last answers, newest first, and up to where the order of arrival is matched on the chosen network."""
+        from wattback.ledger.due import matched_through_seq
+        from wattback.ledger.events import recent_answers
+
+        with ledger() as connection, reading(connection):
+            network = get_text(connection, "network")
+            return recent_answers(connection, limit), matched_through_seq(connection, network)
 
     def record_sums(self) -> "list[RecordSums]":
         """Recorded electricity by source and unit."""

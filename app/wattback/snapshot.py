@@ -8,6 +8,7 @@ from wattback.ledger.due import due_and_matched_mwh
 from wattback.ledger.rollups import hourly_series, local_day_start_ms, totals_between
 from wattback.ledger.settings import all_settings
 from wattback.recomputing import changes_by_month
+from wattback.usage.flags import in_words
 from wattback.wiring import estimator, keystore, ledger, now_ms
 
 DAY_MS = 86_400_000
@@ -20,7 +21,7 @@ def read_snapshot(days: int) -> Snapshot:
     from wattback.footprint.comparisons import everyday
     from wattback.ledger import offsets
     from wattback.ledger.coverage import due_answers, unmatched_by_hour
-    from wattback.ledger.events import recent_events
+    from wattback.ledger.events import recent_answers
     from wattback.ledger.grid_readings import chosen_reading
 
     now = now_ms()
@@ -50,10 +51,10 @@ def read_snapshot(days: int) -> Snapshot:
                 output_tokens=counted.event.output_tokens,
                 energy_wh=counted.energy_wh,
                 co2e_g=counted.co2e_g,
+                doubts=in_words(counted.event.context_known, counted.event.flags),
             )
-            for counted in recent_events(connection, 2 * RECENT_ANSWERS)
-            if counted.event.recorded_energy_wh is None
-        )[:RECENT_ANSWERS]
+            for counted in recent_answers(connection, RECENT_ANSWERS)
+        )
         coverage = str(settings["offset.coverage"])
         due_mwh, matched_mwh = due_and_matched_mwh(connection, chosen.key, coverage)
         open_batch = offsets.open_batch(connection, chosen.key)

@@ -15,6 +15,7 @@ def estimate(arguments: argparse.Namespace) -> int:
     from wattback.footprint import Estimator, TokenUse
     from wattback.footprint.comparisons import alternatives, everyday
     from wattback.footprint.report import estimate_json
+    from wattback.usage.flags import mask_of
 
     estimator = Estimator(method=arguments.method, zone=arguments.zone, factor_g_per_kwh=arguments.factor)
     use = TokenUse(
@@ -26,6 +27,9 @@ def estimate(arguments: argparse.Namespace) -> int:
         reasoning_tokens=arguments.reasoning,
         images_in=arguments.images_in,
         images_out=arguments.images_out,
+        count_method=arguments.counted,
+        context_known=arguments.context,
+        flags=mask_of(arguments.flag),
     )
     result = estimator.estimate(use)
     equal = everyday(result.energy_wh, result.co2e_g)

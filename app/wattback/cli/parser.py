@@ -5,6 +5,7 @@ from collections.abc import Callable
 from importlib import import_module
 
 from wattback import __version__
+from wattback.usage.flags import CONTEXT_FULL, CONTEXT_PARTIAL, FLAGS
 
 Command = Callable[[argparse.Namespace], int]
 
@@ -110,7 +111,27 @@ def _add_footprint(commands: "_Subparsers[argparse.ArgumentParser]") -> None:
         "--explain", action="store_true", help="print the chain of this estimate line by line, with sources"
     )
 
+    estimate.add_argument(
+        "--counted", default="", metavar="HOW", help="how, for example 'approx:o200k_basex1.2[1.08-1.5]'"
+    )
+    estimate.add_argument(
+        "--context", choices=[CONTEXT_FULL, CONTEXT_PARTIAL], help="whether the whole context is in --input"
+    )
+    estimate.add_argument(
+        "--flag",
+        action="append",
+        default=[],
+        choices=FLAGS,
+        metavar="NAME",
+        help=f"what is uncertain about the counts: {', '.join(FLAGS)}",
+    )
+
     _command(commands, "status", "today's figures, what is due and what is matched", "footprint", "status")
+
+    answers = _command(
+        commands, "answers", "the last answers, with what is uncertain about them", "answers", "answers"
+    )
+    answers.add_argument("--last", type=_count, default=20, metavar="N", help="how many (default: 20)")
 
     record = _command(
         commands, "record", "record electricity that was measured elsewhere", "footprint", "record"

@@ -32,7 +32,7 @@ class AnswersPanel(QWidget):
 def _row(answer: RecentAnswer) -> tuple[str, ...]:
     return (
         wording.recently(answer.at_ms),
-        answer.model or f"unknown model of {answer.site}",
+        " · ".join((answer.model or f"unknown model of {answer.site}", *answer.doubts)),
         f"{answer.output_tokens:,}",
         str(wording.energy_figure(answer.energy_wh)),
         str(wording.co2e_figure(answer.co2e_g)).replace(" CO₂e", ""),

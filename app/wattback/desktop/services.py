@@ -35,7 +35,7 @@ class ChartHour:
 
 @dataclass(frozen=True, slots=True)
 class RecentAnswer:
-    """One line of the list of last answers."""
+    """One line of the list of last answers; `doubts` says what is uncertain about its counts, a few words each."""
 
     at_ms: int
     site: str
@@ -43,6 +43,7 @@ class RecentAnswer:
     output_tokens: int
     energy_wh: Range
     co2e_g: Range
+    doubts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

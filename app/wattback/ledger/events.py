@@ -301,6 +301,14 @@ def recent_events(connection: sqlite3.Connection, limit: int) -> list[CountedEve
     return [counted_event(row) for row in rows]
 
 
+def recent_answers(connection: sqlite3.Connection, limit: int) -> list[CountedEvent]:
+    """Likewise without recorded electricity and fees, which are no answers."""
+    rows = connection.execute(
+        SELECT_COUNTED + " WHERE e.recorded_energy_wh IS NULL ORDER BY e.seq DESC LIMIT ?", (limit,)
+    )
+    return [counted_event(row) for row in rows]
+
+
 def events_between(connection: sqlite3.Connection, after_seq: int, up_to_seq: int) -> Iterator[CountedEvent]:
     """The events with `after_seq < seq <= up_to_seq` in order of arrival, read as they are asked for."""
     rows = connection.execute(
