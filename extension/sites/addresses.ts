@@ -8,6 +8,7 @@ import { geminiAddress } from "./gemini";
 import { genericAddress } from "./generic";
 import { grokAddress } from "./grok";
 import { librechatAddress } from "./librechat";
+import { m365CopilotAddress } from "./m365-copilot";
 import { openwebuiAddress } from "./openwebui";
 import { perplexityAddress } from "./perplexity";
 
@@ -19,6 +20,7 @@ export const siteAddresses: readonly SiteAddress[] = [
   deepseekAddress,
   geminiAddress,
   grokAddress,
+  m365CopilotAddress,
   perplexityAddress,
 ];
 

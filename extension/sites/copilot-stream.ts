@@ -4,26 +4,24 @@
  */
 import { isObject, type JsonObject, parseJson, stringAt } from "./json";
 import { JsonObjects } from "./json-objects";
+import { PartedText } from "./parted-text";
 import type { Answer, AnswerParser, Reasoning, Turn } from "./site";
 import { plainAnswer } from "./site";
 import { SocketFrames } from "./socket-frames";
 
 /** Messages of one turn; there is one. */
 const MAX_MESSAGES = 16;
-const MAX_PARTS = 4_096;
+const MAX_IMAGES = 256;
 const MAX_CHARS = 16 * 1024 * 1024;
 /** Modes in which it thinks before its first word, without showing what. */
 const THINKING_MODES: ReadonlySet<string> = /* @__PURE__ */ new Set(["reasoning", "think-deeper"]);
 
 class Message {
-  /** Text by part, in the order the parts began. */
-  readonly parts = new Map<string, string>();
-  text = "";
+  readonly parts = new PartedText();
   thought = "";
   readonly images = new Set<string>();
   textAtMs: number | null = null;
   lastAtMs: number;
-  #lastPart = "";
 
   constructor(
     readonly id: string,
@@ -32,16 +30,8 @@ class Message {
     this.lastAtMs = startedAtMs;
   }
 
-  setPart(part: string, text: string): void {
-    const before = this.parts.get(part);
-    if (before === undefined && this.parts.size >= MAX_PARTS) return;
-    if (this.text.length - (before?.length ?? 0) + text.length > MAX_CHARS) return;
-    this.parts.set(part, text);
-    if (before === undefined) this.#lastPart = part;
-    // Mostly the newest part grows at its end; else the whole is put together again.
-    if (part === this.#lastPart && text.startsWith(before ?? ""))
-      this.text += text.slice(before?.length ?? 0);
-    else this.text = [...this.parts.values()].join("");
+  get text(): string {
+    return this.parts.text;
   }
 }
 
@@ -137,16 +127,16 @@ export class CopilotStream implements AnswerParser {
       case "appendText":
         if (text === null) return;
         message.textAtMs ??= atMs;
-        message.setPart(part, (message.parts.get(part) ?? "") + text);
+        message.parts.append(part, text);
         return;
       case "replaceText":
-        if (text !== null) message.setPart(part, text);
+        if (text !== null) message.parts.set(part, text);
         return;
       case "chainOfThought":
         if (text !== null && message.thought.length + text.length <= MAX_CHARS) message.thought += text;
         return;
       case "imageGenerated":
-        if (message.images.size < MAX_PARTS) message.images.add(stringAt(event, "url") ?? part);
+        if (message.images.size < MAX_IMAGES) message.images.add(stringAt(event, "url") ?? part);
         return;
     }
   }

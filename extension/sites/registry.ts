@@ -10,14 +10,25 @@ import { gemini } from "./gemini";
 import { generic } from "./generic";
 import { grok } from "./grok";
 import { librechat } from "./librechat";
+import { m365Copilot } from "./m365-copilot";
 import { openwebui } from "./openwebui";
 import { perplexity } from "./perplexity";
 import type { Site } from "./site";
 
 const sites: ReadonlyMap<string, Site> = new Map(
-  [chatgpt, claude, copilot, deepseek, gemini, generic, grok, librechat, openwebui, perplexity].map(
-    (site) => [site.address.name, site],
-  ),
+  [
+    chatgpt,
+    claude,
+    copilot,
+    deepseek,
+    gemini,
+    generic,
+    grok,
+    librechat,
+    m365Copilot,
+    openwebui,
+    perplexity,
+  ].map((site) => [site.address.name, site]),
 );
 
 export function siteNamed(name: string): Site | undefined {
