@@ -4,6 +4,7 @@
  */
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
+import { shippedData } from "./shipped-data.mjs";
 
 const extension = new URL("../", import.meta.url);
 
@@ -35,7 +36,16 @@ export async function billOfMaterials(zips) {
     ["chrome", "firefox"].map((browser) => readJson(`.output/${browser}-mv3.packages.json`)),
   );
   const shipped = new Set(builds.flat().map(({ name }) => name));
-  const components = Object.entries(lock.packages)
+  const data = shippedData.map(({ file, origin, licence, copyright }) => ({
+    type: "data",
+    "bom-ref": file,
+    name: file,
+    description: origin,
+    scope: "required",
+    copyright,
+    ...licences(licence),
+  }));
+  const packages = Object.entries(lock.packages)
     .filter(([path]) => path !== "")
     .map(([path, { version, license, integrity }]) => {
       const name = path.slice(path.lastIndexOf("node_modules/") + "node_modules/".length);
@@ -51,8 +61,8 @@ export async function billOfMaterials(zips) {
         ...licences(license),
         ...hashes(integrity),
       };
-    })
-    .sort((a, b) => (a["bom-ref"] < b["bom-ref"] ? -1 : 1));
+    });
+  const components = [...data, ...packages].sort((a, b) => (a["bom-ref"] < b["bom-ref"] ? -1 : 1));
   const body = {
     metadata: {
       component: {
