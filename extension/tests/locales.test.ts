@@ -56,7 +56,7 @@ describe.each(locales.filter((locale) => locale !== "en"))("%s", (locale) => {
 
 test("commands a person types are the same in every language", () => {
   for (const key of keys) {
-    const commands = english[key]?.message.match(/wattback [a-z]+(?: [a-z]+)?(?=”)/g) ?? [];
+    const commands = english[key]?.message.match(/(?<=“)[a-z][^”]*(?=”)/g) ?? [];
     for (const locale of locales) {
       for (const command of commands) expect(messagesOf(locale)[key]?.message, key).toContain(command);
     }

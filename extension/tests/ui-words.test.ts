@@ -164,9 +164,16 @@ describe("a sandboxed browser", () => {
     expect(remedy?.link).toEqual({ text: "How to install Brave", url: "https://brave.com/linux/" });
   });
 
-  test("Firefox as a Snap can be allowed by the desktop", () => {
+  test("Firefox has ways to stay in its sandbox, and the way out of it last", () => {
     const firefox = on({ browser: "firefox", browserName: "Firefox", family: "firefox" });
-    expect(sandboxRemedy("not-installed", firefox)?.steps[0]).toContain("asks through your desktop");
+    const [, snap, proxy, out] = sandboxRemedy("not-installed", firefox)?.steps ?? [];
+    expect(snap).toContain("allow it when Firefox asks");
+    expect(proxy).toContain("systemctl --user enable --now xdg-native-messaging-proxy.service");
+    expect(out).toMatch(/^Or install Firefox as a package/);
+  });
+
+  test("Chromium is not sent to a package that Ubuntu does not have", () => {
+    expect(sandboxRemedy("not-installed", on({}))?.steps[1]).toContain("as on Ubuntu, use Google Chrome");
   });
 
   test("of unknown name is called this browser", () => {

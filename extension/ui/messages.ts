@@ -62,7 +62,7 @@ export interface SiteView {
   readonly site: string;
   /** As people call it. */
   readonly label: string;
-  /** Answers counted in this browser session. */
+  /** Answers counted, as far as remembered. */
   readonly answers: number;
   readonly lastAnswerAtMs: number | null;
   /** Where the last answer was counted from; null when there was none. */

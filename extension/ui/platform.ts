@@ -10,6 +10,9 @@ export type BrowserKey =
   | "opera"
   | "firefox"
   | "librewolf"
+  | "waterfox"
+  | "zen"
+  | "floorp"
   | "other";
 
 export interface Platform {
@@ -44,6 +47,9 @@ const NAMES: Readonly<Record<Exclude<BrowserKey, "other">, string>> = {
   opera: "Opera",
   firefox: "Firefox",
   librewolf: "LibreWolf",
+  waterfox: "Waterfox",
+  zen: "Zen",
+  floorp: "Floorp",
 };
 
 /** Brands that a browser may name beside "Chromium", most telling first. Vivaldi mostly calls itself Chrome. */
@@ -73,7 +79,11 @@ export function chromiumOf(brands: readonly Brand[], isBrave: boolean): Omit<Pla
   return { browser: "other", browserName: "", version, family: "chromium" };
 }
 
+/** Of Firefox's family, each tells its own name. */
+const FIREFOX_FAMILY = ["firefox", "librewolf", "waterfox", "zen", "floorp"] as const;
+
 function firefoxNamed(name: string): Pick<Platform, "browser" | "browserName" | "family"> {
-  const key = /librewolf/i.test(name) ? "librewolf" : /^firefox$/i.test(name) ? "firefox" : "other";
-  return { browser: key, browserName: key === "other" ? name : NAMES[key], family: "firefox" };
+  const key = FIREFOX_FAMILY.find((each) => name.toLowerCase().startsWith(each));
+  if (key === undefined) return { browser: "other", browserName: name, family: "firefox" };
+  return { browser: key, browserName: NAMES[key], family: "firefox" };
 }
