@@ -7,6 +7,7 @@ import { deepseekAddress } from "./deepseek";
 import { geminiAddress } from "./gemini";
 import { genericAddress } from "./generic";
 import { grokAddress } from "./grok";
+import { huggingchatAddress } from "./huggingchat";
 import { librechatAddress } from "./librechat";
 import { m365CopilotAddress } from "./m365-copilot";
 import { openwebuiAddress } from "./openwebui";
@@ -20,6 +21,7 @@ export const siteAddresses: readonly SiteAddress[] = [
   deepseekAddress,
   geminiAddress,
   grokAddress,
+  huggingchatAddress,
   m365CopilotAddress,
   perplexityAddress,
 ];

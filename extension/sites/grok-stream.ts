@@ -148,7 +148,7 @@ export class GrokStream implements AnswerParser {
     return streamed.toAnswer(
       {
         ...turn,
-        prompts: prompts.map((prompt) => ({ ...prompt, id: askedId })),
+        prompts: prompts.map((prompt) => ({ ...prompt, id: askedId || `${id}/prompt` })),
         parentId: turn.parentId ?? this.#askedParentId,
       },
       id,

@@ -101,7 +101,8 @@ export class PerplexityStream implements AnswerParser {
   #answer(): Answer | null {
     const text = this.#blocks.text || readTextField(this.#textField);
     if (this.#entryId === null || (text === "" && this.#images === 0)) return null;
-    const { prompts, parentId, whole, modelRaw } = this.#turn;
+    const { parentId, whole, modelRaw } = this.#turn;
+    const asked = this.#turn.prompts.length > 0 || this.#asked === null ? this.#turn.prompts : [this.#asked];
     return {
       ...plainAnswer,
       messageId: this.rewrites === null ? this.#entryId : `${this.#entryId}/${this.rewrites}`,
@@ -109,7 +110,7 @@ export class PerplexityStream implements AnswerParser {
       text,
       images: this.#images,
       modelRaw: this.#model !== "" ? this.#model : modelRaw,
-      prompts: prompts.length > 0 || this.#asked === null ? prompts : [this.#asked],
+      prompts: asked.map((prompt) => ({ ...prompt, id: prompt.id || `${this.#entryId}/query` })),
       parentId,
       whole,
       toolCalls: this.#blocks.toolCalls,

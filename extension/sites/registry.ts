@@ -9,6 +9,7 @@ import { deepseek } from "./deepseek";
 import { gemini } from "./gemini";
 import { generic } from "./generic";
 import { grok } from "./grok";
+import { huggingchat } from "./huggingchat";
 import { librechat } from "./librechat";
 import { m365Copilot } from "./m365-copilot";
 import { openwebui } from "./openwebui";
@@ -24,6 +25,7 @@ const sites: ReadonlyMap<string, Site> = new Map(
     gemini,
     generic,
     grok,
+    huggingchat,
     librechat,
     m365Copilot,
     openwebui,
