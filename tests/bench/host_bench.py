@@ -83,6 +83,10 @@ FROM usage_event AS e JOIN estimate AS m ON m.event_seq = e.seq WHERE e.seq BETW
 
 MODELS = ("gpt-5", "gpt-5-mini", "gpt-4o", "o3", "")
 
+# One answer in four is of another family, one in four has doubts about its counts.
+COUNT_METHODS = ("exact:o200k_base",) * 3 + ("approx:o200k_basex1.2[1.08-1.5]",)
+FLAGS: tuple[list[str], ...] = ([], [], [], ["system_prompt_estimated", "tool_calls"])
+
 
 def measure() -> dict[str, float]:
     """The host's three figures; both sides of a ratio take turns."""
@@ -273,8 +277,10 @@ def answers(count: int) -> list[dict[str, Any]]:
                 "images_in": 0,
                 "images_out": 0,
                 "latency_ms": random.randrange(60_000),
-                "count_method": "exact:o200k_base",
+                "count_method": random.choice(COUNT_METHODS),
                 "source": "live",
+                "context_known": random.choice(("full", "full", "full", "partial")),
+                "flags": random.choice(FLAGS),
             }
         )
     return events
