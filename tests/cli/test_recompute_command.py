@@ -12,11 +12,12 @@ from typing import Any
 
 import pytest
 
-from wattback.footprint import Estimate, Estimator, Range, TokenUse
+from wattback.footprint import Estimate, Estimator, Range, TokenUse, use_of
 from wattback.footprint.quantities import LiveIntensity
 from wattback.ledger.connection import open_ledger
 from wattback.ledger.events import append_events
 from wattback.usage.event import UsageEvent
+from wattback.usage.flags import mask_of
 
 Terminal = Callable[..., Any]
 NOON_MS = 1_795_348_800_000
@@ -81,6 +82,28 @@ def test_an_answer_follows_and_the_month_is_told_in_words(
     assert again.status == 0
     assert again.out.splitlines()[0].split() == ["estimated", "again", "0"]
     assert again.out.splitlines()[2] == change["text"]
+
+
+def test_uncertain_counts_are_estimated_again_as_the_host_does(
+    terminal: Terminal, person_ledger: sqlite3.Connection
+) -> None:
+    doubtful = event(
+        reasoning_tokens=300,
+        cached_input_tokens=500,
+        count_method="approx:o200k_basex1.2[1.08-1.5]",
+        context_known="partial",
+        flags=mask_of(["reasoning_estimated", "cache_estimated", "system_prompt_estimated", "files"]),
+    )
+    today = Estimator().estimate(use_of(doubtful), NOON_MS)
+    append_events(person_ledger, [doubtful], [older(today)])
+    terminal("recompute")
+    (figures,) = person_ledger.execute(
+        "SELECT energy_low_wh, energy_central_wh, energy_high_wh FROM estimate"
+    )
+    assert Range(*figures) == today.energy_wh
+    as_counted = Estimator().estimate(use_of(replace(doubtful, count_method="", context_known=None, flags=0)))
+    assert figures[0] < as_counted.energy_wh.low
+    assert figures[2] > as_counted.energy_wh.high
 
 
 def test_what_was_known_of_one_event_alone_is_kept(
