@@ -1,7 +1,6 @@
 /** The worker as a whole: from the bridge's messages to what is on disk and on the wire. */
 import { IDBFactory } from "fake-indexeddb";
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import type { Port } from "../capture/bridge";
 import type { CaptureMessage, SettledMessage } from "../capture/messages";
 import { CaptureServer } from "../counting/capture-server";
 import { createUuidV7, dedupeKey } from "../counting/identity";
@@ -12,11 +11,11 @@ import { chatgpt } from "../sites/chatgpt";
 import { plainAnswer } from "../sites/site";
 import { DATABASE } from "../transport/database";
 import type { Outbox } from "../transport/outbox";
-import { decodedChunks, type FixtureRequest, fixture } from "./fixtures";
+import { type FixtureRequest, fixture } from "./fixtures";
 import { Desk, goodHost, newOutbox, settled } from "./parts";
+import { messagesOf, openTab, STARTED_MS } from "./tab";
 
 const countTokens = createTokenCounter(async () => o200kTokens());
-const STARTED_MS = 1_763_805_600_000;
 
 let disk: IDBFactory;
 let outbox: Outbox;
@@ -49,70 +48,7 @@ function newServer(): CaptureServer {
 }
 
 /** A tab's port to the worker. */
-function newPort(to = server) {
-  let hear: (message: unknown) => void = () => undefined;
-  let close: () => void = () => undefined;
-  let closed = false;
-  const port: Port = {
-    postMessage: (message) => {
-      if (closed) throw new Error("Attempting to use a disconnected port object");
-      settledMessages.push(message as SettledMessage);
-    },
-    disconnect: () => {
-      closed = true;
-    },
-    onMessage: {
-      addListener: (listener) => {
-        hear = listener;
-      },
-    },
-    onDisconnect: {
-      addListener: (listener) => {
-        close = listener;
-      },
-    },
-  };
-  to.serve(port, 1);
-  return {
-    say: (...messages: CaptureMessage[]) => {
-      for (const message of messages) hear(message);
-    },
-    closeTab: () => {
-      closed = true;
-      close();
-    },
-    isClosed: () => closed,
-  };
-}
-
-function messagesOf({ path, body, stream }: FixtureRequest, attempt: string, end = true): CaptureMessage[] {
-  const texts = decodedChunks(
-    stream,
-    [100, 333, 1000].filter((cut) => cut < stream.length),
-  );
-  return [
-    {
-      kind: "open",
-      attempt,
-      site: "chatgpt",
-      role: "answer",
-      channel: "fetch",
-      method: "POST",
-      path,
-      body,
-      headers: {},
-      startedAtMs: STARTED_MS,
-    },
-    ...texts.map((text, index) => ({
-      kind: "chunk" as const,
-      attempt,
-      index,
-      text,
-      atMs: STARTED_MS + 1000 + index,
-    })),
-    ...(end ? [{ kind: "end" as const, attempt, how: "closed" as const }] : []),
-  ];
-}
+const newPort = (to = server) => openTab(to, settledMessages);
 
 function requestOf(name: string, at = 0): FixtureRequest {
   const request = fixture(name).requests[at];
@@ -271,7 +207,7 @@ describe("exactly once", () => {
 
   test("a tab closed right after the answer's end, while the model's name was still awaited", async () => {
     const tab = newPort();
-    const messages = messagesOf(requestOf("snapshots"), "a", false);
+    const messages = messagesOf(requestOf("snapshots"), "a", null);
     const text = messages.flatMap((message) => (message.kind === "chunk" ? [message.text] : [])).join("");
     const beforeDone = text.slice(0, text.indexOf(": heartbeat"));
     tab.say(messages[0] as CaptureMessage, {

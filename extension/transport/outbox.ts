@@ -127,6 +127,9 @@ export class Outbox {
       const held = transaction.objectStore("held");
       if (heldUntilMs === null) {
         held.delete(event.dedupe_key);
+        // The conversation went on: what is held of it will not be continued, and belongs before what follows.
+        if (turn.conversation !== null)
+          await this.#releaseWhere(transaction, (row) => row.turn.conversation === turn.conversation);
         return await this.#send(transaction, event, turn, input);
       }
       // Of two views of one answer the longer one is kept.
@@ -143,15 +146,20 @@ export class Outbox {
   /** Sends what was held long enough. Returns when the next one is due; null when none is held. */
   async release(nowMs: number): Promise<number | null> {
     return await this.#transact("readwrite", async (transaction) => {
-      const held = transaction.objectStore("held");
-      const rows: Held[] = await resultOf(held.index("by_release").getAll(IDBKeyRange.upperBound(nowMs)));
-      for (const { dedupe_key, event, turn, input } of rows) {
-        held.delete(dedupe_key);
-        if (!(await seen(transaction, dedupe_key))) await this.#send(transaction, event, turn, input);
-      }
-      const [next] = await resultOf(held.index("by_release").getAll(null, 1));
-      return (next as Held | undefined)?.release_at_ms ?? null;
+      const rest = await this.#releaseWhere(transaction, ({ release_at_ms }) => release_at_ms <= nowMs);
+      return rest[0]?.release_at_ms ?? null;
     });
+  }
+
+  /** Sends what is held and due, in the order of its time; returns the rest. */
+  async #releaseWhere(transaction: IDBTransaction, due: (row: Held) => boolean): Promise<Held[]> {
+    const held = transaction.objectStore("held");
+    const rows: Held[] = await resultOf(held.index("by_release").getAll());
+    for (const { dedupe_key, event, turn, input } of rows.filter(due)) {
+      held.delete(dedupe_key);
+      if (!(await seen(transaction, dedupe_key))) await this.#send(transaction, event, turn, input);
+    }
+    return rows.filter((row) => !due(row));
   }
 
   async #send(

@@ -1,0 +1,84 @@
+/** A tab as the worker sees it: a port that says what a bridge would. */
+import type { Port } from "../capture/bridge";
+import type { CaptureMessage, Ending, SettledMessage } from "../capture/messages";
+import type { CaptureServer } from "../counting/capture-server";
+import { decodedChunks, type FixtureRequest } from "./fixtures";
+
+export const STARTED_MS = 1_763_805_600_000;
+
+export interface Tab {
+  say(...messages: CaptureMessage[]): void;
+  closeTab(): void;
+  isClosed(): boolean;
+}
+
+/** Opens a tab's port to the worker; what the worker settles is added to `settledMessages`. */
+export function openTab(to: CaptureServer, settledMessages: SettledMessage[], tab = 1): Tab {
+  let hear: (message: unknown) => void = () => undefined;
+  let close: () => void = () => undefined;
+  let closed = false;
+  const port: Port = {
+    postMessage: (message) => {
+      if (closed) throw new Error("Attempting to use a disconnected port object");
+      settledMessages.push(message as SettledMessage);
+    },
+    disconnect: () => {
+      closed = true;
+    },
+    onMessage: {
+      addListener: (listener) => {
+        hear = listener;
+      },
+    },
+    onDisconnect: {
+      addListener: (listener) => {
+        close = listener;
+      },
+    },
+  };
+  to.serve(port, tab);
+  return {
+    say: (...messages: CaptureMessage[]) => {
+      for (const message of messages) hear(message);
+    },
+    closeTab: () => {
+      closed = true;
+      close();
+    },
+    isClosed: () => closed,
+  };
+}
+
+/** What a bridge relays of one request of a fixture. */
+export function messagesOf(
+  { path, body, stream }: FixtureRequest,
+  attempt: string,
+  how: Ending | null = "closed",
+): CaptureMessage[] {
+  const texts = decodedChunks(
+    stream,
+    [100, 333, 1000].filter((cut) => cut < stream.length),
+  );
+  return [
+    {
+      kind: "open",
+      attempt,
+      site: "chatgpt",
+      role: "answer",
+      channel: "fetch",
+      method: "POST",
+      path,
+      body,
+      headers: {},
+      startedAtMs: STARTED_MS,
+    },
+    ...texts.map((text, index) => ({
+      kind: "chunk" as const,
+      attempt,
+      index,
+      text,
+      atMs: STARTED_MS + 1000 + index,
+    })),
+    ...(how === null ? [] : [{ kind: "end" as const, attempt, how }]),
+  ];
+}
