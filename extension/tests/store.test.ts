@@ -114,6 +114,21 @@ describe("the zips", () => {
   });
 });
 
+describe("name and description", () => {
+  it("fit every store in every language", () => {
+    for (const files of Object.values(stores)) {
+      const locales = Object.keys(files).filter((path) => /^_locales\/\w+\/messages\.json$/.test(path));
+      expect(locales.length).toBeGreaterThanOrEqual(6);
+      for (const path of locales) {
+        const words = JSON.parse(textOf(files[path])) as Record<string, { readonly message: string }>;
+        // Chrome and Edge cut or refuse longer ones; Firefox allows names of 50.
+        expect(words.extensionName?.message.length, path).toBeLessThanOrEqual(45);
+        expect(words.extensionDescription?.message.length, path).toBeLessThanOrEqual(132);
+      }
+    }
+  });
+});
+
 describe("PERMISSIONS.md", () => {
   const text = readFileSync("../packaging/extension/PERMISSIONS.md", "utf8");
   const section = (title: string): string => text.split(/^## /m).find((part) => part.startsWith(title)) ?? "";
