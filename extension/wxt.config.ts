@@ -15,7 +15,9 @@ export default defineConfig({
     description: "__MSG_extensionDescription__",
     default_locale: "en",
     // unlimitedStorage: a browser short of disk space may not throw away answers that wait for the host.
-    permissions: ["nativeMessaging", "storage", "unlimitedStorage", "alarms"],
+    // scripting: only for servers of the person's own, whose origins the person grants one by one.
+    permissions: ["nativeMessaging", "storage", "unlimitedStorage", "alarms", "scripting"],
+    optional_host_permissions: ["https://*/*", "http://*/*"],
     // The tap and the bridge are plain scripts: they have to be there before the page, and say nothing it can hear.
     content_scripts: [
       { matches: [...matchPatterns], js: ["tap.js"], run_at: "document_start", world: "MAIN" },

@@ -1,6 +1,7 @@
 /** The worker: where all parts meet. It may be stopped at any moment; what must last is on disk by then. */
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
+import { followGrantedOrigins } from "../capture/granted-origins";
 import { capturePort } from "../capture/messages";
 import { isPageRequest, type PageRequest } from "../capture/page-messages";
 import { CaptureServer } from "../counting/capture-server";
@@ -127,6 +128,7 @@ export default defineBackground(() => {
     return answering !== null;
   });
 
+  followGrantedOrigins(async () => (await readSettings()).origins);
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === HOST_ALARM) void link.wake("time");
     if (name === HELD_ALARM) void release();

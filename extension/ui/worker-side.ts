@@ -1,5 +1,6 @@
 /** The worker's answers to the extension's own pages. */
 import { browser } from "wxt/browser";
+import { removeOrigin, syncGrantedOrigins } from "../capture/granted-origins";
 import { isWhereReply } from "../capture/page-messages";
 import { type Drift, drifted } from "../counting/drift";
 import type { Intake } from "../counting/intake";
@@ -70,6 +71,11 @@ export function createAnswerUi({ outbox, link, intake, drift, hostPaused }: Work
       permitted: (origin) => browser.permissions.contains({ origins: [patternOf(origin)] }),
       now: () => Date.now(),
     });
+    if (request.kind === "origin") {
+      const { origins } = await readSettings();
+      if (request.on) await syncGrantedOrigins(origins);
+      else await removeOrigin(request.origin, origins);
+    }
     if (request.kind === "view") await hostPaused(PAGE_QUESTION_MS, request.retry);
     if (request.kind !== "open-app") return await view(null);
     const reply = await link.openApp(PAGE_QUESTION_MS);
