@@ -11,7 +11,7 @@ STAMPS := build/stamps
 BROWSER ?=
 
 NPM_CI = npm ci --no-audit --no-fund --loglevel=error
-extension_sources := $(shell find extension native_host/wattback_host/protocol -type f \
+extension_sources := $(shell find extension native_host/wattback_host/protocol packaging/extension LICENSE -type f \
 	-not -path '*/node_modules/*' -not -path '*/.output/*' -not -path '*/.wxt/*' 2>/dev/null)
 
 .PHONY: help setup run tour test check bench crash extension requirements factors clean
