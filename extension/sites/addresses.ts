@@ -1,5 +1,6 @@
 /** The addresses of all sites, for the tap, the bridge and the manifest. Parsers are in `registry.ts`. */
 import type { SiteAddress } from "./address";
+import { aistudioAddress } from "./aistudio";
 import { chatgptAddress } from "./chatgpt";
 import { claudeAddress } from "./claude";
 import { copilotAddress } from "./copilot";
@@ -15,6 +16,7 @@ import { perplexityAddress } from "./perplexity";
 
 /** Sites with origins of their own. */
 export const siteAddresses: readonly SiteAddress[] = [
+  aistudioAddress,
   chatgptAddress,
   claudeAddress,
   copilotAddress,

@@ -2,7 +2,7 @@
  * Claude: where it is read, and what its requests ask. Shapes as public clients and captures of 2025 and 2026 have them
  * (second-hand). The page may also speak gRPC to `appendMessage`; that is not read, and left to the page's text.
  */
-import { newClaude, tokenizerOf } from "../counting/families";
+import { anyClaude, tokenizerOf } from "../counting/families";
 import type { SiteAddress } from "./address";
 import { readHistory } from "./claude-history";
 import { textWithAttachments } from "./claude-message";
@@ -43,7 +43,7 @@ export const claude: Site = {
   address: claudeAddress,
   label: "Claude",
   provider: "anthropic",
-  tokenizer: (modelRaw) => tokenizerOf(modelRaw, newClaude),
+  tokenizer: (modelRaw) => tokenizerOf(modelRaw, anyClaude),
   readTurn,
   createParser: (turn, request) => new ClaudeStream(turn, fallbackId(request)),
   readHistory: (_, body) => readHistory(body),

@@ -36,7 +36,7 @@ export const m365Copilot: Site = {
   address: m365CopilotAddress,
   label: "Microsoft 365 Copilot",
   provider: "microsoft",
-  tokenizer: (modelRaw) => tokenizerOf(modelRaw.replaceAll("_", "-"), mostlyOpenAi),
+  tokenizer: (modelRaw) => tokenizerOf(modelRaw, mostlyOpenAi),
   readTurn,
   createParser: (turn, request) => new M365Stream(turn, requestId(request)),
 };

@@ -2,6 +2,7 @@
 
 import type { OpenMessage } from "../capture/messages";
 import { selfHostedAddresses } from "./addresses";
+import { aistudio } from "./aistudio";
 import { chatgpt } from "./chatgpt";
 import { claude } from "./claude";
 import { copilot } from "./copilot";
@@ -18,6 +19,7 @@ import type { Site } from "./site";
 
 const sites: ReadonlyMap<string, Site> = new Map(
   [
+    aistudio,
     chatgpt,
     claude,
     copilot,
