@@ -49,6 +49,7 @@ def shared_lab(browser_name: BrowserName, tmp_path_factory: pytest.TempPathFacto
 @pytest.fixture
 def lab(shared_lab: Lab) -> Iterator[Lab]:
     """The shared browser; the site must have been asked nothing it could not answer."""
+    shared_lab.site.faults.clear()
     yield shared_lab
     assert shared_lab.site.faults == []
 

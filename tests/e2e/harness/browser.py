@@ -73,6 +73,10 @@ class Page(ABC):
     def close(self) -> None:
         """Closes the tab."""
 
+    def leave(self, how: str) -> None:
+        """Runs something that makes the page go elsewhere, such as `history.back()`, after it has answered."""
+        self.evaluate(f"void setTimeout(() => {{ {how} }})")
+
     def text(self, selector: str = "body") -> str:
         """Visible text of the first element that matches, empty when there is none."""
         return str(self.evaluate(f"document.querySelector({json.dumps(selector)})?.innerText ?? ''"))
@@ -103,6 +107,14 @@ class Browser(ABC):
     @abstractmethod
     def open(self, url: str) -> Page:
         """Opens a tab and waits until it has loaded."""
+
+    @abstractmethod
+    def open_private(self, url: str) -> Page:
+        """Opens a tab in a private window."""
+
+    @abstractmethod
+    def reload_extension(self) -> None:
+        """Ends the extension and starts it again, as an update does; open pages keep what it left in them."""
 
     @abstractmethod
     def extension_url(self, path: str) -> str:

@@ -82,6 +82,32 @@ class Chromium(Browser):
         page.navigate(url)
         return page
 
+    def open_private(self, url: str) -> "ChromiumPage":
+        context = self._socket.call("Target.createBrowserContext")["browserContextId"]
+        asked = {"url": "about:blank", "browserContextId": context}
+        page = ChromiumPage(self._socket, self._socket.call("Target.createTarget", asked)["targetId"])
+        page.navigate(url)
+        return page
+
+    def reload_extension(self) -> None:
+        page = self.open(self.extension_url("popup.html"))
+        before = set(self._workers())
+        page.leave("chrome.runtime.reload()")
+        wait_until(lambda: not before & set(self._workers()), 15, "the extension did not end")
+
+        def is_back() -> bool:
+            opened = self.open(self.extension_url("manifest.json"))
+            try:
+                return bool(
+                    opened.evaluate(
+                        "location.protocol === 'chrome-extension:' && document.body.innerText.length > 50"
+                    )
+                )
+            finally:
+                opened.close()
+
+        wait_until(is_back, 15, "the extension did not come back", every_s=0.3)
+
     def extension_url(self, path: str) -> str:
         return f"chrome-extension://{self._extension_id}/{path}"
 

@@ -132,6 +132,28 @@ class Firefox(Browser):
         page.navigate(url)
         return page
 
+    def open_private(self, url: str) -> "FirefoxPage":
+        known = self._contexts()
+        self.in_chrome("void OpenBrowserWindow({ private: true })")
+        new = wait_until(lambda: self._contexts() - known, 20, "no private window")
+        page = FirefoxPage(self._socket, new.pop())
+        page.navigate(url)
+        return page
+
+    def _contexts(self) -> set[str]:
+        return {
+            each["context"]
+            for each in self._socket.call("browsingContext.getTree", {"maxDepth": 0})["contexts"]
+        }
+
+    def reload_extension(self) -> None:
+        manager = "ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs').AddonManager"
+        addon = f"{manager}.getAddonByID({json.dumps(self._options.extension_id)})"
+        self.in_chrome(
+            f"(async () => {{ const addon = await {addon}; await addon.disable(); await addon.enable(); }})()"
+        )
+        self.wait_for_extension()
+
     def extension_url(self, path: str) -> str:
         return f"moz-extension://{self._origin}/{path}"
 

@@ -48,6 +48,20 @@ class LedgerRow:
     latency_ms: int
     count_method: str
     source: str
+    context_known: str | None
+    flags: frozenset[str]
+
+
+# The ledger's bits.
+FLAGS = {
+    1: "aborted",
+    2: "reasoning_estimated",
+    4: "system_prompt_estimated",
+    8: "cache_estimated",
+    16: "tool_calls",
+    32: "files",
+    64: "implausible",
+}
 
 
 class Person:
@@ -120,7 +134,7 @@ class Person:
         with contextlib.closing(sqlite3.connect(f"file:{file}?mode=ro", uri=True)) as ledger:
             try:
                 return [
-                    LedgerRow(*row)
+                    LedgerRow(*row[:-1], frozenset(name for bit, name in FLAGS.items() if row[-1] & bit))
                     for row in ledger.execute(f"SELECT {columns} FROM usage_event ORDER BY seq")
                 ]
             except sqlite3.OperationalError as error:

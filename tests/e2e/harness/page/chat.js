@@ -6,10 +6,12 @@ const state = document.querySelector("#state");
 const chat = {
   conversationId: /^\/c\/([\w-]+)/.exec(location.pathname)?.[1] ?? null,
   parentId: "client-created-root",
-  recover: "retry", // what to do when the connection breaks: "retry" sends the prompt again, "resume" asks for the rest
+  // What to do when the connection breaks: "retry" sends the prompt again, "resume" asks for the rest, "wait" does nothing.
+  recover: "retry",
   turns: 0, // finished turns
   shown: 0, // characters of the newest answer on the page
   lastPrompt: null,
+  restored: false, // shown again out of the back/forward cache
   stop: () => undefined, // what the Stop button does while an answer streams
 };
 globalThis.chat = chat;
@@ -168,6 +170,7 @@ async function send(action, prompt) {
   let response = await post("/backend-api/f/conversation", body, abort.signal);
   while (!(await show(response, abort, view))) {
     state.textContent = "connection lost, trying again…";
+    if (chat.recover === "wait") return;
     abort = new AbortController();
     if (chat.recover === "retry") {
       view.offset = 0;
@@ -221,6 +224,10 @@ document.querySelector("#composer").addEventListener("submit", (event) => {
   const field = document.querySelector("#prompt");
   chat.ask(field.value);
   field.value = "";
+});
+
+addEventListener("pageshow", ({ persisted }) => {
+  chat.restored = persisted;
 });
 
 async function openConversation() {
