@@ -1,7 +1,7 @@
 /** The worker's side of the pages' requests: what each changes in the person's choices. */
+import { originPattern } from "../capture/origin-pattern";
 import type { Settings } from "../transport/settings";
 import type { UiRequest } from "./messages";
-import { originOf } from "./origins";
 
 const HOUR_MS = 3_600_000;
 /** Servers a person may add: far more than anybody runs. */
@@ -10,8 +10,8 @@ const MAX_ORIGINS = 50;
 export interface Choices {
   read(): Promise<Settings>;
   write(change: Partial<Settings>): Promise<void>;
-  /** Whether the browser lets us read pages of this origin. */
-  permitted(origin: string): Promise<boolean>;
+  /** Whether the browser lets us read the pages of a match pattern. */
+  permitted(pattern: string): Promise<boolean>;
   now(): number;
 }
 
@@ -35,12 +35,11 @@ async function changeBy(request: UiRequest, choices: Choices): Promise<Partial<S
     case "line":
       return { line: request.on };
     case "origin": {
-      const origin = originOf(request.origin);
-      if (origin === null) return null;
-      const others = (await choices.read()).origins.filter((each) => each !== origin);
+      const others = (await choices.read()).origins.filter((each) => each !== request.origin);
       if (!request.on) return { origins: others };
-      if (others.length >= MAX_ORIGINS || !(await choices.permitted(origin))) return null;
-      return { origins: [...others, origin] };
+      const asked = originPattern(request.origin);
+      if ("problem" in asked || asked.origin !== request.origin || others.length >= MAX_ORIGINS) return null;
+      return (await choices.permitted(asked.pattern)) ? { origins: [...others, asked.origin] } : null;
     }
     default:
       return null;

@@ -10,7 +10,6 @@ import type { HostLink } from "../transport/host-link";
 import type { Outbox } from "../transport/outbox";
 import { readSettings, writeSettings } from "../transport/settings";
 import type { ConversationView, OpenAppProblem, UiRequest, View } from "./messages";
-import { patternOf } from "./origins";
 import { applyRequest } from "./requests";
 
 export interface WorkerParts {
@@ -68,7 +67,7 @@ export function createAnswerUi({ outbox, link, intake, drift, hostPaused }: Work
     await applyRequest(request, {
       read: readSettings,
       write: writeSettings,
-      permitted: (origin) => browser.permissions.contains({ origins: [patternOf(origin)] }),
+      permitted: (pattern) => browser.permissions.contains({ origins: [pattern] }),
       now: () => Date.now(),
     });
     if (request.kind === "origin") {

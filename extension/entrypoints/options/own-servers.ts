@@ -1,10 +1,9 @@
 /** Servers the person runs: adding asks for the browser's permission, removing gives it back. */
 import { browser } from "wxt/browser";
-import { siteAddresses } from "../../sites/addresses";
+import { type OriginProblem, originPattern } from "../../capture/origin-pattern";
 import type { UiRequest, View } from "../../ui/messages";
-import { originOf, patternOf } from "../../ui/origins";
 import { element, made, write } from "../../ui/page";
-import { say } from "../../ui/say";
+import { type PlainKey, say } from "../../ui/say";
 
 export class OwnServers {
   readonly #send: (request: UiRequest) => Promise<void>;
@@ -30,30 +29,23 @@ export class OwnServers {
   /** Firefox asks only within the click: nothing may be awaited before the request. */
   async #add(typed: string): Promise<void> {
     write("address-done", "");
-    const origin = originOf(typed);
-    const problem = this.#problem(origin);
-    write("address-problem", problem);
-    element("address").setAttribute("aria-invalid", String(problem !== ""));
-    if (origin === null || problem !== "") return;
+    const asked = originPattern(typed);
+    if ("problem" in asked) return this.#refuse(problemSentence(asked.problem));
+    const { origin, pattern, everyPort } = asked;
+    if (this.#origins.includes(origin)) return this.#refuse(say("addressKnown", { origin }));
     // A browser rejects a pattern it does not take; for the person that is a no as well.
-    const request = browser.permissions.request({ origins: [patternOf(origin)] });
-    if (await request.catch(() => false)) {
-      await this.#send({ kind: "origin", origin, on: true });
-      element<HTMLInputElement>("address").value = "";
-      write("address-done", say("addressAdded", { origin }));
-    } else {
-      write("address-problem", say("addressRefused", { origin }));
-    }
+    const allowed = await browser.permissions.request({ origins: [pattern] }).catch(() => false);
+    if (!allowed) return this.#refuse(say("addressRefused", { origin }));
+    await this.#send({ kind: "origin", origin, on: true });
+    this.#refuse("");
+    element<HTMLInputElement>("address").value = "";
+    const added = say("addressAdded", { origin });
+    write("address-done", everyPort ? `${added} ${say("addressEveryPort")}` : added);
   }
 
-  /** Why an address cannot be added; empty when it can. */
-  #problem(origin: string | null): string {
-    if (origin === null) return say("addressInvalid");
-    if (this.#origins.includes(origin)) return say("addressKnown", { origin });
-    const known = siteAddresses.find(({ origins }) => origins.includes(origin));
-    if (known === undefined) return "";
-    const label = this.#shown?.sites.find(({ site }) => site === known.name)?.label;
-    return say("addressSite", { site: label ?? known.name });
+  #refuse(problem: string): void {
+    write("address-problem", problem);
+    element("address").setAttribute("aria-invalid", String(problem !== ""));
   }
 
   get #origins(): readonly string[] {
@@ -64,9 +56,10 @@ export class OwnServers {
     const pattern = patternOf(origin);
     const shared = this.#origins.some((other) => other !== origin && patternOf(other) === pattern);
     await this.#send({ kind: "origin", origin, on: false });
-    // Two ports of one host share a permission; the last one to leave gives it back.
-    if (!shared) await browser.permissions.remove({ origins: [pattern] }).catch(() => false);
-    write("address-problem", "");
+    // In Firefox the ports of one host share a permission; the last one to leave gives it back.
+    if (pattern !== null && !shared)
+      await browser.permissions.remove({ origins: [pattern] }).catch(() => false);
+    this.#refuse("");
     write("address-done", say("addressRemoved", { origin }));
     element("address").focus();
   }
@@ -80,4 +73,23 @@ export class OwnServers {
     item.append(made("span", origin), remove);
     return item;
   }
+}
+
+const PROBLEMS: Readonly<Record<Exclude<OriginProblem, "registered">, PlainKey>> = {
+  empty: "addressEmpty",
+  unreadable: "addressUnreadable",
+  scheme: "addressScheme",
+  wildcard: "addressWildcard",
+  password: "addressPassword",
+  "public-http": "addressPublicHttp",
+  ipv6: "addressIpv6",
+};
+
+function problemSentence(problem: OriginProblem): string {
+  return problem === "registered" ? say("addressSite") : say(PROBLEMS[problem]);
+}
+
+function patternOf(origin: string): string | null {
+  const asked = originPattern(origin);
+  return "problem" in asked ? null : asked.pattern;
 }
