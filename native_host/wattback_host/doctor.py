@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from wattback import paths
 from wattback.errors import WattbackError
 from wattback.ledger.connection import integrity_problems, open_ledger
-from wattback_host.install import BrowserStatus, launcher_path, status
 from wattback_host.machine import Machine, this_machine
+from wattback_host.registration import BrowserStatus, launcher_path, status
 
 _TIMEOUT_S = 20.0
 

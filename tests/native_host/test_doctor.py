@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from wattback_host.doctor import Finding, diagnose
-from wattback_host.install import install, launcher_path
+from wattback_host.install import install
 from wattback_host.machine import Machine
+from wattback_host.registration import launcher_path
 
 
 @pytest.fixture

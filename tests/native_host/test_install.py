@@ -12,17 +12,9 @@ from typing import Any
 import pytest
 
 from wattback_host.browsers import BROWSERS
-from wattback_host.install import (
-    HOST_NAME,
-    RegistrationFailed,
-    identity,
-    install,
-    launcher_path,
-    manifest,
-    status,
-    uninstall,
-)
+from wattback_host.install import RegistrationFailed, install, uninstall
 from wattback_host.machine import Machine
+from wattback_host.registration import HOST_NAME, identity, launcher_path, manifest, status
 
 CHROMIUM = ".config/chromium/NativeMessagingHosts/com.wattback.host.json"
 FIREFOX = ".mozilla/native-messaging-hosts/com.wattback.host.json"

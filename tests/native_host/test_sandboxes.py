@@ -8,8 +8,9 @@ import pytest
 from wattback.cli import main
 from wattback_host.browsers import BROWSERS, Browser
 from wattback_host.doctor import diagnose
-from wattback_host.install import BrowserStatus, install, launcher_path, status, uninstall
+from wattback_host.install import install, uninstall
 from wattback_host.machine import Machine
+from wattback_host.registration import BrowserStatus, launcher_path, status
 
 SANDBOXED = [
     (browser, sandbox)
@@ -113,7 +114,8 @@ def test_the_command_says_the_same(
     machine = Machine(
         "linux", str(home), find_command=lambda _: None, flatpak_dir=str(tmp_path / "no-flatpaks")
     )
-    monkeypatch.setattr("wattback_host.install.this_machine", lambda: machine)
+    for module in ("install", "registration"):
+        monkeypatch.setattr(f"wattback_host.{module}.this_machine", lambda: machine)
     assert main(["host", "install"]) == exit_status
     assert line in capsys.readouterr().out
     assert main(["host", "status"]) == exit_status

@@ -11,7 +11,7 @@ from wattback.cli.output import print_json, print_lines
 from wattback.errors import WattbackError
 
 if TYPE_CHECKING:
-    from wattback_host.install import BrowserStatus
+    from wattback_host.registration import BrowserStatus
 
 # Without one of these Qt would end the process by itself, with advice that does not help.
 _DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
@@ -121,7 +121,7 @@ def host_uninstall(arguments: argparse.Namespace) -> int:
 
 def host_status(arguments: argparse.Namespace) -> int:
     """Say which browsers are linked, and what to do about the others; exit status 1 when none can be."""
-    from wattback_host.install import status
+    from wattback_host.registration import status
 
     return _print_browsers(status(), as_json=arguments.json)
 
