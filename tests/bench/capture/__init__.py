@@ -1,0 +1,1 @@
+"""What the capture benchmark is made of."""
