@@ -25,6 +25,7 @@ export class ApiStream implements AnswerParser {
   #id: string | null = null;
   #firstMs: number | null = null;
   #lastMs = 0;
+  #failed = false;
   #complete = false;
   #released = false;
 
@@ -67,8 +68,8 @@ export class ApiStream implements AnswerParser {
   #take(piece: string, atMs: number): void {
     if (this.#complete) return;
     if (piece.trim() === "[DONE]") {
-      // Without any word of an end before it, it is the end.
-      this.#answer.ended ||= this.#style === openAiStyle;
+      // Without any word of an end before it, it is the end; after an error it is not.
+      this.#answer.ended ||= this.#style === openAiStyle && !this.#failed;
       this.#complete = true;
       return;
     }
@@ -77,6 +78,7 @@ export class ApiStream implements AnswerParser {
     if (message === undefined && piece.includes("\n"))
       for (const line of piece.split("\n")) this.#take(line, atMs);
     if (!isObject(message)) return;
+    this.#failed ||= isObject(message["error"]) || typeof message["error"] === "string";
     this.#style ??= styles.find((style) => style.fits(message)) ?? null;
     if (this.#style === null) return;
     this.#id ??= this.#style.idOf(message);

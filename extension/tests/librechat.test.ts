@@ -50,6 +50,20 @@ test("a stream can be fetched again under its name until it is complete", () => 
   expect(stream.handle).toBeNull();
 });
 
+test("all that was said before takes the place of what is known", () => {
+  const path = `/api/agents/chat/stream/${conversation}`;
+  const request = { channel: "xhr", path, headers: {}, body: "" } as const;
+  const stream = librechat.createParser(librechat.readTurn(request), request, null);
+  const part = (text: string) => ({ type: "text", text });
+  const say = (message: object) => stream.push(`data: ${JSON.stringify(message)}\n\n`, 1);
+  say({ event: "on_message_delta", data: { delta: { content: [part("One")] } } });
+  say({ sync: true, resumeState: { aggregatedContent: [part("One two")], responseMessageId: "a" } });
+  say({ event: "on_message_delta", data: { delta: { content: [part(" three")] } } });
+  expect(stream.growing).toBe("One two three");
+  expect(stream.end()).toEqual([]);
+  expect(stream.partial()).toMatchObject({ messageId: "a", text: "One two three" });
+});
+
 describe("history", () => {
   const read = (body: unknown) =>
     librechat.readHistory?.(
