@@ -13,6 +13,7 @@ import { librechatAddress } from "./librechat";
 import { m365CopilotAddress } from "./m365-copilot";
 import { openwebuiAddress } from "./openwebui";
 import { perplexityAddress } from "./perplexity";
+import { qwenAddress } from "./qwen";
 
 /** Sites with origins of their own. */
 export const siteAddresses: readonly SiteAddress[] = [
@@ -26,6 +27,7 @@ export const siteAddresses: readonly SiteAddress[] = [
   huggingchatAddress,
   m365CopilotAddress,
   perplexityAddress,
+  qwenAddress,
 ];
 
 /** Software people run themselves, looked for in this order on origins they named. */

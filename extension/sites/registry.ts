@@ -15,6 +15,7 @@ import { librechat } from "./librechat";
 import { m365Copilot } from "./m365-copilot";
 import { openwebui } from "./openwebui";
 import { perplexity } from "./perplexity";
+import { qwen } from "./qwen";
 import type { Site } from "./site";
 
 const sites: ReadonlyMap<string, Site> = new Map(
@@ -32,6 +33,7 @@ const sites: ReadonlyMap<string, Site> = new Map(
     m365Copilot,
     openwebui,
     perplexity,
+    qwen,
   ].map((site) => [site.address.name, site]),
 );
 
