@@ -11,8 +11,10 @@ import { grokAddress } from "./grok";
 import { huggingchatAddress } from "./huggingchat";
 import { librechatAddress } from "./librechat";
 import { m365CopilotAddress } from "./m365-copilot";
+import { metaAddress } from "./meta";
 import { openwebuiAddress } from "./openwebui";
 import { perplexityAddress } from "./perplexity";
+import { poeAddress } from "./poe";
 import { qwenAddress } from "./qwen";
 
 /** Sites with origins of their own. */
@@ -26,7 +28,9 @@ export const siteAddresses: readonly SiteAddress[] = [
   grokAddress,
   huggingchatAddress,
   m365CopilotAddress,
+  metaAddress,
   perplexityAddress,
+  poeAddress,
   qwenAddress,
 ];
 

@@ -26,8 +26,8 @@ export const aistudioAddress: SiteAddress = {
   page: {
     answer: '[data-turn-role="Model"]',
     prompt: '[data-turn-role="User"]',
-    text: "ms-text-chunk",
-    besides: "ms-thought-chunk, button",
+    text: "ms-text-chunk:not(ms-thought-chunk ms-text-chunk)",
+    besides: "button",
     conversation: /^(?:\/u\/\d+)?\/prompts\/(?!new_)([\w-]+)/,
   },
 };

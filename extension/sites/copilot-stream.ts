@@ -43,6 +43,8 @@ export class CopilotStream implements AnswerParser {
   #message: Message | null = null;
   #conversationId: string | null;
   #promptId = "";
+  /** The site has our message. */
+  #acknowledged = false;
   #complete = false;
 
   constructor(turn: Turn) {
@@ -64,7 +66,7 @@ export class CopilotStream implements AnswerParser {
       if (frame.sent) continue;
       for (const json of new JsonObjects().push(frame.text)) {
         const event = parseJson(json);
-        if (isObject(event)) answers.push(...this.#take(event, atMs));
+        if (isObject(event) && !this.#complete) answers.push(...this.#take(event, atMs));
       }
     }
     return answers;
@@ -89,11 +91,18 @@ export class CopilotStream implements AnswerParser {
       return [];
     const id = stringAt(event, "messageId") ?? this.#message?.id ?? "";
     switch (event["event"]) {
-      case "received":
+      case "received": {
+        const receivedId = stringAt(event, "messageId") ?? "";
+        // The page's next message: the answer to this one was left.
+        this.#complete = this.#acknowledged && receivedId !== this.#promptId;
+        if (this.#complete) return [];
+        this.#acknowledged = true;
         this.#conversationId = conversationId ?? this.#conversationId;
-        this.#promptId = id;
+        this.#promptId = receivedId;
         return [];
+      }
       case "startMessage":
+        this.#acknowledged = true;
         this.#conversationId = conversationId ?? this.#conversationId;
         this.#follow(id, atMs);
         return [];
@@ -110,7 +119,8 @@ export class CopilotStream implements AnswerParser {
 
   /** The running message of that id; null when it is none of this turn's. */
   #follow(id: string, atMs: number): Message | null {
-    if (id === "" || this.#settled.has(id)) return null;
+    // What comes before our message was received is the rest of an older answer.
+    if (id === "" || !this.#acknowledged || this.#settled.has(id)) return null;
     if (this.#message?.id === id) return this.#message;
     // A second one while the first has not ended is not known.
     if (this.#message !== null || this.#settled.size >= MAX_MESSAGES) return null;

@@ -13,8 +13,10 @@ import { grok } from "./grok";
 import { huggingchat } from "./huggingchat";
 import { librechat } from "./librechat";
 import { m365Copilot } from "./m365-copilot";
+import { meta } from "./meta";
 import { openwebui } from "./openwebui";
 import { perplexity } from "./perplexity";
+import { poe } from "./poe";
 import { qwen } from "./qwen";
 import type { Site } from "./site";
 
@@ -31,8 +33,10 @@ const sites: ReadonlyMap<string, Site> = new Map(
     huggingchat,
     librechat,
     m365Copilot,
+    meta,
     openwebui,
     perplexity,
+    poe,
     qwen,
   ].map((site) => [site.address.name, site]),
 );
