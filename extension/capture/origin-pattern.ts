@@ -1,7 +1,8 @@
 /**
  * The address of a person's own server, as they type it: its origin, and the match pattern to ask the browser for.
  *
- * Firefox has no ports in match patterns: there, access to one port of a host is access to all of them.
+ * Firefox takes a match pattern with a port and never finds that it fits: there, access to one port of a host has to be asked
+ * for as access to all of them.
  */
 import { siteAddresses } from "../sites/addresses";
 
@@ -24,7 +25,6 @@ export const originProblems = {
   registered: "This site is counted already.",
   "public-http":
     "Chats over http:// can be read by anyone on their way. Outside your own network, only https:// can be added.",
-  ipv6: "Firefox cannot give access to an address of this kind. Use the server's name instead.",
 } as const;
 
 /** What a person typed as an address; pasted from the address bar, what follows the host is left out. */
@@ -48,8 +48,6 @@ export function originPattern(
   const { origin, protocol, hostname, port } = url;
   if (siteAddresses.some(({ origins }) => origins.includes(origin))) return { problem: "registered" };
   if (protocol === "http:" && !isPrivateHost(hostname)) return { problem: "public-http" };
-  // Firefox compares the host without its brackets, so that such a pattern fits no page.
-  if (!ports && hostname.startsWith("[")) return { problem: "ipv6" };
   const host = ports && port !== "" ? `${hostname}:${port}` : hostname;
   return { origin, pattern: `${protocol}//${host}/*`, everyPort: !ports && port !== "" };
 }

@@ -67,8 +67,9 @@ describe("an address", () => {
     expect(Object.keys(originProblems)).toContain(problem);
   });
 
-  test("in IPv6 cannot be given to Firefox", () => {
-    expect(originPattern("http://[::1]:3000", false)).toEqual({ problem: "ipv6" });
+  test("in IPv6 is one like any other", () => {
+    expect(originPattern("http://[::1]:3000", true)).toMatchObject({ pattern: "http://[::1]:3000/*" });
+    expect(originPattern("http://[::1]:3000", false)).toMatchObject({ pattern: "http://[::1]/*" });
   });
 
   test.each([
