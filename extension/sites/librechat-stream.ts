@@ -169,14 +169,11 @@ export class LibreChatStream implements AnswerParser {
     const asked = this.#turn.prompts.at(-1)?.id ?? "";
     // LibreChat's own name for an answer that has none yet.
     const id = this.#messageId === "" && asked !== "" ? `${asked}_` : this.#messageId;
+    this.#answer.reported = this.#usage.total() ?? this.#answer.reported;
     const answer = this.#answer.toAnswer(this.#turn, id, this.#lastMs);
     if (answer === null) return null;
     // An agent's id stands where the model does; its calls name the model.
     const isAgent = answer.modelRaw === "" || answer.modelRaw.startsWith("agent_");
-    return {
-      ...answer,
-      modelRaw: isAgent ? this.#usage.modelRaw || answer.modelRaw : answer.modelRaw,
-      reported: this.#usage.total() ?? answer.reported,
-    };
+    return isAgent ? { ...answer, modelRaw: this.#usage.modelRaw || answer.modelRaw } : answer;
   }
 }

@@ -69,6 +69,15 @@ export function mergeUsage(before: ReportedUsage | null, later: ReportedUsage | 
   };
 }
 
+/**
+ * Counts of an answer whose reasoning was seen. A provider that does not tell it apart has it in the output: besides that, there
+ * is none to count.
+ */
+export function withSeenReasoning(usage: ReportedUsage | null): ReportedUsage | null {
+  if (usage === null || usage.outputTokens === null) return usage;
+  return { ...usage, reasoningTokens: usage.reasoningTokens ?? 0 };
+}
+
 /** The whole number at `key`, or null when there is none that can be a count. */
 export function countAt(value: JsonObject, key: string): number | null {
   const inner = Object.hasOwn(value, key) ? value[key] : undefined;

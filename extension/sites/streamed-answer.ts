@@ -1,5 +1,5 @@
 /** What has streamed of one answer so far, in whatever words its site says it. */
-import { mergeUsage } from "./provider-usage";
+import { mergeUsage, withSeenReasoning } from "./provider-usage";
 import { type Answer, plainAnswer, type Reasoning, type ReportedUsage, type Turn } from "./site";
 
 /** Text one answer may have; one that exceeds it is not one we know. */
@@ -89,6 +89,7 @@ export class StreamedAnswer {
   toAnswer(turn: Turn, messageId: string, endedAtMs: number): Answer | null {
     if (!this.holdsAnything || messageId === "") return null;
     const { said, thought } = splitThought(this.text);
+    const reasoning = this.#toReasoning(thought);
     return {
       ...plainAnswer,
       messageId,
@@ -100,8 +101,8 @@ export class StreamedAnswer {
       parentId: turn.parentId,
       echoed: turn.sent,
       whole: turn.whole,
-      reasoning: this.#toReasoning(thought),
-      reported: this.reported,
+      reasoning,
+      reported: reasoning === null ? this.reported : withSeenReasoning(this.reported),
       toolCalls: this.#toolCalls.size,
       endedAtMs,
     };
