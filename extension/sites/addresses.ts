@@ -12,6 +12,7 @@ import { huggingchatAddress } from "./huggingchat";
 import { librechatAddress } from "./librechat";
 import { m365CopilotAddress } from "./m365-copilot";
 import { metaAddress } from "./meta";
+import { mistralAddress } from "./mistral";
 import { openwebuiAddress } from "./openwebui";
 import { perplexityAddress } from "./perplexity";
 import { poeAddress } from "./poe";
@@ -29,6 +30,7 @@ export const siteAddresses: readonly SiteAddress[] = [
   huggingchatAddress,
   m365CopilotAddress,
   metaAddress,
+  mistralAddress,
   perplexityAddress,
   poeAddress,
   qwenAddress,

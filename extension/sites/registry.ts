@@ -14,6 +14,7 @@ import { huggingchat } from "./huggingchat";
 import { librechat } from "./librechat";
 import { m365Copilot } from "./m365-copilot";
 import { meta } from "./meta";
+import { mistral } from "./mistral";
 import { openwebui } from "./openwebui";
 import { perplexity } from "./perplexity";
 import { poe } from "./poe";
@@ -34,6 +35,7 @@ const sites: ReadonlyMap<string, Site> = new Map(
     librechat,
     m365Copilot,
     meta,
+    mistral,
     openwebui,
     perplexity,
     poe,
