@@ -2,7 +2,8 @@
  * Microsoft Copilot: one WebSocket for all turns, each begun by a `send` event of the page. Shapes as public clients and captures
  * of 2025 and 2026 have them (second-hand). The model is never named, only the mode.
  */
-import { exactO200k, tokenizerOf } from "../counting/families";
+import { tokenizerOf } from "../counting/families";
+import type { Tokenizer } from "../counting/tokenizer";
 import type { SiteAddress } from "./address";
 import { CopilotStream } from "./copilot-stream";
 import { arrayAt, isObject, type JsonObject, objectAt, parseJson, stringAt } from "./json";
@@ -36,7 +37,7 @@ export const copilotAddress: SiteAddress = {
 };
 
 /** Most of its models are OpenAI's; which one answers is not said. */
-const mostlyOpenAi = /* @__PURE__ */ Object.freeze({ ...exactO200k, low: 0.9, high: 1.3 });
+export const mostlyOpenAi: Tokenizer = { encoding: "o200k_base", factor: 1, low: 0.9, high: 1.3 };
 
 export const copilot: Site = {
   address: copilotAddress,

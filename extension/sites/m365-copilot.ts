@@ -2,8 +2,9 @@
  * Microsoft 365 Copilot: SignalR on a WebSocket of another host, one turn begun by each `chat` invocation. Shapes as public
  * clients of 2026 have them (second-hand). The model is chosen by a "tone", such as `magic` or `Gpt_5_4_Reasoning`.
  */
-import { exactO200k, tokenizerOf } from "../counting/families";
+import { tokenizerOf } from "../counting/families";
 import type { SiteAddress } from "./address";
+import { mostlyOpenAi } from "./copilot";
 import { arrayAt, isObject, type JsonObject, objectAt, parseJson, stringAt } from "./json";
 import { JsonObjects } from "./json-objects";
 import { M365Stream } from "./m365-copilot-stream";
@@ -28,9 +29,6 @@ export const m365CopilotAddress: SiteAddress = {
     conversation: /^\/chat\/conversation\/([\w-]+)/,
   },
 };
-
-/** Most of its models are OpenAI's; which one answers is not always said. */
-const mostlyOpenAi = /* @__PURE__ */ Object.freeze({ ...exactO200k, low: 0.9, high: 1.3 });
 
 export const m365Copilot: Site = {
   address: m365CopilotAddress,

@@ -12,6 +12,7 @@ describe("elements of arrays", () => {
     [1, ')]}\'\n[["a]"],["\\"["],3,[[4]]]', ['["a]"]', '["\\"["]', "[[4]]"]],
     [2, "[[[1],[2]],[[3]]]", ["[1]", "[2]", "[3]"]],
     [2, "[[[1", []],
+    [1, '" [[1]]', ["[1]"]],
   ])("at depth %i of %s", (depth, text, elements) => {
     expect(new JsonElements(depth).push(text)).toEqual(elements);
     const cut = new JsonElements(depth);
