@@ -56,6 +56,46 @@ def test_counting_paused_by_the_person(lab: Lab, chat: Page, counted_now: Counte
     assert [row.dedupe_key for row in counted_now(chat)] == [dedupe_key(wanted.id)]
 
 
+def test_paused_for_an_hour_and_resumed(lab: Lab, chat: Page, counted_now: CountedNow) -> None:
+    unwanted, wanted = Answer(CJK), Answer(PLAIN)
+    lab.site.will_answer("Within the hour", Delivery(unwanted))
+    lab.site.will_answer("Resumed", Delivery(wanted))
+    popup = lab.open_popup()
+    popup.click("#pause-hour")
+    popup.wait_for(r"/Paused here until \d+:\d\d/.test(document.body.innerText)")
+    assert popup.evaluate("document.querySelector('#pause-hour').hidden")
+    assert popup.evaluate("document.activeElement.id") == "counting"
+    lab.ask(chat, "Within the hour")
+    popup.click("#counting")
+    popup.wait_for("document.body.innerText.includes('are counted')")
+    popup.close()
+    lab.ask(chat, "Resumed")
+    assert [row.dedupe_key for row in counted_now(chat)] == [dedupe_key(wanted.id)]
+
+
+def test_this_conversation_and_its_site(lab: Lab, chat: Page, counted_now: CountedNow) -> None:
+    """With a chat in the active tab the popup tells what it cost so far, and can switch its site off and on."""
+    first, unwanted = Answer(PLAIN * 3), Answer(CJK)
+    lab.site.will_answer("In this conversation", Delivery(first))
+    lab.site.will_answer("Switched off", Delivery(unwanted))
+    lab.ask(chat, "In this conversation")
+    assert [row.dedupe_key for row in counted_now(chat)] == [dedupe_key(first.id)]
+    popup = lab.open_popup()
+    chat.focus()  # the popup of a toolbar leaves the chat's tab the active one
+    popup.click("#retry")
+    popup.wait_for("!document.querySelector('#conversation').hidden")
+    assert re.search(r"[\d.]+ Wh \([\d.]+–[\d.]+\) · [\d.]+ g CO₂e", popup.text("#conversation"))
+    assert "2 answers" in popup.text("#conversation")
+    assert popup.text("#site-label") == "Count on ChatGPT"
+    popup.click("#site")
+    popup.wait_for("document.body.innerText.includes('Answers on ChatGPT are not counted.')")
+    lab.ask(chat, "Switched off")
+    popup.click("#site")
+    popup.wait_for("document.body.innerText.includes('Answers on ChatGPT are counted.')")
+    popup.close()
+    assert dedupe_key(unwanted.id) not in {row.dedupe_key for row in counted_now(chat)}
+
+
 def test_without_a_host_it_says_so_and_keeps_the_answer(own_lab: Lab) -> None:
     """Counted in a browser nobody linked to Wattback yet; delivered once it is, at the press of a button."""
     own_lab.start()
@@ -65,11 +105,11 @@ def test_without_a_host_it_says_so_and_keeps_the_answer(own_lab: Lab) -> None:
     own_lab.ask(page, "Is anybody there?")
     popup = own_lab.open_popup()
     popup.wait_for("document.body.innerText.includes('1 answer kept safely')")
-    assert "Wattback is not installed on this computer" in popup.text()
+    assert "Wattback was not found on this computer" in popup.text()
     PICTURES.mkdir(parents=True, exist_ok=True)
     popup.screenshot(PICTURES / f"popup-no-host-{own_lab.browser_name}.png")
     assert popup.evaluate("document.querySelector('#open-app').disabled")
-    assert "Nothing to open: Wattback is not installed" in popup.text()
+    assert "Nothing to open: Wattback was not found" in popup.text()
     assert own_lab.person.ledger_rows() == []
 
     own_lab.person.wattback("host", "install")
