@@ -17,19 +17,28 @@ export class PartedText {
     return this.#parts.get(part) ?? "";
   }
 
+  /** More of a part, at its end. */
   append(part: string, text: string): void {
-    this.set(part, this.get(part) + text);
+    // No look at what stands there: a long answer comes in many pieces.
+    const before = this.#parts.get(part);
+    if (!this.#fits(before, text.length)) return;
+    this.#parts.set(part, (before ?? "") + text);
+    if (before === undefined) this.#lastPart = part;
+    if (part === this.#lastPart) this.#text += text;
+    else this.#text = [...this.#parts.values()].join("");
   }
 
-  /** A part as it stands now; a text that is too long to be an answer is not taken. */
+  /** A part as it stands now. */
   set(part: string, text: string): void {
     const before = this.#parts.get(part);
-    if (before === undefined && this.#parts.size >= MAX_PARTS) return;
-    if (this.#text.length - (before?.length ?? 0) + text.length > MAX_CHARS) return;
+    if (!this.#fits(before, text.length - (before?.length ?? 0))) return;
     this.#parts.set(part, text);
     if (before === undefined) this.#lastPart = part;
-    if (part === this.#lastPart && text.startsWith(before ?? ""))
-      this.#text += text.slice(before?.length ?? 0);
-    else this.#text = [...this.#parts.values()].join("");
+    this.#text = this.#parts.size === 1 ? text : [...this.#parts.values()].join("");
+  }
+
+  /** Whether so many characters more are still an answer. */
+  #fits(before: string | undefined, chars: number): boolean {
+    return (before !== undefined || this.#parts.size < MAX_PARTS) && this.#text.length + chars <= MAX_CHARS;
   }
 }

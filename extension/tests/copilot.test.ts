@@ -9,6 +9,8 @@ test("a turn begins with the page's `send`, and no other frame", () => {
   expect(socket?.sent?.test('{"event":"send","conversationId":"c1"}')).toBe(true);
   expect(socket?.sent?.test('{"event":"setOptions","supportedFeatures":[]}')).toBe(false);
   expect(socket?.url.test("wss://copilot.microsoft.com/c/api/chat")).toBe(true);
+  expect(socket?.url.test("wss://www.copilot.com/c/api/chat")).toBe(true);
+  expect(socket?.url.test("wss://copilot.example.com/c/api/chat")).toBe(false);
 });
 
 describe("a conversation the page shows", () => {
@@ -38,4 +40,20 @@ describe("a conversation the page shows", () => {
   test.each(["", "[]", "{}", '{"results":{}}'])("%s is none", (body) => {
     expect(copilot.readHistory?.(request, body)).toBeNull();
   });
+});
+
+test("an answer in 50,000 pieces takes no longer than its pieces", () => {
+  const turn = copilot.readTurn(requestOf({ path: "/c/api/chat", answers: [] }));
+  const parser = copilot.createParser(turn, requestOf({ path: "/c/api/chat", answers: [] }), null);
+  const send = (event: object) => {
+    const text = JSON.stringify(event);
+    return parser.push(`<${text.length}\n${text}`, 1);
+  };
+  send({ event: "received", messageId: "u1" });
+  const startedAtMs = performance.now();
+  for (let piece = 0; piece < 50_000; piece++)
+    send({ event: "appendText", messageId: "m1", partId: "0", text: "8 chars." });
+  const [answer] = send({ event: "done", messageId: "m1" });
+  expect(answer?.text.length).toBe(400_000);
+  expect(performance.now() - startedAtMs).toBeLessThan(5_000);
 });
