@@ -87,7 +87,7 @@ export class AnswerLines {
     host.style.cssText = HOST_STYLE;
     host.lang = say("language");
     const seen = this.#document.createElement("span");
-    seen.ariaHidden = "true";
+    seen.setAttribute("aria-hidden", "true");
     const spoken = this.#document.createElement("span");
     spoken.style.cssText = SPOKEN_STYLE;
     host.attachShadow({ mode: "closed" }).append(seen, spoken);

@@ -1,5 +1,5 @@
 /** Every language says everything. */
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { locales, messagesOf } from "./i18n";
 
@@ -52,6 +52,22 @@ describe.each(locales.filter((locale) => locale !== "en"))("%s", (locale) => {
     const left = keys.filter((key) => /\b(the|answers?|and|with|counted)\b/i.test(said(key)));
     expect(left).toEqual([]);
   });
+});
+
+test("nothing is kept that nobody says", () => {
+  const root = new URL("..", import.meta.url).pathname;
+  const sources = ["capture", "entrypoints", "ui"].flatMap((folder) =>
+    readdirSync(root + folder, { recursive: true, encoding: "utf8" }).map((file) => `${folder}/${file}`),
+  );
+  const source = [...sources, "wxt.config.ts"]
+    .filter((file) => /\.(ts|html)$/.test(file))
+    .map((file) => readFileSync(root + file, "utf8"))
+    .join("\n");
+  const stem = (key: string) => key.replace(/_(one|other)$/, "");
+  const unsaid = keys.filter(
+    (key) => ![`"${stem(key)}"`, `__MSG_${key}__`].some((use) => source.includes(use)),
+  );
+  expect(unsaid).toEqual([]);
 });
 
 test("commands a person types are the same in every language", () => {

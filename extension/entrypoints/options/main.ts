@@ -14,6 +14,8 @@ const EXAMPLE = {
   co2eG: { low: 0.04, central: 0.15, high: 0.6 },
 };
 
+fillSentences();
+document.title = say("settingsTitle");
 const platform = await thisPlatform();
 
 async function send(request: UiRequest): Promise<void> {
@@ -47,8 +49,6 @@ async function copy(): Promise<void> {
   }
 }
 
-fillSentences();
-document.title = say("settingsTitle");
 write("line-example", say("lineExample", { line: lineText(lineTexts(EXAMPLE.energyWh, EXAMPLE.co2eG)) }));
 element<HTMLInputElement>("line").onchange = (event) =>
   void send({ kind: "line", on: (event.target as HTMLInputElement).checked });

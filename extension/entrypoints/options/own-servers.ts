@@ -82,7 +82,6 @@ const PROBLEMS: Readonly<Record<Exclude<OriginProblem, "registered">, PlainKey>>
   wildcard: "addressWildcard",
   password: "addressPassword",
   "public-http": "addressPublicHttp",
-  ipv6: "addressIpv6",
 };
 
 function problemSentence(problem: OriginProblem): string {

@@ -21,7 +21,7 @@ export class SiteList {
 
   /** Rows stay the same elements, so that neither focus nor the place in the page is lost. */
   show({ sites, settings, drift }: View): void {
-    for (const site of sites) {
+    for (const site of sites.toSorted(byLabel)) {
       const row = this.#rows.get(site.site) ?? this.#add(site);
       row.input.checked = !settings.sitesOff.includes(site.site);
       const drifted = drift.some((each) => each.site === site.site);
@@ -66,6 +66,10 @@ export class SiteList {
     this.#rows.set(site, row);
     return row;
   }
+}
+
+function byLabel(a: SiteView, b: SiteView): number {
+  return a.label.localeCompare(b.label, browserLanguage());
 }
 
 function seen({ answers, lastAnswerAtMs }: SiteView): string {

@@ -19,6 +19,7 @@ import { hasNone, patternsOf, requestAccess } from "../../ui/site-access";
 
 const REFRESH_MS = 2_000;
 
+fillSentences();
 const platform = await thisPlatform();
 let shown: View | null = null;
 
@@ -123,7 +124,6 @@ async function showSiteAccess(): Promise<void> {
   };
 }
 
-fillSentences();
 element<HTMLInputElement>("counting").onchange = (event) =>
   void send({ kind: "pause", until: (event.target as HTMLInputElement).checked ? "off" : "resumed" });
 element("pause-hour").onclick = async () => {

@@ -6,6 +6,8 @@ import { thisPlatform } from "../../ui/platform";
 import { say } from "../../ui/say";
 import { hasAccess, patternsOf, requestAccess } from "../../ui/site-access";
 
+fillSentences();
+document.title = say("welcomeTitle");
 const platform = await thisPlatform();
 
 async function send(request: UiRequest): Promise<void> {
@@ -26,8 +28,6 @@ async function showSiteAccess(): Promise<void> {
   };
 }
 
-fillSentences();
-document.title = say("welcomeTitle");
 element("retry").onclick = () => void send({ kind: "view", retry: true });
 element<HTMLInputElement>("line").onchange = (event) =>
   void send({ kind: "line", on: (event.target as HTMLInputElement).checked });
