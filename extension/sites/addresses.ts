@@ -9,6 +9,7 @@ import { geminiAddress } from "./gemini";
 import { genericAddress } from "./generic";
 import { grokAddress } from "./grok";
 import { huggingchatAddress } from "./huggingchat";
+import { kimiAddress } from "./kimi";
 import { librechatAddress } from "./librechat";
 import { m365CopilotAddress } from "./m365-copilot";
 import { metaAddress } from "./meta";
@@ -28,6 +29,7 @@ export const siteAddresses: readonly SiteAddress[] = [
   geminiAddress,
   grokAddress,
   huggingchatAddress,
+  kimiAddress,
   m365CopilotAddress,
   metaAddress,
   mistralAddress,

@@ -1,6 +1,7 @@
 /**
  * JSON objects that follow one another in a text cut anywhere: one a line (NDJSON), printed over many lines, or with nothing
- * between them. What stands between objects is skipped.
+ * between them. What stands between objects is skipped, also a brace after which no object can go on: Connect's frames have
+ * their length before them, whose bytes may be braces.
  */
 
 /** One object of a chat answer is far below this; a text that exceeds it is not one we know. */
@@ -12,6 +13,8 @@ export class JsonObjects {
   /** How far `#held` was read. */
   #read = 0;
   #depth = 0;
+  /** The brace was followed by what an object goes on with. */
+  #began = false;
   #inString = false;
   #escaped = false;
   #broken = false;
@@ -33,9 +36,19 @@ export class JsonObjects {
         held = held.slice(start);
         at = 1;
         this.#depth = 1;
+        this.#began = false;
         continue;
       }
-      this.#step(held.charCodeAt(at++));
+      const char = held.charCodeAt(at);
+      if (!this.#began && char !== QUOTE && char !== CLOSE && !isSpace(char)) {
+        held = held.slice(at);
+        at = 0;
+        this.#depth = 0;
+        continue;
+      }
+      this.#began ||= !isSpace(char);
+      this.#step(char);
+      at++;
       if (this.#depth > 0) continue;
       objects.push(held.slice(0, at));
       held = held.slice(at);
@@ -58,6 +71,10 @@ export class JsonObjects {
     else if (char === OPEN) this.#depth++;
     else if (char === CLOSE) this.#depth--;
   }
+}
+
+function isSpace(char: number): boolean {
+  return char === 32 || char === 10 || char === 13 || char === 9;
 }
 
 const QUOTE = 34;

@@ -11,6 +11,7 @@ import { gemini } from "./gemini";
 import { generic } from "./generic";
 import { grok } from "./grok";
 import { huggingchat } from "./huggingchat";
+import { kimi } from "./kimi";
 import { librechat } from "./librechat";
 import { m365Copilot } from "./m365-copilot";
 import { meta } from "./meta";
@@ -32,6 +33,7 @@ const sites: ReadonlyMap<string, Site> = new Map(
     generic,
     grok,
     huggingchat,
+    kimi,
     librechat,
     m365Copilot,
     meta,
