@@ -13,11 +13,11 @@ import { unknownTurn } from "./site";
 
 export const copilotAddress: SiteAddress = {
   name: "copilot",
-  origins: ["https://copilot.microsoft.com", "https://www.copilot.com", "https://copilot.com"],
+  origins: ["https://copilot.microsoft.com"],
   endpoints: [
     {
       kind: "socket",
-      url: /^wss:\/\/(?:copilot\.microsoft|(?:www\.)?copilot)\.com\/c\/api\/chat$/,
+      url: /^wss:\/\/copilot\.microsoft\.com\/c\/api\/chat$/,
       sent: /"event"\s*:\s*"send"/,
     },
     {

@@ -9,7 +9,6 @@ test("a turn begins with the page's `send`, and no other frame", () => {
   expect(socket?.sent?.test('{"event":"send","conversationId":"c1"}')).toBe(true);
   expect(socket?.sent?.test('{"event":"setOptions","supportedFeatures":[]}')).toBe(false);
   expect(socket?.url.test("wss://copilot.microsoft.com/c/api/chat")).toBe(true);
-  expect(socket?.url.test("wss://www.copilot.com/c/api/chat")).toBe(true);
   expect(socket?.url.test("wss://copilot.example.com/c/api/chat")).toBe(false);
 });
 
