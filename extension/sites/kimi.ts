@@ -10,7 +10,7 @@ import { unknownTurn } from "./site";
 
 export const kimiAddress: SiteAddress = {
   name: "kimi",
-  origins: ["https://www.kimi.com"],
+  origins: ["https://www.kimi.com", "https://kimi.com", "https://kimi.moonshot.cn"],
   endpoints: [
     {
       kind: "http",
