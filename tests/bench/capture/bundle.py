@@ -21,6 +21,12 @@ def bundled(entry: str, platform: Literal["node", "browser"], directory: Path) -
     """
     output = directory / Path(entry).with_suffix(".mjs" if platform == "node" else ".js").name
     form = "esm" if platform == "node" else "iife"
-    options = ["--bundle", f"--platform={platform}", f"--format={form}", "--target=es2022", "--log-level=error"]
+    options = [
+        "--bundle",
+        f"--platform={platform}",
+        f"--format={form}",
+        "--target=es2022",
+        "--log-level=error",
+    ]
     subprocess.run([str(ESBUILD), str(HERE / entry), *options, f"--outfile={output}"], check=True)
     return output

@@ -53,7 +53,9 @@ def documents(count: int, seed: int) -> Iterator[Document]:
         lambda: _broken(rng),
         lambda: rng.choice("a=- \n中9😀\u0301A") * rng.randint(1, 300),
         lambda: "".join(rng.choices("0123456789.,½²٣", k=rng.randint(1, 40))),
-        lambda: "".join(chr(rng.choice((rng.randrange(0xD800), rng.randrange(0xE000, 0x110000)))) for _ in "x" * 30),
+        lambda: "".join(
+            chr(rng.choice((rng.randrange(0xD800), rng.randrange(0xE000, 0x110000)))) for _ in "x" * 30
+        ),
     ]
     for _ in range(count):
         # Few kinds a document, so that some are all of one kind.
@@ -76,7 +78,9 @@ def _excerpt(rng: random.Random, texts: list[str]) -> str:
 
 
 def _letters(rng: random.Random, first: int, last: int) -> str:
-    return "".join(rng.choice((chr(rng.randint(first, last)),) * 9 + ("。", " ")) for _ in range(rng.randint(1, 120)))
+    return "".join(
+        rng.choice((chr(rng.randint(first, last)),) * 9 + ("。", " ")) for _ in range(rng.randint(1, 120))
+    )
 
 
 def _marked(rng: random.Random) -> str:
@@ -89,4 +93,6 @@ def _marked(rng: random.Random) -> str:
 
 def _broken(rng: random.Random) -> str:
     """Halves of surrogate pairs; two that happen to fit are one character, as they are to the page."""
-    return "".join(rng.choice((chr(rng.randint(0xD800, 0xDFFF)), "a", " ", "中")) for _ in range(rng.randint(1, 30)))
+    return "".join(
+        rng.choice((chr(rng.randint(0xD800, 0xDFFF)), "a", " ", "中")) for _ in range(rng.randint(1, 30))
+    )

@@ -5,9 +5,10 @@ import subprocess
 import tempfile
 from pathlib import Path
 
+from harness.o200k import o200k_base
+
 from capture.bundle import bundled
 from capture.documents import documents
-from harness.o200k import o200k_base
 
 DOCUMENTS = 10_000
 SEED = 4
