@@ -5,12 +5,14 @@ from collections.abc import Iterator
 import pytest
 from harness.browser import Page
 from harness.chatgpt_stream import Answer
+from harness.firefox import FirefoxPage
 from harness.lab import Lab
 from harness.person import ROOT
 from harness.site import Delivery
 from harness.texts import PLAIN
 
 pytestmark = pytest.mark.browser
+ENTER = "\ue007"
 PICTURES = ROOT / "build" / "e2e"
 
 API = "(globalThis.browser ?? globalThis.chrome)"
@@ -27,6 +29,17 @@ def opened(lab: Lab, path: str) -> Page:
 def pictured(lab: Lab, page: Page, name: str) -> None:
     PICTURES.mkdir(parents=True, exist_ok=True)
     page.screenshot(PICTURES / f"{name}-{lab.browser_name}.png")
+
+
+def typed_by_hand(page: Page, keys: str) -> None:
+    """Real keys: Firefox asks for a permission only while it handles a person's input."""
+    assert isinstance(page, FirefoxPage)
+    page.focus()
+    strokes = [{"type": kind, "value": key} for key in keys for kind in ("keyDown", "keyUp")]
+    page._socket.call(
+        "input.performActions",
+        {"context": page._context, "actions": [{"type": "key", "id": "keyboard", "actions": strokes}]},
+    )
 
 
 @pytest.fixture
@@ -129,3 +142,32 @@ def test_the_line_under_an_answer(lab: Lab, chat: Page, options: Page) -> None:
     pictured(lab, chat, "line")
     options.click("#line")
     chat.wait_for("!document.querySelector('wattback-line')")
+
+
+def test_an_own_server_is_added_and_removed(own_lab: Lab) -> None:
+    """The browser is asked for the address, which is listed then; removed, the permission is given back."""
+    if own_lab.browser_name == "chromium":
+        pytest.skip("Chromium's question cannot be answered by remote control")
+    # Every question about a permission is answered with yes.
+    answered = 'user_pref("extensions.webextOptionalPermissionPrompts", false);\n'
+    (own_lab.person.profile("firefox") / "prefs.js").write_text(answered)
+    own_lab.start()
+    options = opened(own_lab, "options.html")
+    listed = "[...document.querySelectorAll('#servers li span')].map((each) => each.innerText)"
+    origins = f"(await {API}.permissions.getAll()).origins.filter((each) => each.includes('localhost'))"
+    options.evaluate("document.querySelector('#address').focus()")
+    typed_by_hand(options, "localhost:3000" + ENTER)
+    options.wait_for(f"{listed}.length === 1")
+    assert options.evaluate(listed) == ["http://localhost:3000"]
+    assert options.evaluate(origins) == ["http://localhost/*"]
+    assert "http://localhost:3000 is counted from now on." in options.text("#address-done")
+    assert "every port of this host" in options.text("#address-done")
+    assert (
+        options.evaluate("document.querySelector('#servers button').ariaLabel")
+        == "Remove http://localhost:3000"
+    )
+
+    options.click("#servers button")
+    options.wait_for(f"{listed}.length === 0")
+    options.wait_for(f"{origins}.length === 0")
+    assert options.evaluate("document.activeElement.id") == "address"
