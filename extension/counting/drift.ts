@@ -63,7 +63,7 @@ const ALARM_AFTER = 3;
 const MIN_LETTERS = 200;
 const MAX_DIFFERENCE = 0.08;
 /** The stream of an answer ends at most this long before the page was seen to begin showing it. */
-const EARLY_MS = 10_000;
+const EARLY_MS = 3_000;
 const MAX_STREAMED = 32;
 
 /** The site changed: its page's text counts for now. */
@@ -110,11 +110,9 @@ export class Drift {
   /** The page shows an answer; `streams` says whether the site has streams that are read at all. */
   shown(answer: ShownAnswer, streams: boolean): Verdict {
     if (!streams) return { want: "text", messageId: answer.messageId };
-    const told = this.#streamed.findLast(
-      ({ site, tab, endedAtMs, key }) =>
-        site === answer.site &&
-        (key === answer.key || (tab === answer.tab && endedAtMs >= answer.startedAtMs - EARLY_MS)),
-    );
+    const told = this.#toldOf(answer);
+    // It explains one answer of the page, not the next one too.
+    this.#streamed = this.#streamed.filter((each) => each !== told);
     const health = this.healthOf(answer.site);
     if (told === undefined) {
       this.#change(answer.site, { missed: health.missed + 1 });
@@ -122,8 +120,8 @@ export class Drift {
     }
     const wasDrifted = drifted(health);
     if (Math.max(told.letters, answer.letters) >= MIN_LETTERS) {
-      const difference = Math.abs(told.letters - answer.letters) / Math.max(told.letters, answer.letters);
-      this.#change(answer.site, { differing: difference > MAX_DIFFERENCE ? health.differing + 1 : 0 });
+      const differs = difference(told, answer) > MAX_DIFFERENCE;
+      this.#change(answer.site, { differing: differs ? health.differing + 1 : 0 });
     }
     // The turn that ends the alarm was still held back for its page text.
     const counts = !wasDrifted && !drifted(this.healthOf(answer.site));
@@ -133,9 +131,26 @@ export class Drift {
       : { want: "text", messageId: told.messageId };
   }
 
+  /** The streamed answer that this is: by its id, or else by time, and by length too where the page has another id for it. */
+  #toldOf(answer: ShownAnswer): StreamedAnswer | undefined {
+    const ofSite = this.#streamed.filter(({ site }) => site === answer.site);
+    const named = answer.key === null ? undefined : ofSite.findLast(({ key }) => key === answer.key);
+    if (named !== undefined) return named;
+    return ofSite.findLast(
+      (each) =>
+        each.tab === answer.tab &&
+        each.endedAtMs >= answer.startedAtMs - EARLY_MS &&
+        (answer.key === null || difference(each, answer) <= MAX_DIFFERENCE),
+    );
+  }
+
   #change(site: string, change: Partial<SiteHealth>): void {
     this.#health.set(site, { ...this.healthOf(site), ...change });
     const streamed = this.#streamed.map((answer) => ({ ...answer, messageId: "" }));
     this.#save({ health: Object.fromEntries(this.#health), streamed });
   }
+}
+
+function difference(a: { readonly letters: number }, b: { readonly letters: number }): number {
+  return Math.abs(a.letters - b.letters) / Math.max(a.letters, b.letters, 1);
 }

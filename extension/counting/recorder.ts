@@ -83,7 +83,7 @@ export class Recorder {
       flags,
     } satisfies PendingEvent;
     const input = {
-      systemPromptTokens: answer.reported?.inputTokens == null ? (site.systemPromptTokens ?? 0) : 0,
+      systemPromptTokens: turn.reportedInput === null ? (site.systemPromptTokens ?? 0) : 0,
       reportedCached: answer.reported?.cachedInputTokens ?? null,
       cache: site.cache ?? null,
     };
@@ -147,6 +147,9 @@ export class Recorder {
         ? await this.#count(tokenizer, answer.text)
         : Math.round(tokenizer.factor * growing.finish(answer.text));
     const { reported } = answer;
+    const outputTokens = reported?.outputTokens ?? own;
+    const { contextTokens } = reported ?? {};
+    const ofContext = contextTokens === undefined ? null : Math.max(0, contextTokens - outputTokens);
     return {
       conversation:
         answer.conversationId === null ? null : await conversationHash(name, answer.conversationId),
@@ -156,8 +159,8 @@ export class Recorder {
       prompts: await Promise.all(
         answer.prompts.map(async ({ id, text }: Prompt) => counted(id, await this.#count(tokenizer, text))),
       ),
-      answer: await counted(answer.messageId, reported?.outputTokens ?? own),
-      reportedInput: reported?.inputTokens ?? null,
+      answer: await counted(answer.messageId, outputTokens),
+      reportedInput: reported?.inputTokens ?? ofContext,
     };
   }
 }

@@ -63,6 +63,7 @@ const modes = /* @__PURE__ */ new Map([
   ["e051ce1aa80aa576", "thinking"],
   ["1d44b34bcaa1c04d", "flash-lite"],
   ["8c46e95b1a07cecc", "flash-lite"],
+  ["cf41b0e0dd7d53e5", "flash-lite"],
 ]);
 
 /** The form's `f.req`: `[null, "<message as JSON>"]`. */

@@ -12,7 +12,7 @@ import type { CapturedRequest, Prompt, Site, Turn } from "./site";
 import { unknownTurn } from "./site";
 
 export const m365CopilotAddress: SiteAddress = {
-  name: "m365-copilot",
+  name: "m365copilot",
   origins: ["https://m365.cloud.microsoft"],
   endpoints: [
     {

@@ -63,6 +63,27 @@ describe("answers that no stream told of", () => {
     expect(turn(null, 500)).toEqual({ want: "text", messageId: "" });
   });
 
+  test("an answer streamed before explains one answer of the page, and none that began later", () => {
+    const { drift, turn } = newDrift();
+    const answer = { site: "chatgpt", tab: 1, letters: 500, key: null, messageId: "" };
+    turn(500, 500);
+    expect(drift.shown({ ...answer, startedAtMs: NOW_MS + 60_000 }, true)).toMatchObject({ want: "text" });
+    drift.streamed({ site: "chatgpt", tab: 1, endedAtMs: NOW_MS, letters: 500, key: "k", messageId: "m" });
+    expect(drift.shown({ ...answer, startedAtMs: NOW_MS + 4_000 }, true)).toMatchObject({ want: "text" });
+  });
+
+  test("under another id than the stream's it is the same only if it is as long", () => {
+    const { drift } = newDrift();
+    const told = { site: "chatgpt", tab: 1, endedAtMs: NOW_MS, key: "k", messageId: "m" };
+    const shown = { site: "chatgpt", tab: 1, startedAtMs: NOW_MS - 1, letters: 500, messageId: "other" };
+    drift.streamed({ ...told, letters: 20 });
+    expect(drift.shown({ ...shown, key: "other" }, true)).toEqual({ want: "text", messageId: "other" });
+    drift.streamed({ ...told, letters: 510 });
+    expect(drift.shown({ ...shown, key: "other" }, true)).toEqual({ want: "nothing" });
+    drift.streamed({ ...told, letters: 20 });
+    expect(drift.shown({ ...shown, key: "k" }, true)).toEqual({ want: "nothing" });
+  });
+
   test("a site without streams is always read, and never alarms", () => {
     const { drift } = newDrift();
     for (let turn = 0; turn < 5; turn++) {
@@ -101,6 +122,11 @@ test("health outlives the worker; the site's own ids are never saved", () => {
   const before = newDrift();
   for (let at = 0; at < 3; at++) before.turn(400, 1000);
   expect(JSON.stringify(before.saved)).not.toContain('"m1"');
+  before.drift.streamed({
+    ...{ site: "chatgpt", tab: 1, endedAtMs: NOW_MS + 600_000, letters: 400 },
+    ...{ key: "k9", messageId: "m9" },
+  });
+  expect(JSON.stringify(before.saved)).not.toContain('"m9"');
   const after = newDrift(before.saved.at(-1));
   expect(after.alarmed()).toBe(true);
   // What was streamed before the restart is known without its id: then the stream's count stands.
