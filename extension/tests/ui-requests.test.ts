@@ -33,6 +33,8 @@ test("a pause is until resumed, or an hour long, and one press ends either", asy
   await applyRequest({ kind: "pause", until: "hour" }, choices);
   expect(pausedHere(settings, NOW_MS + 3_599_999)).toBe(true);
   expect(pausedHere(settings, NOW_MS + 3_600_000)).toBe(false);
+  const setBackMs = NOW_MS - 86_400_000;
+  expect(pausedHere(settings, setBackMs)).toBe(false);
   await applyRequest({ kind: "pause", until: "resumed" }, choices);
   expect(pausedHere(settings, NOW_MS + 1e12)).toBe(true);
   await applyRequest({ kind: "pause", until: "off" }, choices);

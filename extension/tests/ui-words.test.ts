@@ -12,7 +12,7 @@ const { condition, countingSentence, driftSentences, lossSentence, openAppFailur
   await import("../ui/condition");
 const { co2eFigure, energyFigure, energyOfMwh, lineText, lineTexts } = await import("../ui/figures");
 const { sandboxRemedy } = await import("../ui/remedy");
-const { sayCount } = await import("../ui/say");
+const { say, sayCount } = await import("../ui/say");
 
 const NOW_MS = Date.UTC(2026, 10, 24, 12);
 
@@ -217,4 +217,21 @@ test("numbers of things take the form of their language", () => {
   expect(forms("de", 0, 1, 1_234)).toEqual(["0 Antworten", "1 Antwort", "1.234 Antworten"]);
   expect(forms("fr", 0, 1, 2)).toEqual(["0 réponse", "1 réponse", "2 réponses"]);
   expect(forms("ja", 1, 2)).toEqual(["回答 1 件", "回答 2 件"]);
+});
+
+test("a sentence that does not exist, or lacks a value, does not compile", () => {
+  const compiledOnly = () => {
+    // @ts-expect-error There is no such message.
+    say("nonsense");
+    // @ts-expect-error It has a placeholder.
+    say("pausedUntil");
+    // @ts-expect-error One of its placeholders is missing.
+    say("rangeBetween", { low: "1", high: "2" });
+    // @ts-expect-error It has no placeholder.
+    say("today", { time: "1" });
+    // @ts-expect-error It is no message about a number.
+    sayCount("today", 1);
+  };
+  expect(compiledOnly).toBeTypeOf("function");
+  expect(say("rangeBetween", { low: "1", unit: "Wh", high: "2" })).toBe("between 1 and 2 Wh");
 });

@@ -33,7 +33,12 @@ export async function writeSettings(change: Partial<Settings>): Promise<void> {
   await browser.storage.local.set(change);
 }
 
+/** How long a pause with an end lasts. */
+export const PAUSE_MS = 3_600_000;
+
 /** Whether the person paused counting in this browser, and the pause is not over. */
 export function pausedHere({ paused, pausedUntilMs }: Settings, nowMs: number): boolean {
-  return paused || (pausedUntilMs !== null && nowMs < pausedUntilMs);
+  if (paused || pausedUntilMs === null) return paused;
+  // A clock set back must not make a day of an hour.
+  return nowMs < pausedUntilMs && pausedUntilMs - nowMs <= PAUSE_MS;
 }

@@ -1,9 +1,8 @@
 /** The worker's side of the pages' requests: what each changes in the person's choices. */
 import { originPattern } from "../capture/origin-pattern";
-import type { Settings } from "../transport/settings";
+import { PAUSE_MS, type Settings } from "../transport/settings";
 import type { UiRequest } from "./messages";
 
-const HOUR_MS = 3_600_000;
 /** Servers a person may add: far more than anybody runs. */
 const MAX_ORIGINS = 50;
 
@@ -26,7 +25,7 @@ async function changeBy(request: UiRequest, choices: Choices): Promise<Partial<S
     case "pause":
       return {
         paused: request.until === "resumed",
-        pausedUntilMs: request.until === "hour" ? choices.now() + HOUR_MS : null,
+        pausedUntilMs: request.until === "hour" ? choices.now() + PAUSE_MS : null,
       };
     case "site": {
       const others = (await choices.read()).sitesOff.filter((site) => site !== request.site);

@@ -34,7 +34,7 @@ function showSpan({ low, central, high }: Range): void {
   const bar = element("energy-span");
   const percent = (value: number, whole: number) => `${whole > 0 ? (100 * value) / whole : 0}%`;
   bar.style.left = percent(low, high);
-  bar.style.right = "0";
+  bar.style.right = high > 0 ? "0" : "100%";
   bar.style.setProperty("--central", percent(central - low, high - low));
 }
 
