@@ -50,6 +50,7 @@ def shared_lab(browser_name: BrowserName, tmp_path_factory: pytest.TempPathFacto
 def lab(shared_lab: Lab) -> Iterator[Lab]:
     """The shared browser; the site must have been asked nothing it could not answer."""
     shared_lab.site.faults.clear()
+    shared_lab.calm_down()
     yield shared_lab
     assert shared_lab.site.faults == []
 

@@ -3,10 +3,13 @@
 import json
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 from harness.browser import BrowserName, Page, wait_until
 from harness.chatgpt_stream import Answer, Message
+from harness.chromium import Chromium, ChromiumPage
 from harness.lab import Lab
 from harness.person import LedgerRow, dedupe_key
 from harness.site import Delivery
@@ -15,6 +18,37 @@ from harness.texts import CJK, EMOJI, PLAIN
 pytestmark = pytest.mark.browser
 CountedNow = Callable[[Page], list[LedgerRow]]
 Tokens = Callable[[str], int]
+
+
+@dataclass(frozen=True)
+class Stopped:
+    """An answer that was stopped, and what the page showed of it by then."""
+
+    answer: Answer
+    shown: int
+
+
+@pytest.fixture(scope="module", autouse=True)
+def stopped(shared_lab: Lab) -> dict[str, Stopped]:
+    """Answers stopped before all tests of this module: whether the site resumes one is only known after a minute."""
+    return {how: _stop(shared_lab, how) for how in ("Stop", "closing the tab")}
+
+
+def _stop(lab: Lab, how: str) -> Stopped:
+    answer = Answer(PLAIN * 3 + CJK)
+    delivery = Delivery(answer, hold_at=0.8)
+    lab.site.will_answer(how, delivery)
+    page = lab.open_chat()
+    lab.ask(page, how, wait=False)
+    assert delivery.held.wait(20)
+    page.wait_for(f"chat.shown > {len(answer.text) // 4}")
+    shown = _settled(page)
+    if how == "Stop":
+        page.evaluate("chat.stop()")
+        page.wait_for("chat.turns === 1")
+    page.close()
+    delivery.release.set()
+    return Stopped(answer, shown)
 
 
 def test_back_out_of_the_cache(lab: Lab, chat: Page, tokens: Tokens, counted_now: CountedNow) -> None:
@@ -110,40 +144,6 @@ def test_two_answers_at_once_in_two_tabs(
     assert rows == {dedupe_key(one.id): tokens(one.text), dedupe_key(two.id): tokens(two.text)}
 
 
-def test_a_stopped_answer(lab: Lab, chat: Page, tokens: Tokens, counted_now: CountedNow) -> None:
-    """It cost energy: what streamed of it is counted, and flagged."""
-    answer = Answer(PLAIN * 3)
-    delivery = Delivery(answer, hold_at=0.8)
-    lab.site.will_answer("Stop it", delivery)
-    lab.ask(chat, "Stop it", wait=False)
-    assert delivery.held.wait(20)
-    chat.wait_for(f"chat.shown > {len(answer.text) // 4}")
-    shown = _settled(chat)
-    chat.evaluate("chat.stop()")
-    chat.wait_for("chat.turns === 1")
-    delivery.release.set()
-    row = _row(lab, answer)
-    assert row.flags == {"aborted"}
-    assert row.output_tokens == tokens(answer.text[:shown])
-    assert [each.dedupe_key for each in counted_now(chat)] == [row.dedupe_key]
-
-
-def test_a_stopped_answer_whose_tab_was_closed(lab: Lab, tokens: Tokens, counted_now: CountedNow) -> None:
-    answer = Answer(CJK * 3)
-    delivery = Delivery(answer, hold_at=0.8)
-    lab.site.will_answer("Close it", delivery)
-    page = lab.open_chat()
-    lab.ask(page, "Close it", wait=False)
-    assert delivery.held.wait(20)
-    page.wait_for(f"chat.shown > {len(answer.text) // 4}")
-    shown = _settled(page)
-    page.close()
-    delivery.release.set()
-    row = _row(lab, answer)
-    assert row.flags == {"aborted"}
-    assert row.output_tokens == tokens(answer.text[:shown])
-
-
 @pytest.mark.parametrize("share", [0.3, 0.8])
 def test_a_resumed_stream(
     share: float, lab: Lab, chat: Page, tokens: Tokens, counted_now: CountedNow
@@ -189,34 +189,36 @@ def test_the_worker_killed_while_an_answer_is_handed_off(
     assert (row.dedupe_key, row.output_tokens) == (dedupe_key(answer.id), tokens(answer.text))
 
 
-def test_a_prerendered_page(
-    lab: Lab, browser_name: BrowserName, tokens: Tokens, counted_now: CountedNow
-) -> None:
+def test_a_prerendered_page(browser_name: BrowserName, tokens: Tokens, tmp_path: Path) -> None:
     """Chromium may load a page before it is looked at: its history counts nothing, what is asked there once."""
     if browser_name == "firefox":
         pytest.skip("Firefox does not prerender")
-    old = lab.site.has_conversation(Message("user", CJK), Message("assistant", PLAIN))
-    answer = Answer(EMOJI)
-    lab.site.will_answer("After all", Delivery(answer))
-    page = lab.open_chat()
-    rules = json.dumps({"prerender": [{"urls": [f"/c/{old}"], "eagerness": "immediate"}]})
-    page.evaluate(
-        f"""(() => {{
-          const script = document.createElement("script");
-          script.type = "speculationrules";
-          script.textContent = {json.dumps(rules)};
-          document.head.append(script);
-        }})()"""
-    )
-    asked = f"GET https://chatgpt.com/backend-api/conversation/{old}"
-    wait_until(lambda: asked in lab.site.requests, 10, "nothing was prerendered")
-    page.leave(f"location.href = '/c/{old}'")
-    page.wait_for("globalThis.chat?.opened")
-    activated = "performance.getEntriesByType('navigation')[0].activationStart > 0"
-    assert page.evaluate(activated), "the page was loaded, not activated"
-    lab.ask(page, "After all")
-    (row,) = counted_now(page)
-    page.close()
+    with Lab(browser_name, tmp_path, prerender=True) as lab:
+        lab.person.wattback("host", "install")
+        browser = lab.start()
+        assert isinstance(browser, Chromium)
+        old = lab.site.has_conversation(Message("user", CJK), Message("assistant", PLAIN))
+        answer = Answer(EMOJI)
+        lab.site.will_answer("After all", Delivery(answer))
+        page = browser.open("https://chatgpt.com/")
+        assert isinstance(page, ChromiumPage)
+        rules = json.dumps({"prerender": [{"urls": [f"/c/{old}"], "eagerness": "immediate"}]})
+        page.leave(
+            f"""const script = document.createElement("script");
+            script.type = "speculationrules";
+            script.textContent = {json.dumps(rules)};
+            setTimeout(() => document.head.append(script), 300);
+            setTimeout(() => {{ location.href = "/c/{old}"; }}, 2500);"""
+        )
+        page.let_go()
+        asked = f"GET https://chatgpt.com/backend-api/conversation/{old}"
+        wait_until(lambda: asked in lab.site.requests, 10, "nothing was prerendered")
+        page = browser.page_at(f"https://chatgpt.com/c/{old}")
+        page.wait_for("globalThis.chat?.opened && !document.prerendering")
+        activated = "performance.getEntriesByType('navigation')[0].activationStart > 0"
+        assert page.evaluate(activated), "the page was loaded, not activated"
+        lab.ask(page, "After all")
+        (row,) = lab.settled_rows(page)
     assert (row.dedupe_key, row.output_tokens) == (dedupe_key(answer.id), tokens(EMOJI))
     assert row.input_tokens == tokens(CJK) + tokens(PLAIN) + tokens("After all")
 
@@ -306,6 +308,16 @@ def test_the_extension_is_updated_while_pages_are_open(own_lab: Lab, tokens: Tok
     # The old page's answers may be lost with the old extension; none of them may be counted wrong.
     for answer in (during, old_again):
         assert rows.get(dedupe_key(answer.id), tokens(answer.text)) == tokens(answer.text)
+
+
+@pytest.mark.parametrize("how", ["Stop", "closing the tab"])
+def test_a_stopped_answer(how: str, lab: Lab, stopped: dict[str, Stopped], tokens: Tokens) -> None:
+    """It cost energy: what streamed of it is counted, and flagged."""
+    answer, shown = stopped[how].answer, stopped[how].shown
+    (row,) = lab.person.wait_for_rows([answer.id], 100)
+    assert row.flags == {"aborted"}
+    assert row.output_tokens == tokens(answer.text[:shown])
+    assert row.site == "chatgpt"
 
 
 def _settled(page: Page) -> int:

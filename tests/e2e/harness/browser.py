@@ -31,6 +31,7 @@ class LaunchOptions:
         env: Complete environment of the browser process, native hosts included.
         headless: False to show the window on the current display.
         window: Size in CSS pixels.
+        prerender: Let Chromium load pages before they are looked at; it then also asks for more on its own behalf.
     """
 
     profile: Path
@@ -40,6 +41,7 @@ class LaunchOptions:
     env: Mapping[str, str] = field(default_factory=lambda: dict(os.environ))
     headless: bool = True
     window: tuple[int, int] = (1280, 860)
+    prerender: bool = False
 
 
 class Page(ABC):

@@ -48,6 +48,8 @@ def launch_chromium(options: LaunchOptions) -> "Chromium":
         "--ignore-certificate-errors",
         "--remote-debugging-port=0",
     ]
+    if options.prerender:
+        command.remove("--disable-background-networking")
     if options.headless:
         command.append("--headless=new")
     if options.extension:
@@ -94,19 +96,23 @@ class Chromium(Browser):
         before = set(self._workers())
         page.leave("chrome.runtime.reload()")
         wait_until(lambda: not before & set(self._workers()), 15, "the extension did not end")
+        wait_until(self._opens_popup, 15, "the extension did not come back", every_s=0.3)
 
-        def is_back() -> bool:
-            opened = self.open(self.extension_url("manifest.json"))
-            try:
-                return bool(
-                    opened.evaluate(
-                        "location.protocol === 'chrome-extension:' && document.body.innerText.length > 50"
-                    )
-                )
-            finally:
-                opened.close()
+    def _opens_popup(self) -> bool:
+        try:
+            self.open(self.extension_url("popup.html")).close()
+        except RemoteError:
+            return False
+        return True
 
-        wait_until(is_back, 15, "the extension did not come back", every_s=0.3)
+    def page_at(self, url: str) -> "ChromiumPage":
+        """The tab that shows this address, once there is one."""
+
+        def found() -> list[str]:
+            targets = self._socket.call("Target.getTargets", {"filter": [{"type": "page"}]})["targetInfos"]
+            return [each["targetId"] for each in targets if each["url"] == url]
+
+        return ChromiumPage(self._socket, wait_until(found, 15, f"no tab shows {url}")[0])
 
     def extension_url(self, path: str) -> str:
         return f"chrome-extension://{self._extension_id}/{path}"
@@ -193,3 +199,7 @@ class ChromiumPage(Page):
 
     def close(self) -> None:
         self._socket.call("Target.closeTarget", {"targetId": self._target})
+
+    def let_go(self) -> None:
+        """Leaves the tab to itself: Chromium prerenders nothing for a tab that is watched."""
+        self._socket.call("Target.detachFromTarget", {"sessionId": self._session})

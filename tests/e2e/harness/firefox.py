@@ -137,14 +137,13 @@ class Firefox(Browser):
         self.in_chrome("void OpenBrowserWindow({ private: true })")
         new = wait_until(lambda: self._contexts() - known, 20, "no private window")
         page = FirefoxPage(self._socket, new.pop())
+        page.wait_for("document.readyState === 'complete' && location.href !== 'about:blank'")
         page.navigate(url)
         return page
 
     def _contexts(self) -> set[str]:
-        return {
-            each["context"]
-            for each in self._socket.call("browsingContext.getTree", {"maxDepth": 0})["contexts"]
-        }
+        tree = self._socket.call("browsingContext.getTree", {"maxDepth": 0})
+        return {each["context"] for each in tree["contexts"]}
 
     def reload_extension(self) -> None:
         manager = "ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs').AddonManager"

@@ -30,6 +30,7 @@ function element(className, text, messageId) {
   turn.className = className;
   turn.textContent = text;
   if (messageId) turn.dataset.messageId = messageId;
+  if (className.startsWith("turn-")) turn.dataset.messageAuthorRole = className.slice("turn-".length);
   thread.append(turn);
   return turn;
 }
