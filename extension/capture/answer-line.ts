@@ -2,16 +2,9 @@
  * The quiet line under an answer: what it cost, in the page's own colour. It runs beside the bridge, never reads the answer,
  * and keeps what it says in a closed shadow root: the page's scripts, its copy button and a selection do not meet it.
  */
-import type { Range } from "../transport/protocol.generated";
 import { lineText, lineTexts } from "../ui/figures";
 import { say } from "../ui/say";
-
-export interface LineFigures {
-  readonly energy_wh: Range;
-  readonly co2e_g: Range;
-  /** Whether a certificate was retired for it: "practice" on the network whose certificates are worth nothing. */
-  readonly matched: "no" | "practice" | "yes";
-}
+import type { LineFigures } from "./page-messages";
 
 const HOST = "wattback-line";
 

@@ -1,7 +1,7 @@
 /** The line under an answer. */
 import { parseHTML } from "linkedom";
 import { beforeEach, expect, test, vi } from "vitest";
-import type { LineFigures } from "../capture/answer-line";
+import type { LineFigures } from "../capture/page-messages";
 import { i18n, locales, speak } from "./i18n";
 
 vi.mock("wxt/browser", () => ({ browser: { i18n } }));
