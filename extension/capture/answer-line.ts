@@ -81,6 +81,8 @@ export class AnswerLines {
     host.lang = say("language");
     const seen = this.#document.createElement("span");
     seen.setAttribute("aria-hidden", "true");
+    // Under an answer in Arabic or Hebrew the figures still read from the left.
+    seen.dir = "ltr";
     const spoken = this.#document.createElement("span");
     spoken.style.cssText = SPOKEN_STYLE;
     host.attachShadow({ mode: "closed" }).append(seen, spoken);

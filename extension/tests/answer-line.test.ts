@@ -61,7 +61,8 @@ test("says the figures once to be seen and once to be heard", () => {
     "0.4 Wh (0.1–1.6) · 0.15 g CO₂e",
     "Estimate for this answer: 0.4 watt-hours, between 0.1 and 1.6; 0.15 grams of CO₂ equivalent.",
   ]);
-  expect(roots[0]?.root.firstElementChild?.getAttribute("aria-hidden")).toBe("true");
+  const seen = roots[0]?.root.firstElementChild;
+  expect([seen?.getAttribute("aria-hidden"), seen?.getAttribute("dir")]).toEqual(["true", "ltr"]);
 });
 
 test("is marked once it is matched, and never more than practice deserves", () => {
