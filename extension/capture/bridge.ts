@@ -75,6 +75,12 @@ export class Bridge {
     if (message.kind === "open") this.#open(message.attempt);
     const attempt = this.#attempts.get(message.attempt);
     if (attempt === undefined || attempt.settled) return false;
+    const last = attempt.messages.at(-1);
+    if (isSnapshot(message) && last !== undefined && isSnapshot(last)) {
+      attempt.messages.pop();
+      attempt.chars -= charsOf(last);
+      attempt.posted = Math.min(attempt.posted, attempt.messages.length);
+    }
     attempt.messages.push(message);
     attempt.chars += charsOf(message);
     if (attempt.chars > MAX_ATTEMPT_CHARS) {
@@ -197,6 +203,10 @@ export class Bridge {
     this.#port = null;
     this.#orphaned();
   }
+}
+
+function isSnapshot(message: CaptureMessage): boolean {
+  return message.kind === "chunk" && message.snapshot;
 }
 
 function charsOf(message: CaptureMessage): number {

@@ -28,6 +28,8 @@ export interface ChunkMessage {
   /** 0 for the first chunk. */
   readonly index: number;
   readonly text: string;
+  /** It says everything of the answer so far again: an earlier one like it is not needed any more. */
+  readonly snapshot: boolean;
   /** When the newest part of it arrived. */
   readonly atMs: number;
 }
@@ -84,7 +86,12 @@ export function isCaptureMessage(value: unknown): value is CaptureMessage {
         time("startedAtMs")
       );
     case "chunk":
-      return text("text") && Number.isSafeInteger(value["index"]) && time("atMs");
+      return (
+        text("text") &&
+        Number.isSafeInteger(value["index"]) &&
+        typeof value["snapshot"] === "boolean" &&
+        time("atMs")
+      );
     case "end":
       return ENDINGS.includes(value["how"]);
     default:

@@ -145,7 +145,7 @@ export class PageSide {
       headers: {},
     } as const;
     relay({ kind: "open", attempt, ...request, startedAtMs });
-    relay({ kind: "chunk", attempt, index: 0, text, atMs: endedAtMs });
+    relay({ kind: "chunk", attempt, index: 0, text, snapshot: false, atMs: endedAtMs });
     relay({ kind: "end", attempt, how: "closed" });
   }
 

@@ -19,6 +19,8 @@ export interface WatchedRequest {
 
 export interface Relay {
   text(text: string): void;
+  /** A piece that says everything so far again; of several within a moment only the last is handed over. */
+  snapshot(text: string): void;
   bytes(bytes: Uint8Array): void;
   end(how: Ending): void;
   /** False once nobody wants more of it. */
@@ -52,6 +54,7 @@ export function createOpenRelay(window: Window & typeof globalThis, { send }: Se
     let waiting: CaptureMessage[] = [];
     let index = 0;
     let held = "";
+    let heldIsSnapshot = false;
     let heldAtMs = 0;
     let timed = false;
     let ended: Ending | null = null;
@@ -65,17 +68,21 @@ export function createOpenRelay(window: Window & typeof globalThis, { send }: Se
       timed = true;
       apply(setTimeout, window, [flushInTime, delayMs]);
     };
+    const chunk = (text: string, snapshot: boolean): void => {
+      emit({ kind: "chunk", attempt, index: index++, text, snapshot, atMs: heldAtMs });
+    };
     const flush = (): void => {
-      if (held.length > MAX_HANDED_CHARS) {
+      if (held.length > MAX_HANDED_CHARS && !heldIsSnapshot) {
         const first = apply(slice, held, [0, MAX_HANDED_CHARS]);
         held = apply(slice, held, [MAX_HANDED_CHARS]);
-        emit({ kind: "chunk", attempt, index: index++, text: first, atMs: heldAtMs });
+        chunk(first, false);
         later(0);
         return;
       }
       const text = held;
       held = "";
-      if (text !== "") emit({ kind: "chunk", attempt, index: index++, text, atMs: heldAtMs });
+      if (text !== "") chunk(text, heldIsSnapshot);
+      heldIsSnapshot = false;
       if (ended !== null) emit({ kind: "end", attempt, how: ended });
     };
     const flushInTime = (): void => {
@@ -88,12 +95,23 @@ export function createOpenRelay(window: Window & typeof globalThis, { send }: Se
       emit({ kind: "end", attempt, how: ended });
       state = "over";
     };
+    const takes = (piece: string): boolean => {
+      if (state === "over" || ended !== null || piece === "") return false;
+      if (piece.length <= MAX_PIECE_CHARS) return true;
+      giveUp();
+      return false;
+    };
+    const snapshot = (piece: string): void => {
+      if (!takes(piece)) return;
+      if (!heldIsSnapshot) flush();
+      held = piece;
+      heldIsSnapshot = true;
+      heldAtMs = now();
+      later(HOLD_MS);
+    };
     const text = (piece: string): void => {
-      if (state === "over" || ended !== null || piece === "") return;
-      if (piece.length > MAX_PIECE_CHARS) {
-        giveUp();
-        return;
-      }
+      if (!takes(piece)) return;
+      if (heldIsSnapshot) flush();
       held += piece;
       heldAtMs = now();
       if (held.length > HOLD_CHARS) flush();
@@ -112,6 +130,7 @@ export function createOpenRelay(window: Window & typeof globalThis, { send }: Se
 
     return {
       text,
+      snapshot,
       bytes(bytes) {
         if (state === "over" || ended !== null) return;
         if (bytes.length > MAX_PIECE_CHARS) giveUp();

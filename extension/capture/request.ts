@@ -55,7 +55,8 @@ export function createRecogniser(
     for (const { name, endpoints } of addresses) {
       for (const endpoint of endpoints) {
         if (endpoint.kind !== "http" || endpoint.method !== upper) continue;
-        if (parsed.origin !== (endpoint.origin ?? origin) || !endpoint.path.test(parsed.pathname)) continue;
+        const from = endpoint.origin ?? origin;
+        if ((from !== "any" && from !== parsed.origin) || !endpoint.path.test(parsed.pathname)) continue;
         return { site: name, endpoint, path: parsed.pathname };
       }
     }

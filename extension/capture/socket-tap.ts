@@ -110,7 +110,9 @@ export function tapSockets(
       const topic = (apply(exec, endpoint.topic, [text]) as RegExpExecArray | null)?.[1];
       if (topic === undefined || settled.has(topic)) return;
       const relay = turns.get(topic) ?? begin(watched, topic, text);
-      relay?.text(frame);
+      const { snapshot } = endpoint;
+      if (snapshot !== undefined && apply(exec, snapshot, [text]) !== null) relay?.snapshot(frame);
+      else relay?.text(frame);
     };
     const hear = (type: string, listener: (event: never) => void): void => {
       const safely = (event: unknown): void => {

@@ -18,8 +18,8 @@ export interface CaptureServerParts {
   /** Resolves to the answer's deduplication key when it is on disk, or known, or refused. */
   record(site: Site, answer: Answer, seen: Seen, tab: number): Promise<string>;
   learn(site: Site, history: History, atMs: number): Promise<void>;
-  /** Whether new answers of a site are to be counted now. */
-  counting(site: string): Promise<boolean>;
+  /** Whether new answers of a site are to be counted now, on pages of this origin. */
+  counting(site: Site, origin: string): Promise<boolean>;
   prefix(encoding: Encoding): Promise<PrefixCount>;
   now(): number;
 }
@@ -37,6 +37,12 @@ interface Attempt {
   nextIndex: number;
   /** Deduplication keys of the answers it held. */
   readonly answers: string[];
+}
+
+/** Whose bridge calls. */
+export interface Caller {
+  readonly tab: number;
+  readonly origin: string;
 }
 
 type OpenAttempts = Map<string, Attempt>;
@@ -66,7 +72,7 @@ export class CaptureServer {
   }
 
   /** Serves one bridge. Its messages are handled one after the other; a failure closes the port, and the bridge replays. */
-  serve(port: Port, tab: number): void {
+  serve(port: Port, { tab, origin }: Caller): void {
     const attempts: OpenAttempts = new Map();
     const ofTab = this.#tabs.get(tab) ?? new Set();
     this.#tabs.set(tab, ofTab.add(attempts));
@@ -85,7 +91,7 @@ export class CaptureServer {
       });
     };
     port.onMessage.addListener((message) => {
-      if (isCaptureMessage(message)) inOrder(() => this.#take(port, tab, attempts, message));
+      if (isCaptureMessage(message)) inOrder(() => this.#take(port, { tab, origin }, attempts, message));
     });
     // The tab is gone, or the page is: what had ended still counts, and so does what streamed of the rest.
     port.onDisconnect.addListener(() => {
@@ -97,11 +103,12 @@ export class CaptureServer {
     });
   }
 
-  async #take(port: Port, tab: number, attempts: OpenAttempts, message: CaptureMessage): Promise<void> {
+  async #take(port: Port, caller: Caller, attempts: OpenAttempts, message: CaptureMessage): Promise<void> {
     const id = message.attempt;
+    const { tab, origin } = caller;
     if (message.kind === "open") {
       const site = siteFor(message);
-      if (site === undefined || !(await this.#parts.counting(site.address.name))) settle(port, id);
+      if (site === undefined || !(await this.#parts.counting(site, origin))) settle(port, id);
       else attempts.set(id, await this.#open(site, message, attempts));
       return;
     }
@@ -110,8 +117,8 @@ export class CaptureServer {
     if (attempt === undefined) return;
     let how: Ending = "failed"; // a gap in the chunks, after which nothing could be counted exactly
     if (message.kind === "end") how = message.how;
-    else if (message.index === attempt.nextIndex) {
-      attempt.nextIndex++;
+    else if (message.index === attempt.nextIndex || (message.snapshot && message.index > attempt.nextIndex)) {
+      attempt.nextIndex = message.index + 1;
       await this.#read(attempt, message.text, message.atMs, tab);
       // The page may keep the body open, or never read its end.
       if (!attempt.parser.complete) return;

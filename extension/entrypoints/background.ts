@@ -97,9 +97,13 @@ export default defineBackground(() => {
   });
 
   const captures = new CaptureServer({
-    counting: async (site) => {
+    counting: async ({ address: { name, origins } }, origin) => {
       const settings = await readSettings();
-      return !pausedHere(settings, Date.now()) && !settings.sitesOff.includes(site);
+      // Firefox grants no ports: the scripts run on every port of a server, of which the person named one.
+      const allowed = origins.length > 0 ? origins : settings.origins;
+      return (
+        !pausedHere(settings, Date.now()) && !settings.sitesOff.includes(name) && allowed.includes(origin)
+      );
     },
     record: (site, answer, seen, tab) => intake.record(site, answer, seen, tab),
     learn: (site, history, atMs) => intake.learn(site, history, atMs),
@@ -108,7 +112,9 @@ export default defineBackground(() => {
   });
 
   browser.runtime.onConnect.addListener((port) => {
-    if (port.name === capturePort) captures.serve(port, port.sender?.tab?.id ?? -1);
+    const { url, tab } = port.sender ?? {};
+    const origin = url === undefined ? "" : new URL(url).origin;
+    if (port.name === capturePort) captures.serve(port, { tab: tab?.id ?? -1, origin });
   });
 
   const answerUi = createAnswerUi({ outbox, link, intake, drift, hostPaused });

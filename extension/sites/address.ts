@@ -24,7 +24,7 @@ export interface HttpEndpoint {
   readonly method: "GET" | "POST" | "PUT";
   /** The whole path, without query. */
   readonly path: RegExp;
-  /** Other than the page's own. */
+  /** Other than the page's own; "any" for software whose pages call a model on another port or host. */
   readonly origin?: string;
   /** Start of the response's content type, in lower case; any of them. */
   readonly types: readonly string[];
@@ -41,6 +41,8 @@ export interface SocketEndpoint {
   readonly sent?: RegExp;
   /** A frame the page receives that belongs to the turn named by its first group. */
   readonly topic?: RegExp;
+  /** A received frame that says all of the answer so far again: the frame like it before is not needed any more. */
+  readonly snapshot?: RegExp;
 }
 
 export interface EventSourceEndpoint {

@@ -16,6 +16,7 @@ export const genericAddress: SiteAddress = {
       kind: "http",
       role: "answer",
       method: "POST",
+      origin: "any",
       path: /\/(?:chat\/completions|v1\/(?:completions|responses|messages)|api\/(?:chat|generate))\/?$/,
       types: [
         "text/event-stream",

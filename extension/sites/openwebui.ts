@@ -37,6 +37,8 @@ export const openwebuiAddress: SiteAddress = {
       url: /^wss?:\/\/[^/]+\/ws\/socket\.io\/?$/,
       topic:
         /^42[^"]{0,99}"(?:chat-)?events",(?=[\s\S]*?"type"\s*:\s*"(?:(?:chat|response):completion|chat:message|message|replace|files|chat:tasks:cancel))[\s\S]*?"message_id"\s*:\s*"([\w-]{8,64})"/,
+      // Before 0.11 every token brought the whole answer again.
+      snapshot: /"type"\s*:\s*"chat:completion"\s*,\s*"data"\s*:\s*\{\s*"content"\s*:/,
     },
   ],
   page: {

@@ -81,11 +81,12 @@ const open = (attempt: string, body = ""): CaptureMessage => ({
   headers: {},
   startedAtMs: clock.nowMs,
 });
-const chunk = (attempt: string, index: number, text = "x"): CaptureMessage => ({
+const chunk = (attempt: string, index: number, text = "x", snapshot = false): CaptureMessage => ({
   kind: "chunk",
   attempt,
   index,
   text,
+  snapshot,
   atMs: clock.nowMs,
 });
 const end = (attempt: string, how: Ending = "closed"): CaptureMessage => ({ kind: "end", attempt, how });
@@ -168,6 +169,21 @@ describe("a worker that dies", () => {
     ports[0]?.die();
     await clock.pass(200);
     expect(ports[1]?.heard.map(({ kind }) => kind)).toEqual(["open", "chunk"]);
+  });
+});
+
+describe("what is said again and again", () => {
+  test("only the newest is kept, so that a long answer said in full a thousand times can still be replayed", async () => {
+    takeAll(open("a"), chunk("a", 0));
+    const text = "x".repeat(100_000);
+    for (let index = 1; index <= 1_000; index++)
+      expect(bridge.take(chunk("a", index, text, true))).toBe(true);
+    expect(ports[0]?.heard).toHaveLength(1_002); // the worker that listens hears each
+    takeAll(chunk("a", 1_001), end("a"));
+    ports[0]?.die();
+    await clock.pass(200);
+    const indexes = ports[1]?.heard.flatMap((message) => (message.kind === "chunk" ? [message.index] : []));
+    expect(indexes).toEqual([0, 1_000, 1_001]);
   });
 });
 

@@ -36,7 +36,7 @@ export function openTab(to: CaptureServer, settledMessages: SettledMessage[], ta
       },
     },
   };
-  to.serve(port, tab);
+  to.serve(port, { tab, origin: "https://chatgpt.com" });
   return {
     say: (...messages: CaptureMessage[]) => {
       for (const message of messages) hear(message);
@@ -77,6 +77,7 @@ export function messagesOf(
       attempt,
       index,
       text,
+      snapshot: false,
       atMs: STARTED_MS + 1000 + index,
     })),
     ...(how === null ? [] : [{ kind: "end" as const, attempt, how }]),

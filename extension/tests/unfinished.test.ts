@@ -61,7 +61,7 @@ async function stream(
     .join("");
   tab.say(
     { ...opening(attempt, "POST", asked.path ?? "/backend-api/conversation", body), role: "answer" },
-    { kind: "chunk", attempt, index: 0, text, atMs: STARTED_MS + 2_000 },
+    { kind: "chunk", attempt, index: 0, text, snapshot: false, atMs: STARTED_MS + 2_000 },
     { kind: "end", attempt, how },
   );
   await vi.waitUntil(() => settled.some((each) => each.attempt === attempt), { timeout: 10_000 });
@@ -123,6 +123,7 @@ describe("an answer that was stopped", () => {
       attempt,
       index: 0,
       text,
+      snapshot: false,
       atMs: STARTED_MS + 1,
     });
     tab.closeTab();
@@ -201,7 +202,8 @@ describe("a conversation that the page shows", () => {
     const open = opening(attempt, "GET", "/backend-api/conversation/c9", "");
     const cut = Math.floor(text.length / 2);
     const chunks = [text.slice(0, cut), text.slice(cut)].map(
-      (part, index) => ({ kind: "chunk", attempt, index, text: part, atMs: STARTED_MS + index }) as const,
+      (part, index) =>
+        ({ kind: "chunk", attempt, index, text: part, snapshot: false, atMs: STARTED_MS + index }) as const,
     );
     tab.say({ ...open, role: "history" } as CaptureMessage, ...chunks, { kind: "end", attempt, how });
     await vi.waitUntil(() => settled.some((each) => each.attempt === attempt), { timeout: 10_000 });

@@ -215,6 +215,7 @@ describe("exactly once", () => {
       attempt: "a",
       index: 0,
       text: beforeDone,
+      snapshot: false,
       atMs: STARTED_MS,
     });
     await settled();
