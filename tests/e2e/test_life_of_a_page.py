@@ -26,12 +26,13 @@ class Stopped:
 
     answer: Answer
     shown: int
+    conversation: str
 
 
 @pytest.fixture(scope="module", autouse=True)
-def stopped(shared_lab: Lab) -> dict[str, Stopped]:
-    """Answers stopped before all tests of this module: whether the site resumes one is only known after a minute."""
-    return {how: _stop(shared_lab, how) for how in ("Stop", "closing the tab")}
+def stopped(shared_lab: Lab) -> Stopped:
+    """Stopped before all tests of this module: whether the site resumes it is only known after a minute."""
+    return _stop(shared_lab, "Stop")
 
 
 def _stop(lab: Lab, how: str) -> Stopped:
@@ -43,12 +44,13 @@ def _stop(lab: Lab, how: str) -> Stopped:
     assert delivery.held.wait(20)
     page.wait_for(f"chat.shown > {len(answer.text) // 4}")
     shown = _settled(page)
-    if how == "Stop":
+    conversation = page.evaluate("chat.conversationId")
+    if how.startswith("Stop"):
         page.evaluate("chat.stop()")
         page.wait_for("chat.turns === 1")
     page.close()
     delivery.release.set()
-    return Stopped(answer, shown)
+    return Stopped(answer, shown, conversation)
 
 
 def test_back_out_of_the_cache(lab: Lab, chat: Page, tokens: Tokens, counted_now: CountedNow) -> None:
@@ -200,8 +202,10 @@ def test_a_prerendered_page(browser_name: BrowserName, tokens: Tokens, tmp_path:
         old = lab.site.has_conversation(Message("user", CJK), Message("assistant", PLAIN))
         answer = Answer(EMOJI)
         lab.site.will_answer("After all", Delivery(answer))
+        browser.page_at(browser.extension_url("welcome.html")).close()
         page = browser.open("https://chatgpt.com/")
         assert isinstance(page, ChromiumPage)
+        page.focus()
         rules = json.dumps({"prerender": [{"urls": [f"/c/{old}"], "eagerness": "immediate"}]})
         page.leave(
             f"""const script = document.createElement("script");
@@ -212,7 +216,7 @@ def test_a_prerendered_page(browser_name: BrowserName, tokens: Tokens, tmp_path:
         )
         page.let_go()
         asked = f"GET https://chatgpt.com/backend-api/conversation/{old}"
-        wait_until(lambda: asked in lab.site.requests, 10, "nothing was prerendered")
+        wait_until(lambda: asked in lab.site.requests, 10, "nothing was loaded")
         page = browser.page_at(f"https://chatgpt.com/c/{old}")
         page.wait_for("globalThis.chat?.opened && !document.prerendering")
         activated = "performance.getEntriesByType('navigation')[0].activationStart > 0"
@@ -310,14 +314,26 @@ def test_the_extension_is_updated_while_pages_are_open(own_lab: Lab, tokens: Tok
         assert rows.get(dedupe_key(answer.id), tokens(answer.text)) == tokens(answer.text)
 
 
-@pytest.mark.parametrize("how", ["Stop", "closing the tab"])
-def test_a_stopped_answer(how: str, lab: Lab, stopped: dict[str, Stopped], tokens: Tokens) -> None:
+@pytest.mark.parametrize("how", ["Stop and go on", "closing the tab"])
+def test_a_stopped_answer_after_which_the_conversation_goes_on(
+    how: str, lab: Lab, tokens: Tokens, counted_now: CountedNow
+) -> None:
+    stopped, after = _stop(lab, how), Answer("Shorter.")
+    lab.site.will_answer("Then shorter", Delivery(after))
+    page = lab.open_chat(stopped.conversation)
+    lab.ask(page, "Then shorter")
+    rows = counted_now(page)
+    page.close()
+    assert [row.dedupe_key for row in rows] == [dedupe_key(stopped.answer.id), dedupe_key(after.id)]
+    assert [row.flags for row in rows] == [{"aborted"}, set()]
+    assert rows[0].output_tokens == tokens(stopped.answer.text[: stopped.shown])
+
+
+def test_a_stopped_answer_after_which_nothing_happens(lab: Lab, stopped: Stopped, tokens: Tokens) -> None:
     """It cost energy: what streamed of it is counted, and flagged."""
-    answer, shown = stopped[how].answer, stopped[how].shown
-    (row,) = lab.person.wait_for_rows([answer.id], 100)
+    (row,) = lab.person.wait_for_rows([stopped.answer.id], 90)
     assert row.flags == {"aborted"}
-    assert row.output_tokens == tokens(answer.text[:shown])
-    assert row.site == "chatgpt"
+    assert row.output_tokens == tokens(stopped.answer.text[: stopped.shown])
 
 
 def _settled(page: Page) -> int:

@@ -60,6 +60,11 @@ def launch_chromium(options: LaunchOptions) -> "Chromium":
         lines = port_file.read_text().split("\n") if port_file.exists() else []
         return lines if len(lines) == 2 else []
 
+    preferences = options.profile / "Default" / "Preferences"
+    if not preferences.exists():
+        # An unpacked extension that was reloaded starts again in developer mode only.
+        preferences.parent.mkdir(parents=True)
+        preferences.write_text(json.dumps({"extensions": {"ui": {"developer_mode": True}}}))
     log = options.profile / "browser.log"
     with starting([*command, "about:blank"], options) as process:
         port, path = wait_until(
@@ -167,6 +172,17 @@ class ChromiumPage(Page):
             raised = reply["exceptionDetails"].get("exception", {})
             raise RemoteError(f"{expression}: {raised.get('description', reply['exceptionDetails'])}")
         return json.loads(reply["result"]["value"])
+
+    def wait_for(self, expression: str, timeout_s: float = 30) -> Any:
+        def value() -> Any:
+            try:
+                return self.evaluate(expression)
+            except RemoteError as error:
+                if "navigated" in str(error):  # the page is being left at this moment
+                    return None
+                raise
+
+        return wait_until(value, timeout_s, lambda: f"{expression} stayed false; see {self.text()[:1500]}")
 
     def navigate(self, url: str) -> None:
         failed = self._call("Page.navigate", {"url": url}).get("errorText")
