@@ -29,7 +29,7 @@ def tap_us_per_delta_p99(browsers: Browsers) -> float:
     what it holds, is in the other two figures. Median of pairs of runs, for the machine does other things meanwhile.
     """
     pages = {name: _fed_by_hand(browser) for name, browser in browsers.both()}
-    added_us = []
+    added_us: list[float] = []
     for _ in range(DELTA_RUNS + 1):
         costs_us = {
             name: page.evaluate("costOfDeltas(bodies)", timeout_s=120) for name, page in pages.items()
@@ -57,7 +57,7 @@ def page_cpu_ratio(browsers: Browsers) -> float:
         return clocks[name].process_s() - before
 
     browsers.stand_in.deltas_a_second = DELTAS_A_SECOND
-    ratios = []
+    ratios: list[float] = []
     with ThreadPoolExecutor(2) as pool:
         for _ in range(ANSWER_PAIRS):
             extended_s, bare_s = pool.map(cost_s, ("extended", "bare"))
@@ -87,13 +87,13 @@ def longest_task_ms(browsers: Browsers) -> float:
     tasks_of: dict[tuple[int, int], list[Event]] = {}
     for task in (event for event in events if event["name"] == TASK and event["ph"] == "X"):
         tasks_of.setdefault((task["pid"], task["tid"]), []).append(task)
-    longest_us = max(
-        task.get("tdur", task["dur"])
+    longest_us: int = max(
+        task.get("tdur") or task["dur"]
         for event in ours
         for task in tasks_of[event["pid"], event["tid"]]
         if task["ts"] <= event["ts"] <= task["ts"] + task["dur"]
     )
-    return float(longest_us) / 1000
+    return longest_us / 1000
 
 
 def _of_content_script(event: Event) -> bool:
