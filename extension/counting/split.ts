@@ -5,7 +5,8 @@
 
 /**
  * The split of o200k_base, written with White_Space because JavaScript's `\s` and Rust's differ in U+0085 and U+FEFF, and with
- * the long s because Rust's case-insensitive `'s` matches it.
+ * the long s because Rust's case-insensitive `'s` matches it. Which characters are letters is up to the browser's Unicode, which
+ * may be newer than tiktoken's (16): only what was added since is split differently.
  */
 const contraction = "(?:'(?:[sSſ]|[dD]|[mM]|[tT]|[lL][lL]|[vV][eE]|[rR][eE]))?";
 const upper = "[\\p{Lu}\\p{Lt}\\p{Lm}\\p{Lo}\\p{M}]";

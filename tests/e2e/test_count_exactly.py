@@ -8,7 +8,7 @@ from harness.chatgpt_stream import MODEL, Answer, Message
 from harness.lab import Lab
 from harness.person import LedgerRow, dedupe_key
 from harness.site import Delivery
-from harness.texts import CJK, CODE, EMOJI, PLAIN, TRICKY
+from harness.texts import CJK, CODE, EMOJI, LONG, PLAIN, TRICKY
 
 pytestmark = pytest.mark.browser
 CountedNow = Callable[[Page], list[LedgerRow]]
@@ -29,6 +29,20 @@ def test_an_answer_in_ragged_chunks_has_tiktokens_count(
     assert (row.site, row.model_raw, row.source) == ("chatgpt", MODEL, "live")
     assert row.reasoning_tokens is None
     assert row.latency_ms > 0
+
+
+def test_a_long_answer_is_counted_while_it_grows_and_still_exactly(
+    lab: Lab, chat: Page, tokens: Tokens, counted_now: CountedNow
+) -> None:
+    """Long enough for several steps, with pieces that what follows changes: 中AAA is two, 中AAAh is one."""
+    endless = f"中{'A' * 9_000}h{' ' * 3_000}\n{'=' * 3_000}"
+    text = f"{LONG}{endless}{LONG}"
+    lab.site.will_answer("Tell me everything", Delivery(Answer(text), pace_s=0))
+    # The page lays the whole answer out again for each delta, which is not what is looked at here.
+    chat.evaluate("void (document.querySelector('#thread').style.display = 'none')")
+    lab.ask(chat, "Tell me everything")
+    (row,) = counted_now(chat)
+    assert row.output_tokens == tokens(text)
 
 
 def test_the_page_shows_the_whole_answer(lab: Lab, chat: Page) -> None:
