@@ -25,6 +25,8 @@ export interface ShownAnswer {
   readonly key: string | null;
   /** As the page names it; empty when it does not. */
   readonly messageId: string;
+  /** It is counted already. */
+  readonly known: boolean;
 }
 
 /** What is known of a site's health. */
@@ -115,6 +117,8 @@ export class Drift {
     this.#streamed = this.#streamed.filter((each) => each !== told);
     const health = this.healthOf(answer.site);
     if (told === undefined) {
+      // Counted in an earlier life of this worker.
+      if (answer.known) return { want: "nothing" };
       this.#change(answer.site, { missed: health.missed + 1 });
       return { want: "text", messageId: answer.messageId };
     }

@@ -75,9 +75,8 @@ export class Intake {
     const key = messageId === "" ? null : await dedupeKey(name, messageId);
     const drift = await this.#parts.drift();
     const known = key !== null && (await this.#parts.outbox.knows(key));
-    if (known && !drift.isDoubted(name)) return { want: "nothing" };
     return drift.shown(
-      { site: name, tab, startedAtMs, letters, key, messageId },
+      { site: name, tab, startedAtMs, letters, key, messageId, known },
       site.address.endpoints.length > 0,
     );
   }

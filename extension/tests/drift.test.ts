@@ -19,7 +19,15 @@ function newDrift(memory: DriftMemory | null = null) {
       if (told !== null)
         drift.streamed({ site: "chatgpt", tab, endedAtMs: atMs, letters: told, key: `k${turn}`, messageId });
       return drift.shown(
-        { site: "chatgpt", tab, startedAtMs: atMs - 5_000, letters: shown, key: null, messageId: "" },
+        {
+          site: "chatgpt",
+          tab,
+          startedAtMs: atMs - 5_000,
+          letters: shown,
+          key: null,
+          messageId: "",
+          known: false,
+        },
         true,
       );
     },
@@ -65,7 +73,7 @@ describe("answers that no stream told of", () => {
 
   test("an answer streamed before explains one answer of the page, and none that began later", () => {
     const { drift, turn } = newDrift();
-    const answer = { site: "chatgpt", tab: 1, letters: 500, key: null, messageId: "" };
+    const answer = { site: "chatgpt", tab: 1, letters: 500, key: null, messageId: "", known: false };
     turn(500, 500);
     expect(drift.shown({ ...answer, startedAtMs: NOW_MS + 60_000 }, true)).toMatchObject({ want: "text" });
     drift.streamed({ site: "chatgpt", tab: 1, endedAtMs: NOW_MS, letters: 500, key: "k", messageId: "m" });
@@ -75,7 +83,14 @@ describe("answers that no stream told of", () => {
   test("under another id than the stream's it is the same only if it is as long", () => {
     const { drift } = newDrift();
     const told = { site: "chatgpt", tab: 1, endedAtMs: NOW_MS, key: "k", messageId: "m" };
-    const shown = { site: "chatgpt", tab: 1, startedAtMs: NOW_MS - 1, letters: 500, messageId: "other" };
+    const shown = {
+      site: "chatgpt",
+      tab: 1,
+      startedAtMs: NOW_MS - 1,
+      letters: 500,
+      messageId: "other",
+      known: false,
+    };
     drift.streamed({ ...told, letters: 20 });
     expect(drift.shown({ ...shown, key: "other" }, true)).toEqual({ want: "text", messageId: "other" });
     drift.streamed({ ...told, letters: 510 });
@@ -87,7 +102,15 @@ describe("answers that no stream told of", () => {
   test("a site without streams is always read, and never alarms", () => {
     const { drift } = newDrift();
     for (let turn = 0; turn < 5; turn++) {
-      const answer = { site: "meta", tab: 1, startedAtMs: NOW_MS, letters: 9, key: null, messageId: "x" };
+      const answer = {
+        site: "meta",
+        tab: 1,
+        startedAtMs: NOW_MS,
+        letters: 9,
+        key: null,
+        messageId: "x",
+        known: false,
+      };
       expect(drift.shown(answer, false)).toEqual({ want: "text", messageId: "x" });
     }
     expect(drifted(drift.healthOf("meta"))).toBe(false);
@@ -138,6 +161,7 @@ test("health outlives the worker; the site's own ids are never saved", () => {
     letters: 1000,
     key: null,
     messageId: "",
+    known: false,
   };
   expect(after.drift.shown(answer, true)).toEqual({ want: "nothing" });
 });
