@@ -48,7 +48,7 @@ export class Recorder {
     const key = await dedupeKey(name, answer.messageId);
     if (await this.#outbox.knows(key)) return "known";
     const tokenizer = site.tokenizer(answer.modelRaw);
-    const turn = await this.#countTurn(site, tokenizer, answer, seen.growing);
+    const { turn, visibleTokens } = await this.#countTurn(site, tokenizer, answer, seen.growing);
     const outputTokens = turn.answer.tokens;
     if (outputTokens > MAX_OUTPUT_TOKENS) return "refused";
     const latencyMs = Math.min(Math.max(0, Math.round(answer.endedAtMs - seen.startedAtMs)), MAX_LATENCY_MS);
@@ -57,7 +57,7 @@ export class Recorder {
       await this.#outbox.refuse();
       return "refused";
     }
-    const reasoning = await this.#reasoning(tokenizer, answer, outputTokens, latencyMs);
+    const reasoning = await this.#reasoning(tokenizer, answer, visibleTokens, latencyMs);
     const flags: Flag[] = [];
     if (seen.aborted) flags.push("aborted");
     if (reasoning.estimated) flags.push("reasoning_estimated");
@@ -107,19 +107,19 @@ export class Recorder {
   }
 
   async #count({ encoding, factor }: Tokenizer, text: string): Promise<number> {
-    return Math.round(factor * (await this.#countTokens(encoding, text)));
+    return text === "" ? 0 : Math.round(factor * (await this.#countTokens(encoding, text)));
   }
 
   async #reasoning(
     tokenizer: Tokenizer,
     { reasoning, reported }: Answer,
-    outputTokens: number,
+    visibleTokens: number,
     latencyMs: number,
   ): Promise<{ tokens: number | null; estimated: boolean }> {
     if (typeof reported?.reasoningTokens === "number")
       return { tokens: Math.min(reported.reasoningTokens, MAX_OUTPUT_TOKENS), estimated: false };
     const shown = reasoning === null ? 0 : await this.#count(tokenizer, reasoning.text);
-    const found = reasoningTokens(reasoning, shown, outputTokens, latencyMs);
+    const found = reasoningTokens(reasoning, shown, visibleTokens, latencyMs);
     if (found === null) return { tokens: null, estimated: false };
     return { tokens: Math.min(found.tokens, MAX_OUTPUT_TOKENS), estimated: found.estimated };
   }
@@ -129,7 +129,7 @@ export class Recorder {
     tokenizer: Tokenizer,
     answer: Answer,
     growing: PrefixCount | null,
-  ): Promise<CountedTurn> {
+  ): Promise<{ readonly turn: CountedTurn; readonly visibleTokens: number }> {
     const { name } = site.address;
     const counted = async (id: string, tokens: number): Promise<CountedMessage> => ({
       message: await messageHash(name, id),
@@ -147,10 +147,11 @@ export class Recorder {
         ? await this.#count(tokenizer, answer.text)
         : Math.round(tokenizer.factor * growing.finish(answer.text));
     const { reported } = answer;
-    const outputTokens = reported?.outputTokens ?? own;
+    const toTools = await this.#count(tokenizer, answer.toolText);
+    const outputTokens = reported?.outputTokens ?? own + toTools;
     const { contextTokens } = reported ?? {};
     const ofContext = contextTokens === undefined ? null : Math.max(0, contextTokens - outputTokens);
-    return {
+    const turn = {
       conversation:
         answer.conversationId === null ? null : await conversationHash(name, answer.conversationId),
       parent: answer.parentId === null ? null : await messageHash(name, answer.parentId),
@@ -162,6 +163,8 @@ export class Recorder {
       answer: await counted(answer.messageId, outputTokens),
       reportedInput: reported?.inputTokens ?? ofContext,
     };
+    // Tools may be written to while it thinks: only the visible text shows how fast the model writes.
+    return { turn, visibleTokens: toTools > 0 ? own : outputTokens };
   }
 }
 

@@ -12,19 +12,22 @@ export const anthropicStyle: ApiStyle = {
     switch (message["type"]) {
       case "message":
         takeMessage(message, answer);
-        for (const block of arrayAt(message, "content")) if (isObject(block)) takeBlock(block, answer, atMs);
+        for (const [at, block] of arrayAt(message, "content").entries())
+          if (isObject(block)) takeBlock(block, at, answer, atMs);
         answer.ended ||= typeof message["stop_reason"] === "string";
         break;
       case "message_start":
         takeMessage(objectAt(message, "message"), answer);
         break;
       case "content_block_start":
-        takeBlock(objectAt(message, "content_block"), answer, atMs);
+        takeBlock(objectAt(message, "content_block"), message["index"], answer, atMs);
         break;
       case "content_block_delta": {
         const delta = objectAt(message, "delta");
         answer.say(stringAt(delta, "text") ?? "", atMs);
         answer.think(stringAt(delta, "thinking") ?? "", atMs, isVerbatim(answer));
+        if (delta["type"] === "input_json_delta")
+          answer.callTool(`${message["index"]}`, stringAt(delta, "partial_json") ?? "");
         break;
       }
       case "message_delta":
@@ -47,11 +50,14 @@ function takeMessage(message: JsonObject, answer: StreamedAnswer): void {
   answer.report(readUsage(message["usage"]));
 }
 
-function takeBlock(block: JsonObject, answer: StreamedAnswer, atMs: number): void {
+/** A call is known by its block's index, as its pieces are. */
+function takeBlock(block: JsonObject, index: unknown, answer: StreamedAnswer, atMs: number): void {
   if (block["type"] === "text") answer.say(stringAt(block, "text") ?? "", atMs);
   if (block["type"] === "thinking") answer.think(stringAt(block, "thinking") ?? "", atMs, isVerbatim(answer));
+  const input = objectAt(block, "input");
   if (block["type"] === "tool_use" || block["type"] === "server_tool_use" || block["type"] === "mcp_tool_use")
-    answer.callTool(stringAt(block, "id") ?? "");
+    // Its input is empty when it is going to be streamed.
+    answer.callTool(`${index}`, Object.keys(input).length > 0 ? JSON.stringify(input) : "");
 }
 
 /** Claude's reasoning is summed up since version 4; other models that speak this way show it as it is. */

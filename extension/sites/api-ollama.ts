@@ -1,6 +1,6 @@
 /** Ollama's own interface: objects with `message.content` (chat) or `response` (generate), the last of them `done`. */
 import type { ApiStyle } from "./api-style";
-import { arrayAt, objectAt, stringAt } from "./json";
+import { arrayAt, isObject, objectAt, stringAt, textOrJson } from "./json";
 import { readUsage } from "./provider-usage";
 
 export const ollamaStyle: ApiStyle = {
@@ -14,7 +14,11 @@ export const ollamaStyle: ApiStyle = {
     const said = objectAt(message, "message");
     answer.think(stringAt(said, "thinking") ?? stringAt(message, "thinking") ?? "", atMs);
     answer.say(stringAt(said, "content") ?? stringAt(message, "response") ?? "", atMs);
-    for (const _ of arrayAt(said, "tool_calls")) answer.callTool(String(answer.toolCalls));
+    for (const call of arrayAt(said, "tool_calls"))
+      answer.callTool(
+        String(answer.toolCalls),
+        isObject(call) ? textOrJson(objectAt(call, "function")["arguments"]) : "",
+      );
     if (message["done"] !== true) return;
     answer.report(readUsage(message));
     answer.ended = true;

@@ -4,7 +4,7 @@
  * newer vLLM, some send both); Mistral has it as parts of the content.
  */
 import type { ApiStyle } from "./api-style";
-import { arrayAt, isObject, type JsonObject, objectAt, stringAt } from "./json";
+import { arrayAt, isObject, type JsonObject, objectAt, stringAt, textOrJson } from "./json";
 import { readUsage } from "./provider-usage";
 import type { StreamedAnswer } from "./streamed-answer";
 
@@ -44,8 +44,13 @@ function takeChoice(choice: JsonObject, answer: StreamedAnswer, atMs: number, pa
   answer.say(stringAt(choice, "text") ?? "", atMs, part);
   answer.images += arrayAt(said, "images").length;
   for (const [at, call] of arrayAt(said, "tool_calls").entries())
-    if (isObject(call)) answer.callTool(`${part}:${typeof call["index"] === "number" ? call["index"] : at}`);
-  if (isObject(said["function_call"])) answer.callTool(`${part}:function`);
+    if (isObject(call))
+      answer.callTool(
+        `${part}:${typeof call["index"] === "number" ? call["index"] : at}`,
+        textOrJson(objectAt(call, "function")["arguments"]),
+      );
+  if (isObject(said["function_call"]))
+    answer.callTool(`${part}:function`, textOrJson(said["function_call"]["arguments"]));
   if (typeof choice["finish_reason"] === "string" && choice["finish_reason"] !== "error") answer.ended = true;
 }
 

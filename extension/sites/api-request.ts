@@ -4,7 +4,7 @@
  *
  * Its messages have no ids. All that is text for the model counts as sent: system prompts, definitions of tools, calls and results.
  */
-import { arrayAt, isObject, type JsonObject, objectAt, parseJson, stringAt } from "./json";
+import { arrayAt, isObject, type JsonObject, objectAt, parseJson, stringAt, textOrJson } from "./json";
 import type { EchoedMessage, Prompt, Turn } from "./site";
 import { unknownTurn } from "./site";
 
@@ -79,10 +79,12 @@ function textOf(message: unknown): string {
   if (!isObject(message)) return "";
   const calls = arrayAt(message, "tool_calls").map((call) => {
     const called = isObject(call) ? objectAt(call, "function") : {};
-    return [stringAt(called, "name") ?? "", asText(called["arguments"])].join(" ");
+    return [stringAt(called, "name") ?? "", textOrJson(called["arguments"])].join(" ");
   });
   // OpenAI's responses list calls and their results as items of their own.
-  const item = ["name", "arguments", "output"].map((key) => (message["type"] ? asText(message[key]) : ""));
+  const item = ["name", "arguments", "output"].map((key) =>
+    message["type"] ? textOrJson(message[key]) : "",
+  );
   return [readContent(message["content"]).text, ...calls, ...item].filter((text) => text !== "").join("\n");
 }
 
@@ -105,7 +107,7 @@ export function readContent(content: unknown, depth = 0): Content {
     const type = stringAt(part, "type") ?? "text";
     if (/image/.test(type)) images++;
     else if (/file|document|audio|video/.test(type)) files++;
-    else if (type === "tool_use") texts.push(asText(part["input"]));
+    else if (type === "tool_use") texts.push(textOrJson(part["input"]));
     else if (type === "tool_result") {
       const inner = readContent(part["content"], depth + 1);
       texts.push(inner.text);
@@ -114,9 +116,4 @@ export function readContent(content: unknown, depth = 0): Content {
     } else texts.push(stringAt(part, "text") ?? stringAt(part, "thinking") ?? "");
   }
   return { text: texts.join(""), images, files };
-}
-
-function asText(value: unknown): string {
-  if (typeof value === "string") return value;
-  return isObject(value) || Array.isArray(value) ? JSON.stringify(value) : "";
 }

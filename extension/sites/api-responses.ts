@@ -1,6 +1,6 @@
 /** OpenAI's responses: typed events `response.*`, or one answer with a list of output items. */
 import type { ApiStyle } from "./api-style";
-import { arrayAt, isObject, type JsonObject, objectAt, stringAt } from "./json";
+import { arrayAt, isObject, type JsonObject, objectAt, stringAt, textOrJson } from "./json";
 import { readUsage } from "./provider-usage";
 import type { StreamedAnswer } from "./streamed-answer";
 
@@ -41,10 +41,17 @@ export function takeResponseEvent(event: JsonObject, answer: StreamedAnswer, atM
     case "response.reasoning_summary_text.delta":
       answer.think(delta, atMs, false);
       break;
+    case "response.function_call_arguments.delta":
+    case "response.custom_tool_call_input.delta":
+    case "response.mcp_call_arguments.delta":
+    case "response.code_interpreter_call_code.delta":
+      answer.callTool(stringAt(event, "item_id") ?? "", delta);
+      break;
     case "response.output_item.added":
       takeCall(objectAt(event, "item"), answer);
       break;
     case "response.output_item.done":
+      takeCall(objectAt(event, "item"), answer);
       takeImage(objectAt(event, "item"), answer);
       break;
   }
@@ -71,9 +78,16 @@ function takeItem(item: JsonObject, answer: StreamedAnswer, atMs: number): void 
       answer.say(stringAt(part, "text") ?? stringAt(part, "refusal") ?? "", atMs);
 }
 
-function takeCall(item: JsonObject, answer: StreamedAnswer): void {
+/** A call of a tool with what was written to it as far as the item says it; results are items of other types. */
+export function takeCall(item: JsonObject, answer: StreamedAnswer): void {
   const id = stringAt(item, "id") ?? stringAt(item, "call_id");
-  if (id !== null && /_call$/.test(typeOf(item))) answer.callTool(id);
+  if (id === null || !/_call$/.test(typeOf(item))) return;
+  const written = ["arguments", "input", "code", "action"]
+    .map((key) => textOrJson(item[key]))
+    .find((text) => text !== "");
+  // An item that began says nothing yet of what streams.
+  if (written === undefined) answer.callTool(id);
+  else answer.callToolAll(id, written);
 }
 
 function takeImage(item: JsonObject, answer: StreamedAnswer): void {

@@ -42,6 +42,13 @@ export function readGrowing(message: JsonObject): string | null {
   return typeof first === "string" ? first : null;
 }
 
+/** What an assistant message wrote to a tool: code to run, a search, a document; null when it speaks to the person. */
+export function readToolInput(message: JsonObject): string | null {
+  if ((stringAt(message, "recipient") ?? "all") === "all") return null;
+  const content = objectAt(message, "content");
+  return stringAt(content, "text") ?? readParts(content).text;
+}
+
 /** What a message shows of the reasoning before the answer, and how long the site says it took; null for other messages. */
 export function readThought(message: JsonObject): { text: string; seconds: number | null } | null {
   const content = objectAt(message, "content");
@@ -71,6 +78,7 @@ function isImageFile(file: JsonObject): boolean {
 export function readEchoedText(message: JsonObject): string {
   const content = objectAt(message, "content");
   const type = content["content_type"];
+  if (type === "code") return stringAt(content, "text") ?? "";
   return type === "text" || type === "multimodal_text" ? readParts(content).text : "";
 }
 

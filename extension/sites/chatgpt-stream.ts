@@ -1,6 +1,13 @@
 /** An answer stream of ChatGPT: which of its messages are answers, which reasoning, which only the history again. */
 import { DeltaDecoder } from "./chatgpt-delta";
-import { readAnswerContent, readEchoedText, readGrowing, readPrompt, readThought } from "./chatgpt-message";
+import {
+  readAnswerContent,
+  readEchoedText,
+  readGrowing,
+  readPrompt,
+  readThought,
+  readToolInput,
+} from "./chatgpt-message";
 import { EventStream, type StreamEvent } from "./event-stream";
 import { arrayAt, isObject, type JsonObject, objectAt, parseJson, stringAt } from "./json";
 import type { Answer, AnswerParser, EchoedMessage, Prompt, Turn } from "./site";
@@ -13,6 +20,7 @@ type Ended = Omit<Answer, "conversationId" | "modelRaw"> & {
 
 /** Answers counted of one stream; a turn has one or two. */
 const MAX_ANSWERS = 64;
+const MAX_TOOL_CALLS = 1_000;
 
 export class ChatGptStream implements AnswerParser {
   readonly #turn: Turn;
@@ -44,7 +52,8 @@ export class ChatGptStream implements AnswerParser {
   readonly #thoughts = new Map<string, string>();
   #thinkingSeconds: number | null = null;
   #thinkingSinceMs: number | null = null;
-  readonly #toolCalls = new Set<string>();
+  /** What was written to each tool, by message. */
+  readonly #toolInputs = new Map<string, string>();
 
   constructor(turn: Turn) {
     this.#turn = turn;
@@ -84,7 +93,8 @@ export class ChatGptStream implements AnswerParser {
     const content = readAnswerContent(message) ?? { text: "", images: 0 };
     const ended = this.#endedAs(message, content, this.#lastMs);
     this.#running = null;
-    const nothing = ended.text === "" && ended.images === 0 && ended.reasoning === null;
+    const nothing =
+      ended.text === "" && ended.images === 0 && ended.reasoning === null && ended.toolText === "";
     return nothing ? null : this.#named(ended);
   }
 
@@ -171,6 +181,8 @@ export class ChatGptStream implements AnswerParser {
     this.#running = null;
     this.#growing = content.text;
     const ended = this.#endedAs(message, content, atMs);
+    // A second answer of the turn did not write them again.
+    this.#toolInputs.clear();
     this.#waiting.push(ended);
     // The model may still be named after the answer, before the stream completes: then the answer waits for it.
     return ended.resolvedModel !== null || this.#servedModel !== null ? this.#release() : [];
@@ -178,8 +190,11 @@ export class ChatGptStream implements AnswerParser {
 
   /** What an assistant message that has not ended tells: the answer as it grows, reasoning, a call of a tool. */
   #follow(id: string, message: JsonObject, atMs: number): void {
-    if (stringAt(message, "recipient") !== null && message["recipient"] !== "all") {
-      if (this.#toolCalls.size < MAX_ANSWERS) this.#toolCalls.add(id);
+    const toolInput = readToolInput(message);
+    if (toolInput !== null) {
+      if (this.#toolInputs.size < MAX_TOOL_CALLS || this.#toolInputs.has(id))
+        this.#toolInputs.set(id, toolInput);
+      this.#running ??= message;
       return;
     }
     const thought = readThought(message);
@@ -220,7 +235,8 @@ export class ChatGptStream implements AnswerParser {
       reasoning:
         this.#thoughts.size === 0 && seconds === null ? null : { text: thoughts, verbatim: false, seconds },
       reported: null,
-      toolCalls: this.#toolCalls.size,
+      toolCalls: this.#toolInputs.size,
+      toolText: [...this.#toolInputs.values()].filter((text) => text !== "").join("\n"),
       endedAtMs: atMs,
     };
   }

@@ -29,8 +29,11 @@ class Message {
   readonly summaries = new Map<number, string>();
   thinkingMs = 0;
   toolCalls = 0;
+  /** What was written to each tool, by block. */
+  readonly toolTexts = new Map<number, string>();
   stopReason: string | null = null;
   lastAtMs = 0;
+  chars = 0;
 
   constructor(
     readonly id: string,
@@ -160,6 +163,7 @@ export class ClaudeStream implements AnswerParser {
       whole: this.#turn.whole,
       reasoning: reasoningOf(message, modelRaw),
       toolCalls: message.toolCalls,
+      toolText: [...message.toolTexts.values()].join("\n"),
       endedAtMs: message.lastAtMs,
     };
   }
@@ -172,7 +176,12 @@ function startBlock(message: Message, index: number, block: JsonObject, atMs: nu
   message.blocks.set(index, { type, startedAtMs, seenAtMs: atMs, stopped: false });
   if (type === "text") append(message, "text", stringAt(block, "text"));
   if (type === "thinking") append(message, "thinking", stringAt(block, "thinking"));
-  if (type === "tool_use") message.toolCalls++;
+  if (type === "tool_use") {
+    message.toolCalls++;
+    // Empty when it is going to be streamed.
+    if (Object.keys(objectAt(block, "input")).length > 0)
+      writeToTool(message, index, JSON.stringify(block["input"]));
+  }
 }
 
 function takeDelta(message: Message, index: number, delta: JsonObject): void {
@@ -180,6 +189,9 @@ function takeDelta(message: Message, index: number, delta: JsonObject): void {
   if (block === undefined) return;
   if (block.type === "text" && delta["type"] === "text_delta")
     append(message, "text", stringAt(delta, "text"));
+  // The text of an artifact and code to run come this way too.
+  if (block.type === "tool_use" && delta["type"] === "input_json_delta")
+    writeToTool(message, index, stringAt(delta, "partial_json") ?? "");
   if (block.type !== "thinking") return;
   if (delta["type"] === "thinking_delta") append(message, "thinking", stringAt(delta, "thinking"));
   if (delta["type"] === "thinking_summary_delta") {
@@ -204,8 +216,18 @@ function stopBlock(message: Message, index: number, event: JsonObject, atMs: num
 }
 
 function append(message: Message, part: "text" | "thinking", piece: string | null): void {
-  if (piece !== null && message.text.length + message.thinking.length + piece.length <= MAX_CHARS)
-    message[part] += piece;
+  if (piece !== null && fits(message, piece)) message[part] += piece;
+}
+
+function writeToTool(message: Message, index: number, piece: string): void {
+  if (piece === "" || !fits(message, piece)) return;
+  message.toolTexts.set(index, (message.toolTexts.get(index) ?? "") + piece);
+}
+
+/** Counts the characters of all that is generated. */
+function fits(message: Message, piece: string): boolean {
+  message.chars += piece.length;
+  return message.chars <= MAX_CHARS;
 }
 
 /** The maker says that what Claude 4 and later show of their thinking is a summary; 3.7 showed the thinking itself. */

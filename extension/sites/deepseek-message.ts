@@ -11,6 +11,8 @@ interface Fragment {
   type: string;
   content: string;
   seconds: number | null;
+  /** What it asked a search engine. */
+  queries: string;
 }
 
 const MAX_CHARS = 16 * 1024 * 1024;
@@ -54,6 +56,11 @@ export class DeepSeekMessage {
 
   get toolCalls(): number {
     return this.#fragments.filter(({ type }) => TOOL.test(type)).length;
+  }
+
+  /** What was asked of search engines. */
+  get queries(): string {
+    return this.#fragments.flatMap(({ queries }) => (queries === "" ? [] : queries)).join("\n");
   }
 
   /** Takes a frame with a `v`. */
@@ -131,6 +138,8 @@ export class DeepSeekMessage {
     }
     const fragment = this.#fragments.at(index === undefined ? -1 : Number(index));
     if (fragment === undefined) return;
+    if (part === "queries" && Array.isArray(value))
+      fragment.queries = operation === "APPEND" ? fragment.queries + queriesOf(value) : queriesOf(value);
     if (part === "elapsed_secs" && typeof value === "number") fragment.seconds = value;
     if ((part === "content" || part === undefined) && typeof value === "string") {
       this.#write(fragment, operation, value);
@@ -150,7 +159,7 @@ export class DeepSeekMessage {
   /** The one fragment of its type, as the shape before fragments had it. */
   #only(type: string): Fragment {
     const known = this.#fragments.find((each) => each.type === type);
-    const fragment = known ?? { type, content: "", seconds: null };
+    const fragment = known ?? { type, content: "", seconds: null, queries: "" };
     if (known === undefined) this.#fragments.push(fragment);
     return fragment;
   }
@@ -166,7 +175,16 @@ function fragmentOf(value: JsonObject): Fragment {
     type: (stringAt(value, "type") ?? "").toUpperCase(),
     content: stringAt(value, "content") ?? "",
     seconds: typeof seconds === "number" ? seconds : null,
+    queries: queriesOf(arrayAt(value, "queries")),
   };
+}
+
+/** Each query on a line of its own. */
+function queriesOf(queries: readonly unknown[]): string {
+  return queries
+    .slice(0, MAX_FRAGMENTS)
+    .map((each) => (isObject(each) ? `${stringAt(each, "query") ?? ""}\n` : ""))
+    .join("");
 }
 
 /** What a stored message says: the request of the person, or the visible answer. */

@@ -79,7 +79,7 @@ export class DeepSeekStream implements AnswerParser {
   }
 
   #answer(ended: boolean): Answer | null {
-    const { text, toolCalls, contextTokens, model } = this.#message;
+    const { text, toolCalls, queries, contextTokens, model } = this.#message;
     const messageId = this.#key();
     const reasoning = this.#reasoning();
     if (messageId === null || (text === "" && reasoning === null)) return null;
@@ -99,6 +99,7 @@ export class DeepSeekStream implements AnswerParser {
       // A running answer still has the count of its question.
       reported: ended && contextTokens !== null && contextTokens > 0 ? usageOf(contextTokens) : null,
       toolCalls,
+      toolText: queries,
       endedAtMs: this.#lastMs,
     };
   }

@@ -4,13 +4,15 @@
  *
  * Shape: captures of 2025-10, 2026-03 and 2026-05 in public repositories.
  */
-import { arrayAt, isObject, type JsonObject, objectAt, parseJson, stringAt } from "./json";
+import { arrayAt, isObject, type JsonObject, objectAt, parseJson, stringAt, textOrJson } from "./json";
 import { JsonObjects } from "./json-objects";
 import type { Answer, AnswerParser, Prompt, Turn } from "./site";
 import { StreamedAnswer } from "./streamed-answer";
 
 /** Responses of one stream: one, or two side by side. */
 const MAX_RESPONSES = 8;
+/** What the card says was given to the tool. */
+const TOOL_ARGS = /<xai:tool_args>\s*(?:<!\[CDATA\[)?([\s\S]*?)(?:\]\]>)?\s*<\/xai:tool_args>/;
 /** A call of a tool stands in the message as the model wrote it; the page shows it as a card. */
 const TOOL_CARD = /<xai:tool_usage_card>[\s\S]*?<\/xai:tool_usage_card>/g;
 
@@ -99,9 +101,11 @@ export class GrokStream implements AnswerParser {
     const token = stringAt(piece, "token") ?? "";
     const tag = stringAt(piece, "messageTag") ?? "";
     if (tag === "tool_usage_card") {
-      streamed.callTool(
-        stringAt(piece, "toolUsageCardId") ?? `step ${JSON.stringify(piece["messageStepId"] ?? null)}`,
-      );
+      const id =
+        stringAt(piece, "toolUsageCardId") ?? `step ${JSON.stringify(piece["messageStepId"] ?? null)}`;
+      const written = TOOL_ARGS.exec(token)?.[1] || argumentsOf(objectAt(piece, "toolUsageCard"));
+      if (written === "") streamed.callTool(id);
+      else streamed.callToolAll(id, written);
     } else if (piece["isThinking"] === true) {
       // Headings and summaries tell of the reasoning; without a tag it is the reasoning itself.
       if (tag !== "raw_function_result") streamed.think(token, atMs, tag === "");
@@ -155,6 +159,12 @@ export class GrokStream implements AnswerParser {
       this.#lastMs,
     );
   }
+}
+
+/** What a card says was given to its tool: `{webSearch: {args: {...}}}`. */
+function argumentsOf(card: JsonObject): string {
+  const tools = Object.values(card).filter(isObject);
+  return tools.map((tool) => textOrJson(tool["args"])).join("");
 }
 
 /** What was asked, as a request or its echo says it. */

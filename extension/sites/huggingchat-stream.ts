@@ -2,7 +2,7 @@
  * An answer stream of HuggingChat: one update a line. Tokens are filled up to 16 characters with NUL, so that their lengths
  * tell nothing. Shape: the public source of chat-ui, 2026-08.
  */
-import { isObject, type JsonObject, parseJson, stringAt } from "./json";
+import { isObject, type JsonObject, objectAt, parseJson, stringAt, textOrJson } from "./json";
 import { JsonObjects } from "./json-objects";
 import type { Answer, AnswerParser, Turn } from "./site";
 import { StreamedAnswer } from "./streamed-answer";
@@ -65,7 +65,11 @@ export class HuggingChatStream implements AnswerParser {
         if (subtype === "stream") this.#streamed.think(stringAt(update, "token") ?? "", atMs);
         break;
       case "tool":
-        if (subtype === "call") this.#streamed.callTool(stringAt(update, "uuid") ?? "");
+        if (subtype === "call")
+          this.#streamed.callToolAll(
+            stringAt(update, "uuid") ?? "",
+            textOrJson(objectAt(update, "call")["parameters"]),
+          );
         break;
       case "file":
         if (stringAt(update, "mime")?.startsWith("image/") === true) this.#streamed.images++;

@@ -31,6 +31,12 @@ export function arrayAt(value: JsonObject, key: string): readonly unknown[] {
   return Array.isArray(inner) ? inner : [];
 }
 
+/** A text as it is, anything structured as JSON: what a model wrote to a tool comes either way. */
+export function textOrJson(value: unknown): string {
+  if (typeof value === "string") return value;
+  return isObject(value) || Array.isArray(value) ? JSON.stringify(value) : "";
+}
+
 function own(value: JsonObject, key: string): unknown {
   return Object.hasOwn(value, key) ? value[key] : undefined;
 }

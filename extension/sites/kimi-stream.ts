@@ -4,7 +4,7 @@
  *
  * Shape: captures of 2025-09 and 2026-04 to 2026-08 in public repositories.
  */
-import { isObject, type JsonObject, objectAt, parseJson, stringAt } from "./json";
+import { isObject, type JsonObject, objectAt, parseJson, stringAt, textOrJson } from "./json";
 import { JsonObjects } from "./json-objects";
 import { PartedText } from "./parted-text";
 import type { Answer, AnswerParser, Turn } from "./site";
@@ -85,7 +85,7 @@ export class KimiStream implements AnswerParser {
   #readBlock(block: JsonObject, isAppended: boolean, atMs: number): void {
     const id = stringAt(block, "id") ?? "";
     this.#lastMs = atMs;
-    if (isObject(block["tool"])) this.#streamed.callTool(id);
+    if (isObject(block["tool"])) this.#readCall(id, block["tool"], isAppended);
     for (const [kind, texts] of [
       ["think", this.#thought],
       ["text", this.#text],
@@ -98,6 +98,13 @@ export class KimiStream implements AnswerParser {
       if (kind === "think") this.#thinkingSinceMs ??= atMs;
       else this.#speakingSinceMs ??= atMs;
     }
+  }
+
+  #readCall(id: string, tool: JsonObject, isAppended: boolean): void {
+    const written = textOrJson(tool["args"]);
+    // Changes of its state do not repeat what was written to it.
+    if (isAppended || written === "") this.#streamed.callTool(id, written);
+    else this.#streamed.callToolAll(id, written);
   }
 
   #release(): Answer[] {

@@ -3,12 +3,14 @@
  * text again and again; `final` ends both. A stream that is fetched again begins with all that was said (`sync`).
  */
 import { EventStream } from "./event-stream";
-import { arrayAt, isObject, type JsonObject, objectAt, parseJson, stringAt } from "./json";
+import { arrayAt, isObject, type JsonObject, objectAt, parseJson, stringAt, textOrJson } from "./json";
 import { JsonObjects } from "./json-objects";
-import { messageText, partText, takeParts, takeStep } from "./librechat-content";
+import { messageText, partText, takeCall, takeParts, takeStep } from "./librechat-content";
 import { LibreChatUsage, readMessageUsage } from "./librechat-usage";
 import type { Answer, AnswerParser, Turn } from "./site";
 import { StreamedAnswer } from "./streamed-answer";
+
+const MAX_STEPS = 1_000;
 
 export class LibreChatStream implements AnswerParser {
   #turn: Turn;
@@ -16,6 +18,8 @@ export class LibreChatStream implements AnswerParser {
   readonly #usage = new LibreChatUsage();
   readonly #events = new EventStream();
   readonly #objects = new JsonObjects();
+  /** Call of a tool, by the step of the run that it is. */
+  readonly #callOfStep = new Map<string, string>();
   #form: "unseen" | "events" | "object" = "unseen";
   #messageId = "";
   #streamId: string | null;
@@ -94,12 +98,33 @@ export class LibreChatStream implements AnswerParser {
       case "on_run_step":
         // The run has the answer's id.
         if (this.#messageId === "") this.#messageId = stringAt(data, "runId") ?? "";
-        takeStep(data, this.#answer);
+        this.#takeStep(data);
+        break;
+      case "on_run_step_delta":
+        for (const call of arrayAt(objectAt(data, "delta"), "tool_calls"))
+          if (isObject(call)) this.#writeToTool(stringAt(data, "id") ?? "", call["args"]);
+        break;
+      case "on_run_step_completed":
+        takeCall(objectAt(objectAt(data, "result"), "tool_call"), this.#answer);
         break;
       case "on_token_usage":
         this.#usage.take(data);
         break;
     }
+  }
+
+  #takeStep(step: JsonObject): void {
+    const call = takeStep(step, this.#answer);
+    const id = stringAt(step, "id");
+    if (id !== null && call !== null && this.#callOfStep.size < MAX_STEPS) this.#callOfStep.set(id, call);
+  }
+
+  /** Pieces of what is written to a tool name the step; it has one call. */
+  #writeToTool(step: string, args: unknown): void {
+    const call = this.#callOfStep.get(step);
+    if (call === undefined) return;
+    if (typeof args === "string") this.#answer.callTool(call, args);
+    else this.#answer.callToolAll(call, textOrJson(args));
   }
 
   /** All that was said before this stream, in place of whatever is known of it. */
@@ -110,7 +135,7 @@ export class LibreChatStream implements AnswerParser {
     this.#messageId = stringAt(state, "responseMessageId") ?? this.#messageId;
     this.#nameRequest(objectAt(state, "userMessage"));
     takeParts(state["aggregatedContent"], this.#answer, atMs);
-    for (const step of arrayAt(state, "runSteps")) if (isObject(step)) takeStep(step, this.#answer);
+    for (const step of arrayAt(state, "runSteps")) if (isObject(step)) this.#takeStep(step);
     for (const call of arrayAt(state, "collectedUsage")) this.#usage.take(call);
     for (const each of [...arrayAt(state, "replayEvents"), ...arrayAt(message, "pendingEvents")])
       if (isObject(each) && typeof each["event"] === "string")

@@ -26,7 +26,8 @@ export class M365Stream implements AnswerParser {
   /** Messages the person sees, by id. */
   readonly #visible = new PartedText();
   readonly #thoughts = new PartedText();
-  readonly #toolCalls = new Set<string>();
+  /** Searches and code, by id. */
+  readonly #toolCalls = new Map<string, string>();
   #messageId = "";
   /** The part that pieces are written to. */
   #newest = FIRST;
@@ -115,7 +116,8 @@ export class M365Stream implements AnswerParser {
       this.#thoughts.set(id, text);
       return;
     }
-    if (isToolCall(message) && this.#toolCalls.size < MAX_MESSAGES) this.#toolCalls.add(id);
+    if (isToolCall(message) && (this.#toolCalls.has(id) || this.#toolCalls.size < MAX_MESSAGES))
+      this.#toolCalls.set(id, text || (this.#toolCalls.get(id) ?? ""));
     if (!isVisible(message) || text === "") return;
     this.#textAtMs ??= atMs;
     this.#lastAtMs = atMs;
@@ -183,6 +185,7 @@ export class M365Stream implements AnswerParser {
               seconds: Math.max(0, (this.#textAtMs ?? this.#lastAtMs) - this.#thoughtAtMs) / 1000,
             },
       toolCalls: this.#toolCalls.size,
+      toolText: [...this.#toolCalls.values()].filter((text) => text !== "").join("\n"),
       endedAtMs: this.#lastAtMs,
     };
   }

@@ -2,7 +2,8 @@
  * What is in a message of Open WebUI. Since 0.10 it is a list of items as in OpenAI's responses; before, one text in which reasoning
  * and calls of tools stand in `<details>`.
  */
-import { arrayAt, isObject, type JsonObject, stringAt } from "./json";
+import { takeCall } from "./api-responses";
+import { arrayAt, isObject, type JsonObject, parseJson, stringAt, textOrJson } from "./json";
 import type { StreamedAnswer } from "./streamed-answer";
 
 /** Sets what the answer holds to what the items say. */
@@ -17,9 +18,7 @@ export function takeOutput(output: readonly unknown[], answer: StreamedAnswer, a
   const thought = thoughts.map((item) => textAt(item, "content") || textAt(item, "summary")).join("\n");
   if (thought !== "") answer.thinkAll(thought, atMs, seconds > 0 ? seconds : null, verbatim);
   answer.sayAll(outputText(output), atMs);
-  for (const item of items)
-    if (item["type"] === "function_call")
-      answer.callTool(stringAt(item, "call_id") ?? stringAt(item, "id") ?? "");
+  for (const item of items) takeCall(item, answer);
 }
 
 /** The visible text of a list of items. */
@@ -38,9 +37,14 @@ export function takeContent(content: string, answer: StreamedAnswer, atMs: numbe
   const { said, blocks } = splitContent(content);
   let thought = "";
   let seconds = 0;
-  for (const { type, attributes, inner } of blocks) {
+  for (const [at, { type, attributes, inner }] of blocks.entries()) {
     if (type === "tool_calls")
-      answer.callTool(/ id="([^"]*)"/.exec(attributes)?.[1] ?? String(answer.toolCalls));
+      answer.callToolAll(
+        / id="([^"]*)"/.exec(attributes)?.[1] ?? String(answer.toolCalls),
+        argumentsOf(attributes),
+      );
+    // Code that the model wrote to run, in a fence.
+    if (type === "code_interpreter") answer.callToolAll(`code ${at}`, belowSummary(inner));
     if (type !== "reasoning") continue;
     thought += unquoted(inner);
     seconds += Number(/ duration="(\d{1,6})"/.exec(attributes)?.[1] ?? 0);
@@ -88,16 +92,30 @@ const CLOSE = "</details>";
 
 /** Reasoning stands below a summary, quoted line by line, and escaped. */
 function unquoted(inner: string): string {
-  const summary = inner.indexOf("</summary>");
-  return inner
-    .slice(summary < 0 ? 0 : summary + "</summary>".length)
-    .replace(/&gt;/g, ">")
-    .replace(/&lt;/g, "<")
-    .replace(/&quot;/g, '"')
-    .replace(/&#x27;|&#39;/g, "'")
-    .replace(/&amp;/g, "&")
+  return unescaped(belowSummary(inner))
     .split("\n")
     .map((line) => line.replace(/^> ?/, ""))
     .join("\n")
     .trim();
+}
+
+function belowSummary(inner: string): string {
+  const summary = inner.indexOf("</summary>");
+  return inner.slice(summary < 0 ? 0 : summary + "</summary>".length).trim();
+}
+
+/** What a call was given, as JSON within JSON. */
+function argumentsOf(attributes: string): string {
+  const escaped = / arguments="([^"]*)"/.exec(attributes)?.[1] ?? "";
+  const text = unescaped(escaped);
+  return textOrJson(parseJson(text)) || text;
+}
+
+function unescaped(text: string): string {
+  return text
+    .replace(/&gt;/g, ">")
+    .replace(/&lt;/g, "<")
+    .replace(/&quot;/g, '"')
+    .replace(/&#x27;|&#39;/g, "'")
+    .replace(/&amp;/g, "&");
 }

@@ -5,7 +5,7 @@
  * Shape: captures of 2025-11 and 2026-06 to 2026-08 in public repositories.
  */
 import { EventStream } from "./event-stream";
-import { arrayAt, isObject, type JsonObject, objectAt, parseJson, stringAt } from "./json";
+import { arrayAt, isObject, type JsonObject, objectAt, parseJson, stringAt, textOrJson } from "./json";
 import { readUsage } from "./provider-usage";
 import type { Answer, AnswerParser, Turn } from "./site";
 import { StreamedAnswer } from "./streamed-answer";
@@ -122,7 +122,9 @@ export class QwenStream implements AnswerParser {
 function readDelta({ streamed, images }: Response, delta: JsonObject, atMs: number): void {
   const content = stringAt(delta, "content") ?? "";
   const call = stringAt(delta, "function_id");
-  if (call) streamed.callTool(call);
+  const written = textOrJson(objectAt(delta, "function_call")["arguments"]);
+  if (call && written !== "") streamed.callToolAll(call, written);
+  else if (call) streamed.callTool(call);
   const phase = stringAt(delta, "phase") ?? "answer";
   const isImage = phase.startsWith("image");
   if (phase === "answer") streamed.say(content, atMs);

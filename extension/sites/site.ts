@@ -101,8 +101,10 @@ export interface Answer {
   readonly whole: boolean;
   readonly reasoning: Reasoning | null;
   readonly reported: ReportedUsage | null;
-  /** Tools the model called on the way; their inputs and results are not counted. */
+  /** Tools the model called on the way; their results are not counted. */
   readonly toolCalls: number;
+  /** What the model wrote to tools: generated like the answer, not shown as it. */
+  readonly toolText: string;
   readonly endedAtMs: number;
 }
 
@@ -117,6 +119,7 @@ export const plainAnswer = {
   reasoning: null,
   reported: null,
   toolCalls: 0,
+  toolText: "",
 } as const satisfies Partial<Answer>;
 
 /** Reads one answer stream. It never throws on what a page sends: what it does not recognise it does not count. */

@@ -16,7 +16,8 @@ export class StreamedAnswer {
 
   /** Text by part: most answers have one, some ask for several choices at once. */
   readonly #parts = new Map<number, string>();
-  readonly #toolCalls = new Set<string>();
+  /** What the model wrote to each, by the call's id. */
+  readonly #toolCalls = new Map<string, string>();
   #reasoning = "";
   #verbatim = true;
   #seconds: number | null = null;
@@ -53,9 +54,19 @@ export class StreamedAnswer {
     this.#seconds = seconds ?? this.#seconds;
   }
 
-  /** A call of a tool; the same id is the same call. */
-  callTool(id: string): void {
-    if (this.#toolCalls.size < MAX_TOOL_CALLS) this.#toolCalls.add(id);
+  /** A call of a tool, and the next piece of what the model writes to it; the same id is the same call. */
+  callTool(id: string, piece = ""): void {
+    const known = this.#toolCalls.get(id);
+    if ((known === undefined && this.#toolCalls.size >= MAX_TOOL_CALLS) || !this.#fits(piece)) return;
+    this.#toolCalls.set(id, (known ?? "") + piece);
+  }
+
+  /** What the model wrote to a tool as a whole, where a site repeats it from its start. */
+  callToolAll(id: string, text: string): void {
+    const known = this.#toolCalls.get(id) ?? "";
+    this.#chars -= known.length;
+    if (known !== "") this.#toolCalls.set(id, "");
+    this.callTool(id, text);
   }
 
   report(usage: ReportedUsage | null): void {
@@ -77,6 +88,10 @@ export class StreamedAnswer {
 
   get toolCalls(): number {
     return this.#toolCalls.size;
+  }
+
+  get toolText(): string {
+    return [...this.#toolCalls.values()].filter((text) => text !== "").join("\n");
   }
 
   /** Something was generated that can be counted. */
@@ -104,6 +119,7 @@ export class StreamedAnswer {
       reasoning,
       reported: reasoning === null ? this.reported : withSeenReasoning(this.reported),
       toolCalls: this.#toolCalls.size,
+      toolText: this.toolText,
       endedAtMs,
     };
   }

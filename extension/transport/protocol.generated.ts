@@ -66,7 +66,7 @@ export interface UsageEvent {
    */
   cached_input_tokens: number;
   /**
-   * Tokens of the visible answer.
+   * Tokens of the visible answer and of what the model wrote to tools.
    */
   output_tokens: number;
   /**
