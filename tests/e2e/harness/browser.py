@@ -68,6 +68,10 @@ class Page(ABC):
         """Sets the viewport, in CSS pixels."""
 
     @abstractmethod
+    def press(self, selector: str) -> None:
+        """Presses the first element that matches with the mouse, as a person does: the page can tell."""
+
+    @abstractmethod
     def focus(self) -> None:
         """Brings the tab to the front."""
 
@@ -90,6 +94,18 @@ class Page(ABC):
             RemoteError: There is none.
         """
         self.evaluate(f"document.querySelector({json.dumps(selector)}).click()")
+
+    def centre(self, selector: str) -> tuple[float, float]:
+        """Where in the viewport the middle of the first element that matches is, once it was scrolled to."""
+        x, y = self.evaluate(
+            f"""(() => {{
+              const element = document.querySelector({json.dumps(selector)});
+              element.scrollIntoView({{ block: "center" }});
+              const {{ x, y, width, height }} = element.getBoundingClientRect();
+              return [x + width / 2, y + height / 2];
+            }})()"""
+        )
+        return x, y
 
     def wait_for(self, expression: str, timeout_s: float = 30) -> Any:
         """Waits until a JavaScript expression is truthy and returns it."""

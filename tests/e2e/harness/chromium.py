@@ -210,6 +210,13 @@ class ChromiumPage(Page):
         size = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}
         self._call("Emulation.setDeviceMetricsOverride", size)
 
+    def press(self, selector: str) -> None:
+        self.focus()
+        x, y = self.centre(selector)
+        for kind in ("mousePressed", "mouseReleased"):
+            event = {"type": kind, "x": x, "y": y, "button": "left", "clickCount": 1}
+            self._call("Input.dispatchMouseEvent", event)
+
     def focus(self) -> None:
         self._call("Page.bringToFront")
 

@@ -103,6 +103,8 @@ def _user_js(options: LaunchOptions, origin: str) -> str:
         "extensions.getAddons.cache.enabled": False,
         "extensions.systemAddon.update.enabled": False,
         "extensions.update.enabled": False,
+        # A permission an extension asks for at a press of a button is granted, as if the person had agreed.
+        "extensions.webextOptionalPermissionPrompts": False,
         "media.gmp-manager.updateEnabled": False,
         "network.dns.disablePrefetch": True,
         "network.prefetch-next": False,
@@ -223,6 +225,17 @@ class FirefoxPage(Page):
     def resize(self, width: int, height: int) -> None:
         size = {"width": width, "height": height}
         self._socket.call("browsingContext.setViewport", {"context": self._context, "viewport": size})
+
+    def press(self, selector: str) -> None:
+        self.focus()
+        x, y = self.centre(selector)
+        steps = [
+            {"type": "pointerMove", "x": round(x), "y": round(y)},
+            {"type": "pointerDown", "button": 0},
+            {"type": "pointerUp", "button": 0},
+        ]
+        pointer = {"type": "pointer", "id": "mouse", "actions": steps}
+        self._socket.call("input.performActions", {"context": self._context, "actions": [pointer]})
 
     def focus(self) -> None:
         self._socket.call("browsingContext.activate", {"context": self._context})

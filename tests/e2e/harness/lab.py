@@ -13,6 +13,7 @@ import contextlib
 import hashlib
 import json
 import os
+import shutil
 import signal
 from pathlib import Path
 from typing import Any
@@ -25,6 +26,8 @@ from harness.site import HOST, Delivery, Site
 
 # Of chat pages in a minute, before the extension would doubt that a person asks: about twelve answers.
 MANY_REQUESTS = 40
+
+GRANTED_IN_CHROMIUM = ("https://*.home.test/*",)
 
 STORED = """(async () => {
   const api = globalThis.browser ?? globalThis.chrome;
@@ -153,6 +156,18 @@ class Lab:
         page.resize(360, 520)
         return page
 
+    def grant(self, origin: str) -> None:
+        """Adds a server of the person's own on the extension's settings page; the browser agrees."""
+        page = self.browser.open(self.browser.extension_url(self.manifest["options_ui"]["page"]))
+        # The lists above the button come late and push it down.
+        page.wait_for(
+            "document.querySelectorAll('#sites li').length && document.querySelector('#diagnostics').value"
+        )
+        page.evaluate(f"void (document.querySelector('#address').value = {json.dumps(origin)})")
+        page.press("#add-server button")
+        page.wait_for(f"document.querySelector('#servers').innerText.includes({json.dumps(origin)})")
+        page.close()
+
     def extension_storage(self, page: Page) -> dict[str, Any]:
         """Everything the extension keeps, as JSON data.
 
@@ -161,6 +176,19 @@ class Lab:
         """
         found: dict[str, Any] = page.evaluate(STORED)
         return found
+
+
+def granted_build(build: Path, copy: Path) -> Path:
+    """A copy of the Chromium build that has access to the test's own servers already.
+
+    Chromium asks the person in a window no test can press; what it has granted already it does not ask again.
+    Everything after that (naming the server, registering the scripts) is the extension's own.
+    """
+    shutil.copytree(build, copy)
+    manifest = json.loads((copy / "manifest.json").read_text())
+    manifest["host_permissions"] = [*manifest.get("host_permissions", []), *GRANTED_IN_CHROMIUM]
+    (copy / "manifest.json").write_text(json.dumps(manifest))
+    return copy
 
 
 def _extension_id(browser_name: BrowserName, manifest: dict[str, Any]) -> str:

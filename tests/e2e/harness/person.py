@@ -159,6 +159,6 @@ class Person:
         )
 
 
-def dedupe_key(message_id: str) -> str:
-    """The key under which an answer of ChatGPT is counted, wherever it was seen."""
-    return hashlib.sha256(f"chatgpt\n{message_id}".encode()).hexdigest()
+def dedupe_key(message_id: str, site: str = "chatgpt") -> str:
+    """The key under which an answer is counted, wherever it was seen."""
+    return hashlib.sha256(f"{site}\n{message_id}".encode()).hexdigest()

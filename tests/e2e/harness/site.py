@@ -8,10 +8,11 @@ from harness.chatgpt_stream import Message
 from harness.proxy import Host, Proxy
 from harness.scripted_host import ScriptedHost
 
-__all__ = ["HOST", "SCRIPTED_HOSTS", "Delivery", "Site"]
+__all__ = ["GENERIC_HOST", "HOST", "LIBRECHAT_HOST", "OPEN_WEBUI_HOST", "SCRIPTED_HOSTS", "Delivery", "Site"]
 
 OPEN_WEBUI_HOST = "chat.home.test"
 GENERIC_HOST = "llm.home.test"
+LIBRECHAT_HOST = "libre.home.test"
 SCRIPTED_HOSTS = (
     "claude.ai",
     "gemini.google.com",
@@ -21,6 +22,7 @@ SCRIPTED_HOSTS = (
     "www.meta.ai",
     OPEN_WEBUI_HOST,
     GENERIC_HOST,
+    LIBRECHAT_HOST,
     # A place of the web that is no chat site: nothing may be patched there.
     "elsewhere.test",
 )

@@ -89,3 +89,26 @@ page.events = (url, names, last) =>
       resolve(got);
     };
   });
+
+/** A whole conversation by WebSocket: frames after their direction, `<` to be received, `>` to be sent in their turn. */
+page.converse = (url, frames) =>
+  new Promise((resolve, reject) => {
+    const socket = new WebSocket(url);
+    const received = [];
+    let at = 0;
+    const go = () => {
+      while (at < frames.length && frames[at].startsWith(">")) socket.send(frames[at++].slice(1));
+      if (at < frames.length) return;
+      setTimeout(() => {
+        socket.close();
+        resolve(received);
+      }, 50);
+    };
+    socket.onopen = go;
+    socket.onerror = () => reject(new Error("the socket failed"));
+    socket.onmessage = ({ data }) => {
+      received.push(data);
+      at += 1;
+      go();
+    };
+  });

@@ -1,0 +1,150 @@
+"""Plays the parsers' fixtures (tests/fixtures/<site>/*.json) in a real browser, each on its true origin.
+
+"""Plays the parsers' fixtures (tests/fixtures/<site>/*.json) in a real browser, each on its true origin.
+
+Stories share ids; here each gets its own, of the same length, because one answer counts once in a person's life.
+"""
+
+import json
+import re
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from harness.browser import Page, wait_until
+from harness.delivery import Pace
+from harness.person import ROOT
+from harness.registry import Registered
+from harness.scripted_host import Reply, ScriptedHost
+from harness.websocket import ServerSocket
+
+FIXTURES = ROOT / "tests" / "fixtures"
+# Long ids in requests and streams, where JSON may be inside JSON.
+NAMED_ID = re.compile(r'"\\*(?:messageId|message_id|uuid|id)\\*"\s*:\s*\\*"([\w-]{12,})\\*"')
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """One fixture with ids of its own."""
+
+    name: str
+    exchanges: list[dict[str, Any]]
+
+    @property
+    def answers(self) -> list[dict[str, Any]]:
+        """The answers that are to be counted."""
+        return [answer for exchange in self.exchanges for answer in exchange["answers"]]
+
+    @property
+    def partials(self) -> list[dict[str, Any]]:
+        """What is left of answers that did not end, which may count once it is clear that they never will."""
+        return [exchange["partial"] for exchange in self.exchanges if exchange.get("partial")]
+
+
+def stories_of(site: str) -> list[Story]:
+    """Every story of a site, no two with the same answer."""
+    used: set[str] = set()
+    return [_with_own_ids(file, used) for file in sorted((FIXTURES / site).glob("*.json"))]
+
+
+def _with_own_ids(file: Path, used: set[str]) -> Story:
+    text = file.read_text()
+    for each in sorted({*_ids(json.loads(text)), *NAMED_ID.findall(text)}, key=len, reverse=True):
+        own = each
+        while own in used:
+            own = _next(own)
+        used.add(own)
+        if own != each:
+            text = re.sub(rf"(?<![\w-]){re.escape(each)}(?![\w-])", own, text)
+    return Story(file.stem, json.loads(text)["exchanges"])
+
+
+def _ids(story: dict[str, Any]) -> set[str]:
+    """Ids of answers and conversations; a composed one is its parts."""
+    found: set[str] = set()
+    for exchange in story["exchanges"]:
+        for answer in [*exchange["answers"], exchange.get("turn") or {}, exchange.get("partial") or {}]:
+            for key in ("messageId", "conversationId"):
+                parts = re.split(r"[/:]", answer.get(key) or "")
+                found |= {part for part in parts if part and not part.isdigit() and " " not in part}
+    return found
+
+
+def _next(text: str) -> str:
+    """Another id that looks the same: its last letter or digit counted up, with a carry."""
+    order = {"0": "123456789abcdef0", "x": "bcdefghijklmnopqrstuvwxyza"}
+    characters = list(text)
+    for at in reversed(range(len(characters))):
+        each = characters[at]
+        if each.isdigit() or each in "abcdef":
+            new = order["0"][int(each, 16)]
+        elif each.islower():
+            new = order["x"][ord(each) - ord("a")]
+        else:
+            continue
+        characters[at] = new
+        if new not in "0a":
+            break
+    return "".join(characters)
+
+
+def play(page: Page, host: ScriptedHost, site: Registered, story: Story, seed: int = 7) -> None:
+    """Makes each request of a story in the page, and answers it as the fixture says, cut anywhere."""
+    for number, exchange in enumerate(story.exchanges):
+        if "frames" in exchange:
+            _converse(page, host, site, exchange)
+        else:
+            _request(page, host, site, exchange, seed + number)
+
+
+def _request(page: Page, host: ScriptedHost, site: Registered, exchange: dict[str, Any], seed: int) -> None:
+    body = exchange.get("body")
+    endpoint = site.endpoint("http", exchange["path"], body=body is not None)
+    stream = "\n".join(exchange.get("lines", []))
+    kind = _type_of(stream, endpoint.types)
+    host.will_reply(
+        endpoint.method, exchange["path"], Reply(stream.encode(), kind, Pace(seed=seed, pace_s=0.001))
+    )
+    init = {"method": endpoint.method, "headers": dict(exchange.get("headers", {}))}
+    if body is not None:
+        init["body"] = body if isinstance(body, str) else json.dumps(body, ensure_ascii=False)
+    how = "xhr" if exchange.get("channel") == "xhr" else "fetch"
+    got = page.evaluate(f"page.{how}({json.dumps(exchange['path'])}, {json.dumps(init)})")
+    assert got["error"] is None, got
+    assert got["text"] == stream.encode().decode("utf-8-sig"), "the page got something else than was sent"
+
+
+def _type_of(stream: str, types: tuple[str, ...]) -> str:
+    """The content type, of those the site has, that this stream has."""
+    lines = [line for line in stream.split("\n") if line.strip()]
+    if any(line.startswith(("data:", "event:")) for line in lines):
+        wanted = "event-stream"
+    elif len(lines) > 1 and all(line.startswith("{") for line in lines):
+        wanted = "ndjson"
+    else:
+        wanted = "json"
+    return next((each for each in types if wanted in each), types[0])
+
+
+def _converse(page: Page, host: ScriptedHost, site: Registered, exchange: dict[str, Any]) -> None:
+    frames: list[str] = exchange["frames"]
+    begun_by_a_frame = any(endpoint.sent for endpoint in site.endpoints)
+    if begun_by_a_frame and f">{exchange['body']}" not in frames:
+        frames = [f">{exchange['body']}", *frames]
+    heard: list[str] = []
+
+    def talk(socket: ServerSocket) -> None:
+        for frame in frames:
+            if frame[0] == ">":
+                heard.append(socket.receive())
+            else:
+                socket.send(frame[1:])
+                time.sleep(0.001)
+
+    path = exchange["path"]
+    host.will_talk(path, talk)
+    got = page.evaluate(f"page.converse('wss://{host.name}{path}?api-version=2', {json.dumps(frames)})")
+    assert got == [frame[1:] for frame in frames if frame[0] == "<"]
+    sent = [frame[1:] for frame in frames if frame[0] == ">"]
+    wait_until(lambda: heard == sent, 5, lambda: f"the host heard {heard}")

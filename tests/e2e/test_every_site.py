@@ -1,0 +1,104 @@
+"""Each site on its true origin: what its fixtures tell is counted in a real browser as the parsers' tests expect it."""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from harness.browser import BrowserName, wait_until
+from harness.lab import Lab, granted_build
+from harness.person import EXTENSION_BUILDS, LedgerRow, dedupe_key
+from harness.registry import registry
+from harness.site import GENERIC_HOST, LIBRECHAT_HOST, OPEN_WEBUI_HOST
+from harness.stories import Story, play, stories_of
+
+pytestmark = pytest.mark.browser
+Tokens = Callable[[str], int]
+
+PAGES = {
+    "claude": "https://claude.ai/new",
+    "gemini": "https://gemini.google.com/app",
+    "deepseek": "https://chat.deepseek.com/",
+    "copilot": "https://copilot.microsoft.com/chats",
+    "perplexity": "https://www.perplexity.ai/",
+    "openwebui": f"https://{OPEN_WEBUI_HOST}/",
+    "librechat": f"https://{LIBRECHAT_HOST}/",
+    "generic": f"https://{GENERIC_HOST}/",
+}
+# Servers of a person's own, named on the settings page before.
+OWN = ("openwebui", "librechat", "generic")
+METHOD = re.compile(r"approx:o200k_basex([\d.]+)\[([\d.]+)-([\d.]+)\]")
+
+
+@pytest.fixture(scope="module")
+def granted(browser_name: BrowserName, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab]:
+    """A browser whose person named servers of their own."""
+    work_dir = tmp_path_factory.mktemp(f"granted-{browser_name}")
+    extension = EXTENSION_BUILDS[browser_name]
+    if browser_name == "chromium":
+        extension = granted_build(extension, work_dir / "extension")
+    with Lab(browser_name, work_dir, extension=extension) as lab:
+        lab.person.wattback("host", "install")
+        lab.start()
+        for name in OWN:
+            lab.grant(PAGES[name].removesuffix("/"))
+        yield lab
+        assert lab.site.faults == []
+
+
+@pytest.mark.parametrize("site", PAGES)
+def test_every_story_of_a_site(site: str, granted: Lab, tokens: Tokens) -> None:
+    page = granted.browser.open(PAGES[site])
+    host = granted.site.hosts[PAGES[site].split("/")[2]]
+    stories = stories_of(site)
+    for number, story in enumerate(stories):
+        play(page, host, registry()[site], story, seed=number)
+    # Seen twice in a story, an answer counts as it was seen first.
+    expected = {dedupe_key(answer["messageId"], site): answer for answer in reversed(_named(stories))}
+    rows = _rows(granted, site, expected)
+    page.close()
+    for key, answer in expected.items():
+        _assert_counted(rows[key], answer, tokens)
+    # A conversation that went on after an answer was stopped has that, too.
+    stopped = [partial for story in stories for partial in story.partials]
+    for partial in stopped:
+        row = rows.get(dedupe_key(partial.get("messageId", ""), site))
+        assert row is None or "aborted" in row.flags or row.dedupe_key in expected, partial
+    # Answers of which a fixture does not tell the id are the only others.
+    others = [answer for story in stories for answer in story.answers if "messageId" not in answer]
+    assert len(rows) <= len(expected) + len(others) + len(stopped)
+    assert all(row.source == "live" for row in rows.values())
+
+
+def _named(stories: list[Story]) -> list[dict[str, Any]]:
+    return [answer for story in stories for answer in story.answers if "messageId" in answer]
+
+
+def _rows(lab: Lab, site: str, expected: dict[str, Any]) -> dict[str, LedgerRow]:
+    def found() -> dict[str, LedgerRow]:
+        return {row.dedupe_key: row for row in lab.person.ledger_rows() if row.site == site}
+
+    def missing() -> list[Any]:
+        here = found()
+        return [answer for key, answer in expected.items() if key not in here]
+
+    wait_until(lambda: not missing(), 15, lambda: f"{site}: not counted: {missing()}")
+    return found()
+
+
+def _assert_counted(row: LedgerRow, answer: dict[str, Any], tokens: Tokens) -> None:
+    reported = (answer.get("reported") or {}).get("outputTokens")
+    if answer.get("modelRaw") is not None:
+        assert row.model_raw == answer["modelRaw"], answer
+    assert "aborted" not in row.flags, answer
+    if reported is not None:
+        assert (row.output_tokens, row.count_method) == (reported, "reported"), answer
+    elif answer.get("text") is not None and row.count_method != "reported":
+        counted = tokens(answer["text"]) + tokens(answer.get("toolText", ""))
+        approximate = METHOD.fullmatch(row.count_method)
+        if approximate is None:
+            assert (row.count_method, row.output_tokens) == ("exact:o200k_base", counted), answer
+        else:
+            factor, low, high = (float(each) for each in approximate.groups())
+            assert 0.8 <= low <= factor <= high <= 2
+            assert row.output_tokens == pytest.approx(counted * factor, abs=1.01), answer
