@@ -39,6 +39,8 @@ const MAX_KEPT = 4;
 const MAX_KEPT_CHARS = 4 * 1024 * 1024;
 const MAX_ATTEMPT_AGE_MS = 6 * 60 * 60 * 1000;
 const RECONNECT_DELAYS_MS = [200, 500, 1000, 2000, 5000, 15000, 30000];
+/** After so many failures in a row the first attempt goes behind the others, which may well be countable. */
+const PATIENCE = 3;
 const LINGER_MS = 5000;
 /** Posted in one task of the page: below a millisecond of copying. */
 const MAX_POSTED_CHARS = 256 * 1024;
@@ -93,10 +95,20 @@ export class Bridge {
     return true;
   }
 
+  /** The page came back from the browser's cache of left pages, where ports may die without a word. */
+  restored(): void {
+    const port = this.#port;
+    this.#port = null;
+    port?.disconnect();
+    if (!this.#reconnecting) this.#connect();
+  }
+
   #open(id: string): void {
-    const oldest = this.#attempts.keys().next();
-    if (this.#attempts.size >= MAX_ATTEMPTS && !oldest.done) {
-      this.#giveUp(oldest.value);
+    if (this.#attempts.size >= MAX_ATTEMPTS) {
+      const kept = [...this.#attempts].find(([, { settled }]) => settled);
+      const oldest = this.#attempts.keys().next();
+      if (kept !== undefined) this.#attempts.delete(kept[0]);
+      else if (!oldest.done) this.#giveUp(oldest.value);
     }
     const openedAtMs = this.#runtime.now();
     this.#attempts.set(id, { openedAtMs, messages: [], chars: 0, posted: 0, settled: false });
@@ -113,6 +125,7 @@ export class Bridge {
     const oldestMs = this.#runtime.now() - MAX_ATTEMPT_AGE_MS;
     for (const [id, { openedAtMs }] of this.#attempts) if (openedAtMs < oldestMs) this.#attempts.delete(id);
     if (!this.#hasOpen()) return;
+    if (this.#failures >= PATIENCE) this.#putFirstLast();
     let port: Port;
     try {
       port = this.#runtime.connect();
@@ -133,6 +146,13 @@ export class Bridge {
     });
     for (const attempt of this.#attempts.values()) attempt.posted = 0;
     this.#pump();
+  }
+
+  #putFirstLast(): void {
+    const first = [...this.#attempts].find(([, { settled }]) => !settled);
+    if (first === undefined) return;
+    this.#attempts.delete(first[0]);
+    this.#attempts.set(...first);
   }
 
   /** Posts what the worker has not got, a bounded amount in one task: a replay of a long answer must not be felt. */
@@ -164,13 +184,16 @@ export class Bridge {
     try {
       this.#port?.postMessage(message);
     } catch {
-      // The port is closing; its onDisconnect follows and everything open is replayed.
+      // Closed, and perhaps without an onDisconnect: everything open is replayed.
+      this.#port = null;
+      this.#lost();
     }
   }
 
   #settle({ attempt: id, resumable }: SettledMessage): void {
-    this.#failures = 0;
     const attempt = this.#attempts.get(id);
+    // What is kept is settled again at every replay: that does not mean that the open ones can be.
+    if (attempt?.settled === false) this.#failures = 0;
     if (attempt !== undefined && resumable && attempt.chars <= MAX_KEPT_CHARS) attempt.settled = true;
     else this.#attempts.delete(id);
     const kept = [...this.#attempts].filter(([, { settled }]) => settled);

@@ -20,6 +20,7 @@ export default defineUnlistedScript(() => {
     stopHearing();
     page.stop();
     for (const type of ["keydown", "pointerdown"]) window.removeEventListener(type, wake, true);
+    window.removeEventListener("pageshow", restore);
   };
   const bridge = new Bridge(runtime, leave, ({ answers }) => page.counted(answers));
   const page = new PageSide(
@@ -50,6 +51,11 @@ export default defineUnlistedScript(() => {
   };
   for (const type of ["keydown", "pointerdown"])
     window.addEventListener(type, wake, { capture: true, passive: true });
+
+  const restore = ({ persisted }: PageTransitionEvent): void => {
+    if (persisted) bridge.restored();
+  };
+  window.addEventListener("pageshow", restore);
 
   const readLine = (line: unknown): void => page.showLines(line === true);
   void browser.storage.local.get<{ line?: boolean }>("line").then(
