@@ -68,10 +68,10 @@ def page_cpu_ratio(browsers: Browsers) -> float:
 
 
 def longest_task_ms(browsers: Browsers) -> float:
-    """Processor time of the longest task of the page's thread in which the extension took part, in milliseconds.
+    """The most processor time the extension takes of one task of the page's thread, in milliseconds.
 
-    From the opening of the page to the end of the answer, by Chromium's own trace. What the page did in the same task
-    counts too.
+    From the opening of the page to the end of the answer, by Chromium's own trace. Opening counts: both scripts are
+    compiled and started in the task that begins to parse the page.
 
     Raises:
         AssertionError: No task had any part of the extension in it.
@@ -81,19 +81,30 @@ def longest_task_ms(browsers: Browsers) -> float:
         page = browsers.extended.open(URL)
         _read_answer(page)
         page.close()
-    ours = [event for event in events if _of_content_script(event)]
+    ours = sorted(filter(_of_content_script, events), key=lambda event: event["ts"])
     if not ours:
         raise AssertionError("the trace shows nothing of the extension")
-    tasks_of: dict[tuple[int, int], list[Event]] = {}
-    for task in (event for event in events if event["name"] == TASK and event["ph"] == "X"):
-        tasks_of.setdefault((task["pid"], task["tid"]), []).append(task)
-    longest_us: int = max(
-        task.get("tdur") or task["dur"]
-        for event in ours
-        for task in tasks_of[event["pid"], event["tid"]]
-        if task["ts"] <= event["ts"] <= task["ts"] + task["dur"]
-    )
-    return longest_us / 1000
+    threads = {(event["pid"], event["tid"]) for event in ours}
+    tasks = [
+        event
+        for event in events
+        if event["name"] == TASK and event["ph"] == "X" and (event["pid"], event["tid"]) in threads
+    ]
+    shares_us: list[int] = []
+    for task in tasks:
+        share_us, until = 0, 0
+        for event in ours:
+            # What the tap calls in the bridge is a part of the tap's own call.
+            if _within(event, task) and event["ts"] >= until:
+                share_us += event.get("tdur") or event["dur"]
+                until = event["ts"] + event["dur"]
+        shares_us.append(share_us)
+    return max(shares_us) / 1000
+
+
+def _within(event: Event, task: Event) -> bool:
+    same_thread = (event["pid"], event["tid"]) == (task["pid"], task["tid"])
+    return same_thread and bool(task["ts"] <= event["ts"] <= task["ts"] + task["dur"])
 
 
 def _of_content_script(event: Event) -> bool:
