@@ -47,6 +47,13 @@ export const chatgpt: Site = {
   label: "ChatGPT",
   provider: "openai",
   tokenizer: (modelRaw) => tokenizerOf(modelRaw, exactO200k),
+  // Copies of GPT-5.2 to 5.6 in a public collection (asgeirtj/system_prompts_leaks, 2026-07 and -08; second-hand): 3,000 to 5,200
+  // without definitions of tools, 15,400 to 28,400 with them; a free account's mini model 1,000.
+  systemPromptTokens: 4_000,
+  // OpenAI's guide to prompt caching (2026): automatic for all requests of its interface, from 1,024 tokens; kept for 5 to 10
+  // minutes, or up to 24 hours, by model, 30 minutes for GPT-5.6. Nothing is said of the chat itself: that it is served alike is
+  // our inference.
+  cache: { forMs: 30 * 60_000, fromTokens: 1_024 },
   readTurn,
   createParser,
   readHistory: (_, body) => readHistory(body),

@@ -44,6 +44,12 @@ export const claude: Site = {
   label: "Claude",
   provider: "anthropic",
   tokenizer: (modelRaw) => tokenizerOf(modelRaw, anyClaude),
+  // Anthropic publishes them with its release notes: 4,280 tokens of o200k for Opus 5 (2026-07-24), 3,600 to 4,600 since Opus 4.6,
+  // times the factor of its own tokenizer. Copies with definitions of tools have ten times that (second-hand).
+  systemPromptTokens: 7_000,
+  // Anthropic's help centre (usage limit best practices, 2025 and 2026) says that Claude's apps cache what is used again. For
+  // how long and from which length it does not: these are the interface's 5 minutes, and 1,024 tokens for most models (2026).
+  cache: { forMs: 5 * 60_000, fromTokens: 1_024 },
   readTurn,
   createParser: (turn, request) => new ClaudeStream(turn, fallbackId(request)),
   readHistory: (_, body) => readHistory(body),

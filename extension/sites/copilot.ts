@@ -44,6 +44,8 @@ export const copilot: Site = {
   label: "Microsoft Copilot",
   provider: "microsoft",
   tokenizer: (modelRaw) => tokenizerOf(modelRaw, mostlyOpenAi),
+  // A copy in a public collection (jujumilk3/leaked-system-prompts, 2026-03; second-hand): 2,600 tokens, 11,000 with its tools.
+  systemPromptTokens: 2_600,
   readTurn,
   createParser: (turn) => new CopilotStream(turn),
   readHistory,

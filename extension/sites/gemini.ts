@@ -45,6 +45,12 @@ export const gemini: Site = {
   label: "Gemini",
   provider: "google",
   tokenizer: (modelRaw) => tokenizerOf(modelRaw, geminiTokenizer),
+  // Copies of Gemini 3 to 3.7 in a public collection (asgeirtj/system_prompts_leaks, 2025-12 to 2026-08; second-hand): 2,800 to 7,500
+  // tokens of o200k, 3,300 and 3,700 for the Flash models that most people get, times the factor of the tokenizer.
+  systemPromptTokens: 4_000,
+  // Google's guide to context caching (2026-10): implicit for all models of its interface, from 4,096 tokens. It asks for requests
+  // "in a short amount of time" and names none; of the chat itself nothing is said: 5 minutes are our inference.
+  cache: { forMs: 5 * 60_000, fromTokens: 4_096 },
   readTurn,
   createParser: (turn) => new GeminiStream(turn),
   readHistory: (_, body) => readHistory(body),

@@ -63,6 +63,12 @@ export const grok: Site = {
   label: "Grok",
   provider: "xai",
   tokenizer: (modelRaw) => tokenizerOf(modelRaw),
+  // xAI publishes them (xai-org/grok-prompts, 2025-11): 1,280 to 1,540 tokens of o200k for Grok 4 and 4.1. Copies of Grok 4.5 with
+  // definitions of tools have 8,300 (2026-07, second-hand).
+  systemPromptTokens: 1_500,
+  // xAI's guide to prompt caching (2026): for all models of its interface, without a word on how long or from which length; 128
+  // tokens is the block somebody measured (2026-08). The chat, and the 5 minutes, are our inference.
+  cache: { forMs: 5 * 60_000, fromTokens: 128 },
   readTurn,
   createParser,
   readHistory: ({ path }, body) => readHistory(path, body),

@@ -41,6 +41,11 @@ export const kimi: Site = {
   label: "Kimi",
   provider: "moonshot",
   tokenizer: (modelRaw) => tokenizerOf(modelRaw, kimiTokenizer),
+  // Copies of Kimi K2 in a public collection (jujumilk3/leaked-system-prompts, 2025; second-hand): 230 and 350 tokens.
+  systemPromptTokens: 300,
+  // Moonshot's note on context caching (2026): automatic in its interface, 5 minutes unless asked otherwise. 256 tokens is the block
+  // somebody measured (2026). Of the chat itself nothing is said: our inference.
+  cache: { forMs: 5 * 60_000, fromTokens: 256 },
   readTurn: ({ body }) => readTurn(body),
   createParser: (turn) => new KimiStream(turn),
   readHistory,

@@ -24,6 +24,9 @@ export const meta: Site = {
   label: "Meta AI",
   provider: "meta",
   tokenizer: (modelRaw) => tokenizerOf(modelRaw, llama),
+  // A copy for Muse Spark in a public collection (asgeirtj/system_prompts_leaks, 2026-07; second-hand): 6,200 tokens of o200k, 13,000
+  // with definitions of tools.
+  systemPromptTokens: 6_500,
   readTurn: () => unknownTurn,
   createParser: () => new NoStream(),
 };

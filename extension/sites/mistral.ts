@@ -41,6 +41,9 @@ export const mistral: Site = {
   label: "Le Chat",
   provider: "mistral",
   tokenizer: (modelRaw) => tokenizerOf(modelRaw, mistralTokenizer),
+  // A copy for Mistral Medium 3.5 in a public collection (asgeirtj/system_prompts_leaks, 2026-07; second-hand): 4,960 tokens of o200k,
+  // times the factor of the tokenizer. No cache: Mistral's interface caches where a request asks for it (guide of 2026).
+  systemPromptTokens: 5_400,
   readTurn: ({ body }) => readTurn(body),
   createParser: (turn) => new MistralStream(turn),
   readHistory: readNewChat,

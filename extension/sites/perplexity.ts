@@ -45,6 +45,9 @@ export const perplexity: Site = {
   label: "Perplexity",
   provider: "",
   tokenizer: (modelRaw) => tokenizerOf(modelRaw),
+  // A copy in a public collection (asgeirtj/system_prompts_leaks, 2026-07; second-hand): 1,660 tokens of o200k; 2,950 in another of
+  // 2025. Research has 6,500.
+  systemPromptTokens: 1_800,
   readTurn,
   createParser,
   readHistory: (_, body) => readHistory(body),

@@ -177,7 +177,10 @@ export interface Site {
   readonly provider: string;
   /** How the site's answers are counted, given what model it named. */
   tokenizer(modelRaw: string): Tokenizer;
-  /** Tokens of the site's own system prompt, a prior: nobody sees them in a stream. */
+  /**
+   * Tokens of the site's own instructions, a prior: nobody sees them in a stream. Definitions of tools, which depend on plan and
+   * settings and are longer, are not in it. In the tokens of the site's own models.
+   */
   readonly systemPromptTokens?: number;
   /** Set when the provider is known to serve repeated context from a cache. */
   readonly cache?: ContextCache;

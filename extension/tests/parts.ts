@@ -2,6 +2,7 @@
 import { IDBFactory } from "fake-indexeddb";
 import type { CountedTurn } from "../counting/context";
 import type { Recorded } from "../counting/recorder";
+import type { Site } from "../sites/site";
 import { createDatabase } from "../transport/database";
 import { HostLink } from "../transport/host-link";
 import type { HostPortEvents } from "../transport/host-port";
@@ -37,6 +38,11 @@ export function eventOf(number: number): PendingEvent {
     source: "live",
     flags: [],
   };
+}
+
+/** A site as if it had no instructions of its own: its input is the conversation alone. */
+export function withoutInstructions(site: Site): Site {
+  return { ...site, systemPromptTokens: 0 };
 }
 
 const plainInput: InputParts = { systemPromptTokens: 0, reportedCached: null, cache: null };

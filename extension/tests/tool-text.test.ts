@@ -9,7 +9,7 @@ import { type Answer, plainAnswer } from "../sites/site";
 import type { Outbox } from "../transport/outbox";
 import type { UsageEvent } from "../transport/protocol.generated";
 import { decodedChunks, fixture, parseChunks, parserOf } from "./fixtures";
-import { newOutbox } from "./parts";
+import { newOutbox, withoutInstructions } from "./parts";
 
 const countTokens = createTokenCounter(async () => o200kTokens());
 const tokensOf = (text: string) => countTokens("o200k_base", text);
@@ -33,6 +33,8 @@ const said: Answer = {
   endedAtMs: NOW_MS,
 };
 
+const site = withoutInstructions(chatgpt);
+
 let outbox: Outbox;
 let recorder: Recorder;
 
@@ -42,7 +44,7 @@ beforeEach(() => {
 });
 
 async function recorded(answer: Answer): Promise<UsageEvent> {
-  await recorder.record(chatgpt, answer, seen);
+  await recorder.record(site, answer, seen);
   return (await outbox.oldest(99)).at(-1) as UsageEvent;
 }
 
@@ -61,7 +63,7 @@ test("with tools it is both texts', each counted by itself, also when the answer
   const growing = await countTokens.prefix("o200k_base");
   growing.advance(said.text);
   const answer = { ...said, messageId: "a2", toolCalls: 1, toolText: code };
-  await recorder.record(chatgpt, answer, { ...seen, growing });
+  await recorder.record(site, answer, { ...seen, growing });
   expect((await outbox.oldest(9)).at(-1)?.output_tokens).toBe(both);
 });
 

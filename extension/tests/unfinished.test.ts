@@ -8,7 +8,7 @@ import { Recorder } from "../counting/recorder";
 import { createTokenCounter } from "../counting/tokenizer";
 import { o200kTokens } from "../scripts/ranks.mjs";
 import type { Outbox } from "../transport/outbox";
-import { newOutbox } from "./parts";
+import { newOutbox, withoutInstructions } from "./parts";
 import { openTab, STARTED_MS, type Tab } from "./tab";
 
 const countTokens = createTokenCounter(async () => o200kTokens());
@@ -30,9 +30,10 @@ beforeEach(() => {
   server = new CaptureServer({
     counting: async () => true,
     record: async (site, answer, seen) => {
-      await recorder.record(site, answer, seen);
+      await recorder.record(withoutInstructions(site), answer, seen);
       return await dedupeKey(site.address.name, answer.messageId);
     },
+    withdraw: (key) => outbox.withdraw(key),
     learn: (site, history, atMs) => recorder.learn(site, history, atMs),
     prefix: (encoding) => countTokens.prefix(encoding),
     now: () => nowMs,

@@ -12,7 +12,7 @@ import { plainAnswer } from "../sites/site";
 import { DATABASE } from "../transport/database";
 import type { Outbox } from "../transport/outbox";
 import { type FixtureRequest, fixture } from "./fixtures";
-import { Desk, goodHost, newOutbox, settled } from "./parts";
+import { Desk, goodHost, newOutbox, settled, withoutInstructions } from "./parts";
 import { messagesOf, openTab, STARTED_MS } from "./tab";
 
 const countTokens = createTokenCounter(async () => o200kTokens());
@@ -38,9 +38,10 @@ function newServer(): CaptureServer {
   return new CaptureServer({
     counting: async () => counting,
     record: async (site, answer, seen) => {
-      await recorder.record(site, answer, seen);
+      await recorder.record(withoutInstructions(site), answer, seen);
       return await dedupeKey(site.address.name, answer.messageId);
     },
+    withdraw: (key) => outbox.withdraw(key),
     learn: (site, history, atMs) => recorder.learn(site, history, atMs),
     prefix: (encoding) => countTokens.prefix(encoding),
     now: () => nowMs,
@@ -126,7 +127,7 @@ test("the echo of a stream is counted once, however many answers the stream hold
       aborted: false,
       heldUntilMs: null,
     } as const;
-    await recorder.record(chatgpt, { ...answer, echoed, endedAtMs: STARTED_MS }, seen);
+    await recorder.record(withoutInstructions(chatgpt), { ...answer, echoed, endedAtMs: STARTED_MS }, seen);
   }
   expect(counted.sort()).toEqual(["A long history", "left", "right"]);
   expect((await outbox.oldest(9)).map(({ input_tokens }) => input_tokens)).toEqual([1, 1]);

@@ -97,6 +97,9 @@ type StoredContext = ConversationContext & { readonly figures?: ConversationFigu
 const STORES = ["outbox", "acknowledged", "quarantine", "contexts", "tallies", "held"];
 const MAX_INPUT_TOKENS = 20_000_000;
 const MAX_HELD = 200;
+/** The longest time an event is held back. */
+export const LONGEST_HOLD_MS = 10 * 60_000;
+const MINUTE_MS = 60_000;
 
 export class Outbox {
   readonly #open: OpenDatabase;
@@ -135,20 +138,47 @@ export class Outbox {
       // Of two views of one answer the longer one is kept.
       const before: Held | undefined = await resultOf(held.get(event.dedupe_key));
       if (before === undefined || before.event.output_tokens <= event.output_tokens) {
-        const row: Held = { dedupe_key: event.dedupe_key, release_at_ms: heldUntilMs, event, turn, input };
+        // The same part said again, as a replay does, is no reason to wait longer.
+        const same = before?.event.output_tokens === event.output_tokens;
+        const release_at_ms = same ? Math.min(before.release_at_ms, heldUntilMs) : heldUntilMs;
+        const row: Held = { dedupe_key: event.dedupe_key, release_at_ms, event, turn, input };
         held.put(row);
-        await prune(held, "by_release", MAX_HELD);
+        await this.#releaseExcess(transaction);
       }
       return "held";
     });
   }
 
-  /** Sends what was held long enough. Returns when the next one is due; null when none is held. */
-  async release(nowMs: number): Promise<number | null> {
+  /**
+   * Sends what was held long enough, except the answers of which more is streaming: `continued` has their keys. Returns when
+   * the next one is due; null when none is held.
+   */
+  async release(nowMs: number, continued: ReadonlySet<string> = new Set()): Promise<number | null> {
+    // A clock set back must not make a day of ten minutes.
+    const latestMs = nowMs + LONGEST_HOLD_MS + MINUTE_MS;
+    const isDue = ({ dedupe_key, release_at_ms }: Held) =>
+      (release_at_ms <= nowMs || release_at_ms > latestMs) && !continued.has(dedupe_key);
     return await this.#transact("readwrite", async (transaction) => {
-      const rest = await this.#releaseWhere(transaction, ({ release_at_ms }) => release_at_ms <= nowMs);
-      return rest[0]?.release_at_ms ?? null;
+      const [next] = await this.#releaseWhere(transaction, isDue);
+      if (next === undefined) return null;
+      return next.release_at_ms > nowMs ? next.release_at_ms : nowMs + MINUTE_MS;
     });
+  }
+
+  /** Forgets what is held of an answer: it is part of another that is about to be stored. */
+  async withdraw(dedupeKey: string): Promise<void> {
+    await this.#transact("readwrite", async (transaction) => {
+      transaction.objectStore("held").delete(dedupeKey);
+    });
+  }
+
+  /** Sends what would be held beyond the bound, the first due first. */
+  async #releaseExcess(transaction: IDBTransaction): Promise<void> {
+    const held = transaction.objectStore("held");
+    const excess = (await resultOf(held.count())) - MAX_HELD;
+    if (excess <= 0) return;
+    const keys = await resultOf(held.index("by_release").getAllKeys(null, excess));
+    await this.#releaseWhere(transaction, ({ dedupe_key }) => keys.includes(dedupe_key));
   }
 
   /** Sends what is held and due, in the order of its time; returns the rest. */
@@ -310,11 +340,13 @@ function withInput(
     cache !== null &&
     context !== undefined &&
     Date.parse(event.at) - event.latency_ms - context.usedAtMs < cache.forMs;
-  const inferred = warm && sent.repeated + systemPromptTokens >= cache.fromTokens;
-  const cached = reportedCached ?? (inferred ? sent.repeated + systemPromptTokens : 0);
+  const repeated = sent.repeated + systemPromptTokens;
+  // Every chat of a site begins with its instructions, so they are in a cache whenever this conversation is not.
+  const inferred = warm && repeated >= cache.fromTokens ? repeated : systemPromptTokens;
+  const cached = reportedCached ?? inferred;
   const all: Flag[] = [...flags];
   if (systemPromptTokens > 0) all.push("system_prompt_estimated");
-  if (reportedCached === null && inferred) all.push("cache_estimated");
+  if (reportedCached === null && inferred > 0) all.push("cache_estimated");
   return {
     ...event,
     input_tokens: input,
