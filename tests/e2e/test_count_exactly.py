@@ -77,8 +77,8 @@ def test_the_second_turn_reads_the_first_one_again(
     lab.ask(chat, "What is a kilowatt-hour?")
     lab.ask(chat, "And in Python?")
     one, two = counted_now(chat)
-    assert one.input_tokens == tokens("What is a kilowatt-hour?")
-    assert two.input_tokens == one.input_tokens + one.output_tokens + tokens("And in Python?")
+    assert one.conversation_tokens == tokens("What is a kilowatt-hour?")
+    assert two.conversation_tokens == one.conversation_tokens + one.output_tokens + tokens("And in Python?")
     assert (one.output_tokens, two.output_tokens) == (tokens(CJK), tokens(CODE))
 
 
@@ -96,7 +96,7 @@ def test_an_echoed_history_is_not_counted_as_answers(
     assert row.dedupe_key == dedupe_key(answer.id)
     assert row.output_tokens == tokens(answer.text)
     # This browser never saw the old conversation: what was read again is known from the echo alone.
-    assert row.input_tokens == sum(tokens(message.text) for message in old) + tokens("And a kettle?")
+    assert row.conversation_tokens == sum(tokens(message.text) for message in old) + tokens("And a kettle?")
 
 
 def test_an_old_conversation_that_goes_on_is_counted_on_from_its_echo(
@@ -115,5 +115,9 @@ def test_an_old_conversation_that_goes_on_is_counted_on_from_its_echo(
     rows = counted_now(page)
     page.close()
     asked = tokens(CJK) + tokens(CODE) + tokens("Once more?")
-    assert [row.input_tokens for row in rows] == [asked, asked, asked + tokens(CJK) + tokens("And twice?")]
+    assert [row.conversation_tokens for row in rows] == [
+        asked,
+        asked,
+        asked + tokens(CJK) + tokens("And twice?"),
+    ]
     assert [row.output_tokens for row in rows] == [tokens(EMOJI), tokens(CJK), tokens("Two.")]

@@ -156,7 +156,7 @@ def test_a_resumed_stream(
     lab.ask(chat, f"Break at {share}")
     (row,) = counted_now(chat)
     assert (row.dedupe_key, row.output_tokens) == (dedupe_key(answer.id), tokens(answer.text))
-    assert row.flags == set()
+    assert row.happenings == set()
 
 
 def test_an_answer_handed_off_to_a_websocket(
@@ -171,8 +171,8 @@ def test_an_answer_handed_off_to_a_websocket(
     one, two = counted_now(chat)
     assert (one.dedupe_key, one.output_tokens) == (dedupe_key(first.id), tokens(first.text))
     assert (two.dedupe_key, two.output_tokens) == (dedupe_key(second.id), tokens("Shorter."))
-    assert two.input_tokens == tokens("Think hard") + tokens(first.text) + tokens("And shorter?")
-    assert one.flags | two.flags == set()
+    assert two.conversation_tokens == tokens("Think hard") + tokens(first.text) + tokens("And shorter?")
+    assert one.happenings | two.happenings == set()
 
 
 def test_the_worker_killed_while_an_answer_is_handed_off(
@@ -224,7 +224,7 @@ def test_a_prerendered_page(browser_name: BrowserName, tokens: Tokens, tmp_path:
         lab.ask(page, "After all")
         (row,) = lab.settled_rows(page)
     assert (row.dedupe_key, row.output_tokens) == (dedupe_key(answer.id), tokens(EMOJI))
-    assert row.input_tokens == tokens(CJK) + tokens(PLAIN) + tokens("After all")
+    assert row.conversation_tokens == tokens(CJK) + tokens(PLAIN) + tokens("After all")
 
 
 def test_the_history_a_page_shows_is_the_context_of_what_is_asked_next(
@@ -243,7 +243,7 @@ def test_the_history_a_page_shows_is_the_context_of_what_is_asked_next(
     lab.ask(page, "And now?")
     (row,) = counted_now(page)
     page.close()
-    assert row.input_tokens == sum(tokens(message.text) for message in old) + tokens("And now?")
+    assert row.conversation_tokens == sum(tokens(message.text) for message in old) + tokens("And now?")
     assert row.context_known == "full"
 
 
@@ -325,14 +325,14 @@ def test_a_stopped_answer_after_which_the_conversation_goes_on(
     rows = counted_now(page)
     page.close()
     assert [row.dedupe_key for row in rows] == [dedupe_key(stopped.answer.id), dedupe_key(after.id)]
-    assert [row.flags for row in rows] == [{"aborted"}, set()]
+    assert [row.happenings for row in rows] == [{"aborted"}, set()]
     assert rows[0].output_tokens == tokens(stopped.answer.text[: stopped.shown])
 
 
 def test_a_stopped_answer_after_which_nothing_happens(lab: Lab, stopped: Stopped, tokens: Tokens) -> None:
     """It cost energy: what streamed of it is counted, and flagged."""
     (row,) = lab.person.wait_for_rows([stopped.answer.id], 90)
-    assert row.flags == {"aborted"}
+    assert row.happenings == {"aborted"}
     assert row.output_tokens == tokens(stopped.answer.text[: stopped.shown])
 
 

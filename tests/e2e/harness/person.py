@@ -4,6 +4,7 @@ import contextlib
 import hashlib
 import json
 import os
+import re
 import sqlite3
 import subprocess
 import sys
@@ -17,6 +18,7 @@ from harness.browser import BrowserName, wait_until
 ROOT = Path(__file__).resolve().parents[3]
 # Another build than the working tree's may be named, to compare two, or while the tree is being worked on.
 BUILDS = Path(os.environ.get("WATTBACK_EXTENSION_BUILDS") or ROOT / "extension" / ".output")
+SITES = ROOT / "extension" / "sites"
 EXTENSION_BUILDS: dict[BrowserName, Path] = {
     "chromium": BUILDS / "chrome-mv3",
     "firefox": BUILDS / "firefox-mv3",
@@ -50,6 +52,20 @@ class LedgerRow:
     source: str
     context_known: str | None
     flags: frozenset[str]
+
+    @property
+    def conversation_tokens(self) -> int:
+        """Input without the prior that stands for the site's own instructions."""
+        if "system_prompt_estimated" not in self.flags:
+            return self.input_tokens
+        found = re.search(r"systemPromptTokens: ([\d_]+)", (SITES / f"{self.site}.ts").read_text())
+        assert found is not None, self.site
+        return self.input_tokens - int(found[1])
+
+    @property
+    def happenings(self) -> frozenset[str]:
+        """Its flags without those of priors, which every answer of a site has."""
+        return self.flags - {"system_prompt_estimated", "cache_estimated"}
 
 
 # The ledger's bits.
