@@ -10,6 +10,8 @@ import {
 import { PageText, readPageTurn } from "../sites/page-text";
 import { siteFor } from "../sites/registry";
 import type { Answer, AnswerParser, CapturedRequest, History, Interrupted, Site, Turn } from "../sites/site";
+import { LONGEST_HOLD_MS } from "../transport/outbox";
+import { dedupeKey } from "./identity";
 import type { PrefixCount } from "./prefix-count";
 import type { Seen } from "./recorder";
 import type { Encoding } from "./tokenizer";
@@ -17,6 +19,8 @@ import type { Encoding } from "./tokenizer";
 export interface CaptureServerParts {
   /** Resolves to the answer's deduplication key when it is on disk, or known, or refused. */
   record(site: Site, answer: Answer, seen: Seen, tab: number): Promise<string>;
+  /** Forgets what is held under a deduplication key. */
+  withdraw(key: string): Promise<void>;
   learn(site: Site, history: History, atMs: number): Promise<void>;
   /** Whether new answers of a site are to be counted now, on pages of this origin. */
   counting(site: Site, origin: string): Promise<boolean>;
@@ -37,6 +41,8 @@ interface Attempt {
   nextIndex: number;
   /** Deduplication keys of the answers it held. */
   readonly answers: string[];
+  /** Keys under which parts of its answer are held; one list for all streams of that answer. */
+  readonly held: string[];
 }
 
 /** Whose bridge calls. */
@@ -52,7 +58,7 @@ const MAX_INTERRUPTED = 8;
 const MAX_HISTORY_CHARS = 16 * 1024 * 1024;
 /** What the page itself stopped is soon over; what broke off may be resumed, or asked again. */
 const HOLD_ABORTED_MS = 60_000;
-const HOLD_FAILED_MS = 10 * 60_000;
+const HOLD_FAILED_MS = LONGEST_HOLD_MS;
 
 export class CaptureServer {
   readonly #parts: CaptureServerParts;
@@ -71,6 +77,12 @@ export class CaptureServer {
     return false;
   }
 
+  /** Keys of what is held of answers of which more is streaming now. */
+  continued(): ReadonlySet<string> {
+    const open = [...this.#tabs.values()].flatMap((ports) => [...ports]);
+    return new Set(open.flatMap((attempts) => [...attempts.values()].flatMap(({ held }) => held)));
+  }
+
   /** Serves one bridge. Its messages are handled one after the other; a failure closes the port, and the bridge replays. */
   serve(port: Port, { tab, origin }: Caller): void {
     const attempts: OpenAttempts = new Map();
@@ -78,6 +90,10 @@ export class CaptureServer {
     this.#tabs.set(tab, ofTab.add(attempts));
     let work: Promise<void> = Promise.resolve();
     let failed = false;
+    const leave = (): void => {
+      ofTab.delete(attempts);
+      if (ofTab.size === 0) this.#tabs.delete(tab);
+    };
     const inOrder = (job: () => Promise<void>): void => {
       work = work.then(async () => {
         if (failed) return;
@@ -87,6 +103,8 @@ export class CaptureServer {
           failed = true;
           console.error("Wattback could not count an answer; it will be tried again.", errorName(error));
           port.disconnect();
+          // This end is not told of its own disconnect.
+          leave();
         }
       });
     };
@@ -96,10 +114,13 @@ export class CaptureServer {
     // The tab is gone, or the page is: what had ended still counts, and so does what streamed of the rest.
     port.onDisconnect.addListener(() => {
       inOrder(async () => {
-        for (const attempt of attempts.values()) await this.#finish(attempt, "failed", tab);
+        for (const attempt of attempts.values()) {
+          await this.#finish(attempt, "failed", tab);
+          // A page that was loaded anew may resume it.
+          this.#remember(attempt);
+        }
       });
-      ofTab.delete(attempts);
-      if (ofTab.size === 0) this.#tabs.delete(tab);
+      leave();
     });
   }
 
@@ -148,6 +169,7 @@ export class CaptureServer {
       body: "",
       nextIndex: 0,
       answers: [],
+      held: before?.held ?? [],
     };
   }
 
@@ -180,13 +202,22 @@ export class CaptureServer {
     const partial = attempt.answers.length > 0 ? null : parser.partial();
     if (partial === null) return;
     const heldUntilMs = this.#parts.now() + (how === "aborted" ? HOLD_ABORTED_MS : HOLD_FAILED_MS);
-    await this.#parts.record(site, partial, { ...seen(attempt), aborted: true, heldUntilMs }, tab);
+    await this.#withdrawParts(attempt, partial);
+    const held = { ...seen(attempt), aborted: true, heldUntilMs };
+    attempt.held.push(await this.#parts.record(site, partial, held, tab));
   }
 
   async #record(attempt: Attempt, answers: readonly Answer[], tab: number): Promise<void> {
     for (const answer of answers) {
+      await this.#withdrawParts(attempt, answer);
       attempt.answers.push(await this.#parts.record(attempt.site, answer, seen(attempt), tab));
     }
+  }
+
+  /** What is held under other ids, of thinking before the answer had its own, is part of this answer: it counts once. */
+  async #withdrawParts({ site, held }: Attempt, { messageId }: Answer): Promise<void> {
+    const key = await dedupeKey(site.address.name, messageId);
+    for (const part of held.splice(0)) if (part !== key) await this.#parts.withdraw(part);
   }
 
   /** Keeps a stream that broke off for what may continue it; false when there is nothing to continue. */

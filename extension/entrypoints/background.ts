@@ -80,7 +80,7 @@ export default defineBackground(() => {
 
   /** Sends what was held long enough, and wakes again for the next. */
   const release = async (): Promise<void> => {
-    const nextAtMs = await outbox.release(Date.now());
+    const nextAtMs = await outbox.release(Date.now(), captures.continued());
     if (nextAtMs !== null) await browser.alarms.create(HELD_ALARM, { when: nextAtMs });
     await link.wake("event");
   };
@@ -106,6 +106,7 @@ export default defineBackground(() => {
       );
     },
     record: (site, answer, seen, tab) => intake.record(site, answer, seen, tab),
+    withdraw: (key) => outbox.withdraw(key),
     learn: (site, history, atMs) => intake.learn(site, history, atMs),
     prefix: (encoding) => countTokens.prefix(encoding),
     now: () => Date.now(),
