@@ -143,6 +143,7 @@ export class CaptureServer {
       await this.#read(attempt, message.text, message.atMs, tab);
       // The page may keep the body open, or never read its end.
       if (!attempt.parser.complete) return;
+      how = "closed";
     }
     attempts.delete(id);
     await this.#finish(attempt, how, tab);
@@ -203,7 +204,7 @@ export class CaptureServer {
     if (partial === null) return;
     const heldUntilMs = this.#parts.now() + (how === "aborted" ? HOLD_ABORTED_MS : HOLD_FAILED_MS);
     await this.#withdrawParts(attempt, partial);
-    const held = { ...seen(attempt), aborted: true, heldUntilMs };
+    const held = { ...seen(attempt), aborted: true, unexplained: how === "closed", heldUntilMs };
     attempt.held.push(await this.#parts.record(site, partial, held, tab));
   }
 

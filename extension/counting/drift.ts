@@ -9,6 +9,11 @@ export interface StreamedAnswer {
   readonly tab: number;
   readonly endedAtMs: number;
   readonly letters: number;
+  /**
+   * Set when it broke off, so that its length says nothing: "unexplained" when the stream closed by itself and no end was
+   * recognised in it.
+   */
+  readonly brokeOff?: "stopped" | "unexplained";
   /** Its deduplication key. */
   readonly key: string;
   /** The site's own id, which is kept in memory only; empty when the worker was started anew since. */
@@ -99,8 +104,11 @@ export class Drift {
 
   /** A stream told of an answer. */
   streamed(answer: StreamedAnswer): void {
-    this.#streamed = [...this.#streamed, answer].slice(-MAX_STREAMED);
-    this.#change(answer.site, { missed: 0 });
+    const { site, tab, key, brokeOff } = answer;
+    // Told again, by a replay or to its end.
+    const others = this.#streamed.filter((each) => each.key !== key || each.tab !== tab);
+    this.#streamed = [...others, answer].slice(-MAX_STREAMED);
+    this.#change(site, brokeOff === undefined ? { missed: 0 } : {});
   }
 
   /** An answer was counted. */
@@ -123,12 +131,14 @@ export class Drift {
       return { want: "text", messageId: answer.messageId };
     }
     const wasDrifted = drifted(health);
-    if (Math.max(told.letters, answer.letters) >= MIN_LETTERS) {
+    const unexplained = told.brokeOff === "unexplained";
+    if (unexplained) this.#change(answer.site, { missed: health.missed + 1 });
+    if (told.brokeOff === undefined && Math.max(told.letters, answer.letters) >= MIN_LETTERS) {
       const differs = difference(told, answer) > MAX_DIFFERENCE;
       this.#change(answer.site, { differing: differs ? health.differing + 1 : 0 });
     }
     // The turn that ends the alarm was still held back for its page text.
-    const counts = !wasDrifted && !drifted(this.healthOf(answer.site));
+    const counts = !unexplained && !wasDrifted && !drifted(this.healthOf(answer.site));
     // Without the stream's id the two views could not be told to be one: then the stream's count stands.
     return counts || told.messageId === ""
       ? { want: "nothing" }
@@ -144,7 +154,7 @@ export class Drift {
       (each) =>
         each.tab === answer.tab &&
         each.endedAtMs >= answer.startedAtMs - EARLY_MS &&
-        (answer.key === null || difference(each, answer) <= MAX_DIFFERENCE),
+        (answer.key === null || (each.brokeOff === undefined && difference(each, answer) <= MAX_DIFFERENCE)),
     );
   }
 

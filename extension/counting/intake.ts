@@ -51,9 +51,11 @@ export class Intake {
     const doubted = streamed && drift.isDoubted(name);
     const heldUntilMs = doubted ? this.#parts.now() + HOLD_DOUBTED_MS : seen.heldUntilMs;
     const recorded = await this.#parts.recorder.record(site, answer, { ...seen, heldUntilMs });
-    if (streamed && recorded !== "known") {
+    // One that is known was perhaps counted in another tab, or by a worker that died: this tab shows it all the same.
+    if (streamed || (seen.source === "live" && recorded !== "known")) {
       const { endedAtMs, messageId, text } = answer;
-      drift.streamed({ site: name, tab, endedAtMs, letters: lettersOf(text), key, messageId });
+      const told = { site: name, tab, endedAtMs, letters: lettersOf(text), key, messageId };
+      drift.streamed(streamed ? told : { ...told, brokeOff: seen.unexplained ? "unexplained" : "stopped" });
     }
     if (recorded === "recorded") drift.counted(name, seen.source, answer.endedAtMs);
     if (answer.conversationId !== null) await this.#follow(tab, name, answer.conversationId);
@@ -75,6 +77,7 @@ export class Intake {
     const key = messageId === "" ? null : await dedupeKey(name, messageId);
     const drift = await this.#parts.drift();
     const known = key !== null && (await this.#parts.outbox.knows(key));
+    if (!known && (await this.#parts.hostPaused())) return { want: "nothing" };
     return drift.shown(
       { site: name, tab, startedAtMs, letters, key, messageId, known },
       site.address.endpoints.length > 0,

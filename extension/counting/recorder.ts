@@ -18,6 +18,8 @@ export interface Seen {
   readonly growing: PrefixCount | null;
   /** It did not come to its end. */
   readonly aborted: boolean;
+  /** And nobody stopped it: its stream closed by itself. */
+  readonly unexplained?: boolean;
   /** Kept back until then, in case the rest of it comes or another view of it is better; null to send it now. */
   readonly heldUntilMs: number | null;
 }
@@ -132,7 +134,7 @@ export class Recorder {
   ): Promise<{ readonly turn: CountedTurn; readonly visibleTokens: number }> {
     const { name } = site.address;
     const counted = async (id: string, tokens: number): Promise<CountedMessage> => ({
-      message: await messageHash(name, id),
+      message: id === "" ? "" : await messageHash(name, id),
       tokens,
     });
     const echo = (message: EchoedMessage): Promise<number> => {
