@@ -10,12 +10,14 @@ import { createUuidV7 } from "../counting/identity";
 import { Intake } from "../counting/intake";
 import { Recorder } from "../counting/recorder";
 import { createTokenCounter, type LoadTokens } from "../counting/tokenizer";
+import { siteNamed } from "../sites/registry";
+import type { Site } from "../sites/site";
 import { createDatabase } from "../transport/database";
 import { HostLink } from "../transport/host-link";
 import type { LinkMemory } from "../transport/link-state";
 import { connectHost } from "../transport/native-port";
 import { Outbox } from "../transport/outbox";
-import { pausedHere, readSettings, writeSettings } from "../transport/settings";
+import { countsOn, readSettings, writeSettings } from "../transport/settings";
 import { isUiRequest } from "../ui/messages";
 import { createAnswerUi } from "../ui/worker-side";
 
@@ -23,6 +25,7 @@ const HOST_ALARM = "host";
 const HELD_ALARM = "held";
 /** An answer waits at most this long for the companion to say whether counting is paused. */
 const PAUSE_QUESTION_MS = 1_000;
+const RELEASE_AGAIN_MS = 60_000;
 
 export default defineBackground(() => {
   const outbox = new Outbox(createDatabase(indexedDB));
@@ -62,15 +65,18 @@ export default defineBackground(() => {
   // Health outlives the browser, which answers were streamed only has to outlive this worker.
   let loadingDrift: Promise<Drift> | null = null;
   const loadDrift = async (): Promise<Drift> => {
-    const { health = {} } = await browser.storage.local.get<{ health?: DriftMemory["health"] }>("health");
-    const { streamed = [] } = await browser.storage.session.get<{ streamed?: DriftMemory["streamed"] }>(
-      "streamed",
-    );
+    // What cannot be read is as good as never written: answers are counted all the same.
+    const nothing = (): Partial<DriftMemory> => ({});
+    const { local, session } = browser.storage;
+    const { health = {} } = await local.get<Partial<DriftMemory>>("health").catch(nothing);
+    const { streamed = [] } = await session.get<Partial<DriftMemory>>("streamed").catch(nothing);
+    const showAlarm = (of: DriftMemory["health"]): void =>
+      void browser.action.setBadgeText({ text: Object.values(of).some(drifted) ? "!" : "" });
+    showAlarm(health);
     return new Drift({ health, streamed }, (memory) => {
-      void browser.storage.local.set({ health: memory.health });
-      void browser.storage.session.set({ streamed: memory.streamed });
-      const alarmed = Object.values(memory.health).some(drifted);
-      void browser.action.setBadgeText({ text: alarmed ? "!" : "" });
+      void local.set({ health: memory.health });
+      void session.set({ streamed: memory.streamed });
+      showAlarm(memory.health);
     });
   };
   const drift = (): Promise<Drift> => {
@@ -78,9 +84,14 @@ export default defineBackground(() => {
     return loadingDrift;
   };
 
+  const counting = async ({ address }: Site, origin: string): Promise<boolean> =>
+    countsOn(await readSettings(), address, origin, Date.now());
+
   /** Sends what was held long enough, and wakes again for the next. */
   const release = async (): Promise<void> => {
-    const nextAtMs = await outbox.release(Date.now(), captures.continued());
+    // A disk that fails is tried again; what is not held is sent meanwhile.
+    const again = (): number => Date.now() + RELEASE_AGAIN_MS;
+    const nextAtMs = await outbox.release(Date.now(), captures.continued()).catch(again);
     if (nextAtMs !== null) await browser.alarms.create(HELD_ALARM, { when: nextAtMs });
     await link.wake("event");
   };
@@ -92,19 +103,12 @@ export default defineBackground(() => {
     hostPaused: () => hostPaused(PAUSE_QUESTION_MS, false),
     lastStatus: () => link.lastStatus(),
     isStreaming: (tab, site) => captures.isStreaming(tab, site),
-    recorded: () => void release().catch(() => link.wake("event")),
+    recorded: () => void release(),
     now: () => Date.now(),
   });
 
   const captures = new CaptureServer({
-    counting: async ({ address: { name, origins } }, origin) => {
-      const settings = await readSettings();
-      // Firefox grants no ports: the scripts run on every port of a server, of which the person named one.
-      const allowed = origins.length > 0 ? origins : settings.origins;
-      return (
-        !pausedHere(settings, Date.now()) && !settings.sitesOff.includes(name) && allowed.includes(origin)
-      );
-    },
+    counting,
     record: (site, answer, seen, tab) => intake.record(site, answer, seen, tab),
     withdraw: (key) => outbox.withdraw(key),
     learn: (site, history, atMs) => intake.learn(site, history, atMs),
@@ -114,13 +118,17 @@ export default defineBackground(() => {
 
   browser.runtime.onConnect.addListener((port) => {
     const { url, tab } = port.sender ?? {};
-    const origin = url === undefined ? "" : new URL(url).origin;
-    if (port.name === capturePort) captures.serve(port, { tab: tab?.id ?? -1, origin });
+    if (port.name === capturePort) captures.serve(port, { tab: tab?.id ?? -1, origin: originOf(url) });
   });
 
   const answerUi = createAnswerUi({ outbox, link, intake, drift, hostPaused });
-  const answerPage = async (request: PageRequest, tab: number): Promise<unknown> =>
-    request.kind === "shown" ? await intake.shown(request, tab) : await intake.figures(request);
+  const answerPage = async (request: PageRequest, tab: number, origin: string): Promise<unknown> => {
+    if (request.kind === "figures") return await intake.figures(request);
+    const site = siteNamed(request.site);
+    // What is not counted is not missed either.
+    if (site === undefined || !(await counting(site, origin))) return { want: "nothing" };
+    return await intake.shown(request, tab);
+  };
 
   browser.runtime.onMessage.addListener((message: unknown, sender, reply) => {
     // Only the extension's own pages change anything; a script beside a web page has no say in what is counted.
@@ -129,7 +137,7 @@ export default defineBackground(() => {
       own && isUiRequest(message)
         ? answerUi(message)
         : isPageRequest(message)
-          ? answerPage(message, sender.tab?.id ?? -1)
+          ? answerPage(message, sender.tab?.id ?? -1, originOf(sender.url))
           : null;
     answering?.then(reply, () => reply(null));
     return answering !== null;
@@ -141,11 +149,15 @@ export default defineBackground(() => {
     if (name === HELD_ALARM) void release();
   });
   // A browser that starts has to start this worker too, or answers of yesterday would wait for the next one.
-  browser.runtime.onStartup.addListener(() => undefined);
+  browser.runtime.onStartup.addListener(() => void drift());
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void readSettings().then(writeSettings);
     if (reason === "install") void browser.tabs.create({ url: browser.runtime.getURL("/welcome.html") });
   });
 
-  void release().catch(() => link.wake("time"));
+  void release();
 });
+
+function originOf(url: string | undefined): string {
+  return url === undefined ? "" : new URL(url).origin;
+}

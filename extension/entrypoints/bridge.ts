@@ -4,12 +4,13 @@ import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { AnswerLines } from "../capture/answer-line";
 import { Bridge } from "../capture/bridge";
 import { openReceiver } from "../capture/channel";
-import { capturePort } from "../capture/messages";
+import { type CaptureMessage, capturePort } from "../capture/messages";
 import { PageSide } from "../capture/page-side";
 import { addressesOf } from "../sites/addresses";
 import { isObject } from "../sites/json";
 
 export default defineUnlistedScript(() => {
+  const addresses = addressesOf(window.location.origin);
   const runtime = {
     connect: () => browser.runtime.connect({ name: capturePort }),
     alive: () => browser.runtime?.id !== undefined,
@@ -24,7 +25,7 @@ export default defineUnlistedScript(() => {
   };
   const bridge = new Bridge(runtime, leave, ({ answers }) => page.counted(answers));
   const page = new PageSide(
-    addressesOf(window.location.origin),
+    addresses,
     {
       ...runtime,
       document,
@@ -36,10 +37,17 @@ export default defineUnlistedScript(() => {
     },
     new AnswerLines(document),
   );
-  const stopHearing = openReceiver(window, (message) => {
-    if (message?.kind === "open") page.streams(message.site);
+  const hear = (message: CaptureMessage | null): boolean => {
+    if (message?.kind === "open") {
+      // What is read from the page is read here: a tap that says so is none of ours.
+      if (message.channel === "page") return false;
+      page.streams(message.site);
+    }
     return bridge.take(message);
-  });
+  };
+  // Where nothing is tapped nobody says hello, but a page that wants to be taken for a tap.
+  const tapped = addresses.some(({ endpoints }) => endpoints.length > 0);
+  const stopHearing = tapped ? openReceiver(window, hear) : () => undefined;
 
   browser.runtime.onMessage.addListener((message: unknown, _, reply) => {
     if (isObject(message) && message["kind"] === "where") reply(page.where());

@@ -1,5 +1,6 @@
 /** The person's choices, kept over restarts of the browser. */
 import { browser } from "wxt/browser";
+import type { SiteAddress } from "../sites/address";
 
 export interface Settings {
   /** Answers are not counted until the person resumes. */
@@ -41,4 +42,16 @@ export function pausedHere({ paused, pausedUntilMs }: Settings, nowMs: number): 
   if (paused || pausedUntilMs === null) return paused;
   // A clock set back must not make a day of an hour.
   return nowMs < pausedUntilMs && pausedUntilMs - nowMs <= PAUSE_MS;
+}
+
+/** Whether a site's answers are counted now on pages of an origin: it has to be the site's own, or one the person named. */
+export function countsOn(
+  settings: Settings,
+  { name, origins }: Pick<SiteAddress, "name" | "origins">,
+  origin: string,
+  nowMs: number,
+): boolean {
+  // Firefox grants no ports: the scripts run on every port of a server, of which the person named one.
+  const allowed = origins.length > 0 ? origins : settings.origins;
+  return !pausedHere(settings, nowMs) && !settings.sitesOff.includes(name) && allowed.includes(origin);
 }
