@@ -21,6 +21,14 @@ PAGES = {
     "deepseek": "https://chat.deepseek.com/",
     "copilot": "https://copilot.microsoft.com/chats",
     "perplexity": "https://www.perplexity.ai/",
+    "aistudio": "https://aistudio.google.com/prompts/new_chat",
+    "grok": "https://grok.com/",
+    "huggingchat": "https://huggingface.co/chat/",
+    "kimi": "https://www.kimi.com/",
+    "m365copilot": "https://m365.cloud.microsoft/chat",
+    "mistral": "https://chat.mistral.ai/chat",
+    "poe": "https://poe.com/",
+    "qwen": "https://chat.qwen.ai/",
     "openwebui": f"https://{OPEN_WEBUI_HOST}/",
     "librechat": f"https://{LIBRECHAT_HOST}/",
     "generic": f"https://{GENERIC_HOST}/",
@@ -49,10 +57,9 @@ def granted(browser_name: BrowserName, tmp_path_factory: pytest.TempPathFactory)
 @pytest.mark.parametrize("site", PAGES)
 def test_every_story_of_a_site(site: str, granted: Lab, tokens: Tokens) -> None:
     page = granted.browser.open(PAGES[site])
-    host = granted.site.hosts[PAGES[site].split("/")[2]]
     stories = stories_of(site)
     for number, story in enumerate(stories):
-        play(page, host, registry()[site], story, seed=number)
+        play(page, granted.site.hosts, registry()[site], story, seed=number)
     # Seen twice in a story, an answer counts as it was seen first.
     expected = {dedupe_key(answer["messageId"], site): answer for answer in reversed(_named(stories))}
     rows = _rows(granted, site, expected)

@@ -14,6 +14,12 @@ from harness.pages import HEADERS, send_file
 from harness.proxy import Request, Wire
 from harness.websocket import ServerSocket, SocketGone
 
+# For requests that come from a page on another host.
+OPEN_TO_ALL = {
+    "Access-Control-Allow-Origin": "*",
+    "Access-Control-Allow-Headers": "*",
+    "Access-Control-Allow-Methods": "*",
+}
 Talk = Callable[[ServerSocket], None]
 Answering = Callable[[Request], "Reply"]
 
@@ -91,6 +97,9 @@ class ScriptedHost:
         if request.headers.get("upgrade", "").lower() == "websocket":
             self.requests.append(request)
             self._talk(path, wire.upgrade(request))
+            return
+        if request.method == "OPTIONS":
+            wire.send(204, b"", OPEN_TO_ALL)
             return
         with self._lock:
             planned = self._replies.get((request.method, path), [])

@@ -1,13 +1,12 @@
 """Plays the parsers' fixtures (tests/fixtures/<site>/*.json) in a real browser, each on its true origin.
 
-"""Plays the parsers' fixtures (tests/fixtures/<site>/*.json) in a real browser, each on its true origin.
-
 Stories share ids; here each gets its own, of the same length, because one answer counts once in a person's life.
 """
 
 import json
 import re
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,12 +15,15 @@ from harness.browser import Page, wait_until
 from harness.delivery import Pace
 from harness.person import ROOT
 from harness.registry import Registered
-from harness.scripted_host import Reply, ScriptedHost
+from harness.scripted_host import OPEN_TO_ALL, Reply, ScriptedHost
 from harness.websocket import ServerSocket
 
+# Sites whose sockets are on another host than their pages.
+SOCKET_HOSTS = {"m365copilot": "substrate.office.com", "poe": "tch1.tch.quora.com"}
 FIXTURES = ROOT / "tests" / "fixtures"
-# Long ids in requests and streams, where JSON may be inside JSON.
-NAMED_ID = re.compile(r'"\\*(?:messageId|message_id|uuid|id)\\*"\s*:\s*\\*"([\w-]{12,})\\*"')
+# Ids that no expectation names: within quotes, where JSON may be inside JSON.
+HEX_ID = r'"([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|[0-9a-f]{24})\\*"'
+MESSAGE_ID = r'"messageId\\*"\s*:\s*\\*"([\w-]{12,})\\*"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,19 +46,25 @@ class Story:
 
 def stories_of(site: str) -> list[Story]:
     """Every story of a site, no two with the same answer."""
+    files = sorted((FIXTURES / site).glob("*.json"))
+    named = set().union(*(_ids(json.loads(file.read_text())) for file in files))
     used: set[str] = set()
-    return [_with_own_ids(file, used) for file in sorted((FIXTURES / site).glob("*.json"))]
+    return [_with_own_ids(file, named, used) for file in files]
 
 
-def _with_own_ids(file: Path, used: set[str]) -> Story:
+def _with_own_ids(file: Path, named: set[str], used: set[str]) -> Story:
     text = file.read_text()
-    for each in sorted({*_ids(json.loads(text)), *NAMED_ID.findall(text)}, key=len, reverse=True):
+    for each in sorted(
+        named | {*re.findall(HEX_ID, text), *re.findall(MESSAGE_ID, text)}, key=len, reverse=True
+    ):
+        pattern = re.compile(rf"(?<![\w-]){re.escape(each)}(?![\w-])")
+        if not pattern.search(text):
+            continue
         own = each
         while own in used:
             own = _next(own)
         used.add(own)
-        if own != each:
-            text = re.sub(rf"(?<![\w-]){re.escape(each)}(?![\w-])", own, text)
+        text = pattern.sub(own, text)
     return Story(file.stem, json.loads(text)["exchanges"])
 
 
@@ -67,7 +75,7 @@ def _ids(story: dict[str, Any]) -> set[str]:
         for answer in [*exchange["answers"], exchange.get("turn") or {}, exchange.get("partial") or {}]:
             for key in ("messageId", "conversationId"):
                 parts = re.split(r"[/:]", answer.get(key) or "")
-                found |= {part for part in parts if part and not part.isdigit() and " " not in part}
+                found |= {part for part in parts if len(part) > 1 and " " not in part}
     return found
 
 
@@ -89,28 +97,39 @@ def _next(text: str) -> str:
     return "".join(characters)
 
 
-def play(page: Page, host: ScriptedHost, site: Registered, story: Story, seed: int = 7) -> None:
+def play(
+    page: Page, hosts: Mapping[str, ScriptedHost], site: Registered, story: Story, seed: int = 7
+) -> None:
     """Makes each request of a story in the page, and answers it as the fixture says, cut anywhere."""
+    own = page.evaluate("location.host")
     for number, exchange in enumerate(story.exchanges):
         if "frames" in exchange:
-            _converse(page, host, site, exchange)
+            _converse(page, hosts[SOCKET_HOSTS.get(site.name, own)], site, exchange)
         else:
-            _request(page, host, site, exchange, seed + number)
+            _request(page, hosts, own, site, exchange, seed + number)
 
 
-def _request(page: Page, host: ScriptedHost, site: Registered, exchange: dict[str, Any], seed: int) -> None:
-    body = exchange.get("body")
-    endpoint = site.endpoint("http", exchange["path"], body=body is not None)
+def _request(
+    page: Page,
+    hosts: Mapping[str, ScriptedHost],
+    own: str,
+    site: Registered,
+    exchange: dict[str, Any],
+    seed: int,
+) -> None:
+    path, body = exchange["path"], exchange.get("body")
+    endpoint = site.endpoint("http", path, body=body is not None)
+    elsewhere = endpoint.origin if endpoint.origin and endpoint.origin != "any" else None
+    host = hosts[elsewhere.removeprefix("https://") if elsewhere else own]
     stream = "\n".join(exchange.get("lines", []))
     kind = _type_of(stream, endpoint.types)
-    host.will_reply(
-        endpoint.method, exchange["path"], Reply(stream.encode(), kind, Pace(seed=seed, pace_s=0.001))
-    )
+    reply = Reply(stream.encode(), kind, Pace(seed=seed, pace_s=0.001), headers=OPEN_TO_ALL)
+    host.will_reply(endpoint.method, path, reply)
     init = {"method": endpoint.method, "headers": dict(exchange.get("headers", {}))}
     if body is not None:
         init["body"] = body if isinstance(body, str) else json.dumps(body, ensure_ascii=False)
     how = "xhr" if exchange.get("channel") == "xhr" else "fetch"
-    got = page.evaluate(f"page.{how}({json.dumps(exchange['path'])}, {json.dumps(init)})")
+    got = page.evaluate(f"page.{how}({json.dumps((elsewhere or '') + path)}, {json.dumps(init)})")
     assert got["error"] is None, got
     assert got["text"] == stream.encode().decode("utf-8-sig"), "the page got something else than was sent"
 
