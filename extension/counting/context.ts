@@ -11,6 +11,8 @@ export interface ConversationContext {
   readonly latestTokens: number;
   /** Nothing earlier than what `latestTokens` counts is missing. */
   readonly latestWhole: boolean;
+  /** Model it is held with, when its history said so. */
+  readonly modelRaw?: string;
   /** What is known up to and including a message, oldest first. */
   readonly nodes: readonly Node[];
 }
@@ -20,6 +22,7 @@ export type Node = readonly [message: string, tokens: number, whole: boolean];
 
 /** A message as its hash and its tokens. */
 export interface CountedMessage {
+  /** Empty for one without an id: it is never known again. */
   readonly message: string;
   readonly tokens: number;
 }
@@ -123,6 +126,7 @@ export function contextAfter(
   const latestTokens = sent.tokens + turn.answer.tokens;
   const nodes = new Map(context?.nodes.map((node) => [node[0], node]));
   const put = (node: Node): void => {
+    if (node[0] === "") return;
     // Again at the end: the newest nodes are kept.
     nodes.delete(node[0]);
     nodes.set(node[0], node);
@@ -136,24 +140,34 @@ export function contextAfter(
     usedAtMs,
     latestTokens,
     latestWhole: sent.whole,
+    ...heldWith(context?.modelRaw ?? ""),
     nodes: [...nodes.values()].slice(-MAX_NODES),
   };
 }
+
+const heldWith = (modelRaw: string) => (modelRaw === "" ? {} : { modelRaw });
 
 /** A message of a history that the page fetched. */
 export interface HistoryNode extends CountedMessage {
   readonly parent: string | null;
 }
 
+export interface CountedHistory {
+  readonly nodes: readonly HistoryNode[];
+  /** See `History`. */
+  readonly isNew: boolean;
+  readonly modelRaw: string;
+}
+
 /** The context of a conversation whose history was seen: everything up to each message is known. */
 export function contextOfHistory(
   context: ConversationContext | undefined,
   conversation: string,
-  history: readonly HistoryNode[],
+  history: CountedHistory,
   usedAtMs: number,
 ): ConversationContext {
   const tokensTo = new Map<string, number>();
-  for (const { message, parent, tokens } of history)
+  for (const { message, parent, tokens } of history.nodes)
     tokensTo.set(message, tokens + (parent === null ? 0 : (tokensTo.get(parent) ?? 0)));
   const nodes = new Map(context?.nodes.map((node) => [node[0], node]));
   for (const [message, tokens] of tokensTo) {
@@ -167,7 +181,8 @@ export function contextOfHistory(
     conversation,
     usedAtMs,
     latestTokens: latest?.[1] ?? 0,
-    latestWhole: latest?.[2] ?? false,
+    latestWhole: latest?.[2] ?? history.isNew,
+    ...heldWith(history.modelRaw || (context?.modelRaw ?? "")),
     nodes: [...nodes.values()].slice(-MAX_NODES),
   };
 }

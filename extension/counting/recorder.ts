@@ -45,10 +45,11 @@ export class Recorder {
   }
 
   /** Counts an answer once, however often it is seen. Resolves when the event is on disk. */
-  async record(site: Site, answer: Answer, seen: Seen): Promise<Recorded> {
+  async record(site: Site, seenAnswer: Answer, seen: Seen): Promise<Recorded> {
     const { name } = site.address;
-    const key = await dedupeKey(name, answer.messageId);
+    const key = await dedupeKey(name, seenAnswer.messageId);
     if (await this.#outbox.knows(key)) return "known";
+    const answer = await this.#named(name, seenAnswer);
     const tokenizer = site.tokenizer(answer.modelRaw);
     const { turn, visibleTokens } = await this.#countTurn(site, tokenizer, answer, seen.growing);
     const outputTokens = turn.answer.tokens;
@@ -93,11 +94,12 @@ export class Recorder {
   }
 
   /** Remembers how long a conversation is that the page fetched to show it; counts nothing. */
-  async learn(site: Site, { conversationId, messages }: History, atMs: number): Promise<void> {
+  async learn(site: Site, history: History, atMs: number): Promise<void> {
     const { name } = site.address;
+    const { conversationId, messages, isNew = false, modelRaw = "" } = history;
     const nodes = [];
-    // The model is not known yet: a conversation's own models have much the same tokenizer.
-    const tokenizer = site.tokenizer("");
+    // Mostly the model is not known yet: a site's own models have much the same tokenizer.
+    const tokenizer = site.tokenizer(modelRaw);
     for (const { id, parentId, text } of messages) {
       nodes.push({
         message: await messageHash(name, id),
@@ -105,7 +107,15 @@ export class Recorder {
         tokens: await this.#count(tokenizer, text),
       });
     }
-    await this.#outbox.learn(await conversationHash(name, conversationId), nodes, atMs);
+    const counted = { nodes, isNew, modelRaw: wholeCharacters(modelRaw, MAX_MODEL_CHARS) };
+    await this.#outbox.learn(await conversationHash(name, conversationId), counted, atMs);
+  }
+
+  /** The answer with the model its conversation's history named, when it names none itself. */
+  async #named(site: string, answer: Answer): Promise<Answer> {
+    if (answer.modelRaw !== "" || answer.conversationId === null) return answer;
+    const conversation = await conversationHash(site, answer.conversationId);
+    return { ...answer, modelRaw: await this.#outbox.modelOf(conversation) };
   }
 
   async #count({ encoding, factor }: Tokenizer, text: string): Promise<number> {

@@ -17,7 +17,7 @@ export function readHistory(body: string): History | null {
     if (!isObject(message) || id === null || id === "") continue;
     byId.set(id, { id, parentId: stringAt(message, "parent_message_uuid"), text: readMessageText(message) });
   }
-  return { conversationId, messages: parentsFirst(byId) };
+  return { conversationId, messages: parentsFirst(byId), modelRaw: stringAt(document, "model") ?? "" };
 }
 
 /** First messages name a parent that does not exist. */

@@ -27,6 +27,14 @@ export const copilotAddress: SiteAddress = {
       path: /^\/c\/api\/conversations\/[\w-]+\/history$/,
       types: ["application/json"],
     },
+    {
+      // Begins a conversation; its first message follows on the socket.
+      kind: "http",
+      role: "history",
+      method: "POST",
+      path: /^\/c\/api\/(?:conversations|start)$/,
+      types: ["application/json"],
+    },
   ],
   page: {
     answer: '[data-content="ai-message"]',
@@ -72,8 +80,20 @@ function readPrompts(content: readonly unknown[]): Prompt[] {
   return [{ id: "", text, images, files: parts.length - texts.length - images }];
 }
 
+/** `{id}` of a conversation that was made, or `{currentConversationId}` of the one a session begins with. */
+function readNew(asked: string, body: string): History | null {
+  const request = parseJson(asked);
+  const document = parseJson(body);
+  if (!isObject(document)) return null;
+  const begun = isObject(request) && request["startNewConversation"] === true;
+  const conversationId =
+    stringAt(document, "id") ?? (begun ? stringAt(document, "currentConversationId") : null);
+  return conversationId === null ? null : { conversationId, messages: [], isNew: true };
+}
+
 /** `{results: [{id, author: {type}, createdAt, content: [{type, text}]}]}`, the newest first, without parents. */
-function readHistory({ path }: CapturedRequest, body: string): History | null {
+function readHistory({ path, body: asked }: CapturedRequest, body: string): History | null {
+  if (!path.endsWith("/history")) return readNew(asked, body);
   const conversationId = /\/conversations\/([\w-]+)\/history$/.exec(path)?.[1];
   const document = parseJson(body);
   if (conversationId === undefined || !isObject(document) || !Array.isArray(document["results"])) return null;

@@ -100,5 +100,5 @@ function readHistory(path: string, body: string): History | null {
         text: stringAt(message, "content") ?? "",
       };
     });
-  return { conversationId, messages };
+  return { conversationId, messages, modelRaw: stringAt(conversation, "model") ?? "" };
 }

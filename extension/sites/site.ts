@@ -154,6 +154,10 @@ export interface History {
   readonly conversationId: string;
   /** Parents before their children. */
   readonly messages: readonly HistoryMessage[];
+  /** The conversation was just begun: before its first message there is nothing. */
+  readonly isNew?: boolean;
+  /** Model it is held with, where the answers' streams may leave that out; empty or left out when not said. */
+  readonly modelRaw?: string;
 }
 
 export interface HistoryMessage extends EchoedMessage {

@@ -17,6 +17,7 @@ describe("a conversation the page shows", () => {
   test("is its messages, parents first, with what tools were asked and replied but not what was thought", () => {
     const body = JSON.stringify({
       uuid: "c1",
+      model: "claude-opus-5",
       chat_messages: [
         {
           uuid: "a1",
@@ -43,6 +44,7 @@ describe("a conversation the page shows", () => {
         { id: "a1", parentId: "h1", text: 'Looking. {"query":"温泉"}found' },
         { id: "h2", parentId: "a1", text: "older shape" },
       ],
+      modelRaw: "claude-opus-5",
     });
   });
 

@@ -41,6 +41,24 @@ describe("a conversation the page shows", () => {
   });
 });
 
+describe("a conversation that begins", () => {
+  const begun = (path: string, asked: object | string, body: object) =>
+    copilot.readHistory?.(requestOf({ path, body: asked, answers: [] }), JSON.stringify(body));
+
+  test("is the one that was made, or the new one of a session", () => {
+    const isNew = { conversationId: "dRUX", messages: [], isNew: true };
+    expect(begun("/c/api/conversations", "", { id: "dRUX" })).toEqual(isNew);
+    expect(begun("/c/api/start", { startNewConversation: true }, { currentConversationId: "dRUX" })).toEqual(
+      isNew,
+    );
+  });
+
+  test("is none where a session goes on with an old one", () => {
+    expect(begun("/c/api/start", { timeZone: "x" }, { currentConversationId: "dRUX" })).toBeNull();
+    expect(begun("/c/api/conversations", "", { error: "no" })).toBeNull();
+  });
+});
+
 test("an answer in 50,000 pieces takes no longer than its pieces", () => {
   const turn = copilot.readTurn(requestOf({ path: "/c/api/chat", answers: [] }));
   const parser = copilot.createParser(turn, requestOf({ path: "/c/api/chat", answers: [] }), null);

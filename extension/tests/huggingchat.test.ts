@@ -38,6 +38,7 @@ describe("history", () => {
         { id: "u", parentId: "s", text: "Hi" },
         { id: "a", parentId: "u", text: "Hello." },
       ],
+      modelRaw: "Qwen/Qwen3-32B",
     });
   });
 

@@ -4,10 +4,10 @@
  */
 import {
   type ConversationContext,
+  type CountedHistory,
   type CountedTurn,
   contextAfter,
   contextOfHistory,
-  type HistoryNode,
   sentContext,
 } from "../counting/context";
 import type { Recorded } from "../counting/recorder";
@@ -221,13 +221,23 @@ export class Outbox {
   }
 
   /** Remembers a conversation's history. */
-  async learn(conversation: string, history: readonly HistoryNode[], atMs: number): Promise<void> {
+  async learn(conversation: string, history: CountedHistory, atMs: number): Promise<void> {
     await this.#transact("readwrite", async (transaction) => {
       const contexts = transaction.objectStore("contexts");
       const context: StoredContext | undefined = await resultOf(contexts.get(conversation));
       const after = contextOfHistory(context, conversation, history, atMs);
       contexts.put(context?.figures === undefined ? after : { ...after, figures: context.figures });
       await prune(contexts, "by_use", this.#limits.contexts);
+    });
+  }
+
+  /** The model a conversation's history named; empty when none did. */
+  async modelOf(conversation: string): Promise<string> {
+    return await this.#transact("readonly", async (transaction) => {
+      const context: StoredContext | undefined = await resultOf(
+        transaction.objectStore("contexts").get(conversation),
+      );
+      return context?.modelRaw ?? "";
     });
   }
 
