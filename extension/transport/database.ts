@@ -58,6 +58,11 @@ async function open(factory: IDBFactory, closed: () => void): Promise<IDBDatabas
   };
   const database = await resultOf(opening);
   database.onclose = closed;
+  // An update of the extension brings another version: a worker that is left over must not keep it waiting.
+  database.onversionchange = () => {
+    database.close();
+    closed();
+  };
   return database;
 }
 

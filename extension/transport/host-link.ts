@@ -9,6 +9,7 @@ import {
   freshMemory,
   type LinkMemory,
   type LinkState,
+  LONGEST_DELAY_MS,
   retryDelayMs,
   type Trouble,
   troubleOf,
@@ -70,7 +71,9 @@ export class HostLink {
     const { state } = this.#memory;
     if (by !== "person" && state.kind === "stopped") return;
     const waits = (await this.#outbox.counts()).waiting > 0;
-    if (by !== "person" && state.kind === "waiting" && this.#parts.now() < state.retryAtMs) {
+    const earlyMs = state.kind === "waiting" ? state.retryAtMs - this.#parts.now() : 0;
+    // A clock set back must not make a day of five minutes.
+    if (by !== "person" && state.kind === "waiting" && earlyMs > 0 && earlyMs <= LONGEST_DELAY_MS) {
       if (waits) this.#retryAt(state.retryAtMs);
       return;
     }

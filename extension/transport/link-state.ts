@@ -42,7 +42,8 @@ export function troubleOf(disconnectError: string): Trouble {
 }
 
 const FIRST_DELAY_MS = 1_000;
-const LONGEST_DELAY_MS = 300_000;
+/** No wait for the next attempt is longer. */
+export const LONGEST_DELAY_MS = 300_000;
 
 /** Wait before the next attempt after `failures` in a row: doubling, at most five minutes, half of it at random. */
 export function retryDelayMs(failures: number, random: number): number {
