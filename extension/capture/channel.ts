@@ -8,6 +8,7 @@
  */
 import { parseJson } from "../sites/json";
 import { type CaptureMessage, isCaptureMessage } from "./messages";
+import { bare } from "./stand-in";
 
 const HELLO = "wattback:hello:1";
 const READY = "wattback:ready:1";
@@ -38,26 +39,26 @@ export function openSender(window: Window & typeof globalThis): Sender {
   ).join("");
 
   let state: "alone" | "joined" | "gone" = "alone";
-  let pending: string[] = [];
+  let pending: string[] = bare([]);
   let pendingChars = 0;
 
   const dispatch = (type: string, detail: string): boolean =>
-    !apply(dispatchEvent, window, [new CustomEvent(type, { detail, cancelable: true })]);
+    !apply(dispatchEvent, window, [new CustomEvent(type, bare({ detail, cancelable: true }))]);
 
   const join = (): void => {
     if (state !== "alone" || !dispatch(HELLO, secret)) return;
     state = "joined";
     apply(removeEventListener, window, [READY, join]);
-    for (const detail of pending) dispatch(secret, detail);
-    pending = [];
+    for (let at = 0; at < pending.length; at++) dispatch(secret, pending[at] as string);
+    pending = bare([]);
   };
 
   const send = (message: CaptureMessage): boolean => {
-    const detail = stringify(message);
+    const detail = stringify(bare(message));
     if (state === "alone") {
       if (pending.length >= MAX_PENDING_MESSAGES || pendingChars + detail.length > MAX_PENDING_CHARS) {
         state = "gone";
-        pending = [];
+        pending = bare([]);
         return false;
       }
       pendingChars += detail.length;

@@ -2,6 +2,7 @@
 import type { EventSourceEndpoint, SiteAddress } from "../sites/address";
 import type { Sender } from "./channel";
 import type { OpenRelay, Relay } from "./relay";
+import { watchConstructor } from "./stand-in";
 
 /** Replaces `window.EventSource`. Everything used later is captured here. */
 export function tapEventSources(
@@ -12,36 +13,43 @@ export function tapEventSources(
 ): void {
   const original = window.EventSource as typeof EventSource | undefined;
   if (original === undefined) return;
-  const { Date, MessageEvent, Object, Proxy, Reflect, String, URL } = window;
-  const { apply, construct } = Reflect;
+  const { Date, MessageEvent, Object, Reflect, RegExp, String, URL } = window;
+  const { apply } = Reflect;
   const now = Date.now;
   const { replaceAll } = String.prototype;
+  const { exec } = RegExp.prototype;
   const { addEventListener } = original.prototype;
   const getter = (prototype: object, name: string) =>
     Object.getOwnPropertyDescriptor(prototype, name)?.get as () => unknown;
   const urlOf = getter(original.prototype, "url");
   const stateOf = getter(original.prototype, "readyState");
   const dataOf = getter(MessageEvent.prototype, "data");
+  const originOf = getter(URL.prototype, "origin");
+  const pathOf = getter(URL.prototype, "pathname");
   const { origin } = window.location;
 
-  const find = (url: URL): { site: string; endpoint: EventSourceEndpoint } | null => {
-    if (url.origin !== origin) return null;
-    for (const { name, endpoints } of addresses)
-      for (const endpoint of endpoints)
-        if (endpoint.kind === "event-source" && endpoint.path.test(url.pathname))
+  const find = (path: string): { site: string; endpoint: EventSourceEndpoint } | null => {
+    for (let site = 0; site < addresses.length; site++) {
+      const { name, endpoints } = addresses[site] as SiteAddress;
+      for (let at = 0; at < endpoints.length; at++) {
+        const endpoint = endpoints[at];
+        if (endpoint?.kind === "event-source" && apply(exec, endpoint.path, [path]) !== null)
           return { site: name, endpoint };
+      }
+    }
     return null;
   };
 
-  const watch = (source: EventSource): void => {
+  const watch = (source: object): void => {
     const url = new URL(apply(urlOf, source, []) as string);
-    const found = find(url);
+    const path = apply(pathOf, url, []) as string;
+    const found = apply(originOf, url, []) === origin ? find(path) : null;
     if (found === null || !wanted()) return;
     const startedAtMs = now();
     let relay: Relay | null = null;
     const open = (): Relay => {
       relay ??= openRelay(
-        { ...found, channel: "event-source", method: "GET", path: url.pathname, body: "", headers: {} },
+        { ...found, channel: "event-source", method: "GET", path, body: "", headers: {} },
         startedAtMs,
       );
       return relay;
@@ -56,34 +64,19 @@ export function tapEventSources(
       };
       apply(addEventListener, source, [type, safely]);
     };
-    for (const name of ["message", ...found.endpoint.events]) {
+    const hearNamed = (name: string): void =>
       hear(name, (event) => {
-        const data = apply(dataOf, event, []);
+        const data: unknown = apply(dataOf, event, []);
         if (typeof data !== "string") return;
         open().text(`event: ${name}\ndata: ${apply(replaceAll, data, ["\n", "\ndata: "])}\n\n`);
       });
-    }
+    hearNamed("message");
+    const { events } = found.endpoint;
+    for (let at = 0; at < events.length; at++) hearNamed(events[at] as string);
     hear("error", () => {
       if (apply(stateOf, source, []) === 2) relay?.end("failed");
     });
   };
 
-  const tapped = new Proxy(original, {
-    construct(target, args: unknown[], newTarget: new () => object) {
-      const source = construct(target, args, newTarget) as EventSource;
-      try {
-        watch(source);
-      } catch {
-        // Not counting an answer is our loss alone.
-      }
-      return source;
-    },
-  });
-  window.EventSource = tapped;
-  Object.defineProperty(original.prototype, "constructor", {
-    value: tapped,
-    writable: true,
-    configurable: true,
-    enumerable: false,
-  });
+  window.EventSource = watchConstructor(original, watch);
 }

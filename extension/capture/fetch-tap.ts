@@ -6,6 +6,7 @@ import type { Sender } from "./channel";
 import { createObserveBody } from "./observed-body";
 import type { OpenRelay, WatchedRequest } from "./relay";
 import type { Recogniser } from "./request";
+import { standIn } from "./stand-in";
 
 /** Replaces `window.fetch`. Everything used later is captured here, before any script of the page can change it. */
 export function tapFetch(
@@ -14,7 +15,7 @@ export function tapFetch(
   { wanted }: Sender,
   openRelay: OpenRelay,
 ): void {
-  const { Date, Headers, Object, Promise, Proxy, Reflect, Response, String } = window;
+  const { Date, Headers, Object, Promise, Reflect, Response, String } = window;
   const { apply } = Reflect;
   const now = Date.now;
   const { toLowerCase, startsWith } = String.prototype;
@@ -41,9 +42,8 @@ export function tapFetch(
     if (wanted()) observeBody(response, () => openRelay(request, startedAtMs));
   };
 
-  // A proxy keeps what the page can see of fetch: name, length, native source text, behaviour under any `this`.
-  window.fetch = new Proxy(window.fetch, {
-    apply(fetch, self, args: [unknown, RequestInit?]) {
+  window.fetch = standIn(window.fetch, {
+    apply(fetch, self, args: readonly unknown[]) {
       let request: WatchedRequest | null = null;
       try {
         request = ofFetch(args[0], args[1]);

@@ -1,15 +1,16 @@
 /**
- * Lets the tap see a response body exactly when the page does. The page keeps its own Response; only `body` (and `text`, `json`
- * and the other ways to the same bytes) of that one object are shadowed, and `body` is a stream that hands each chunk on.
+ * Lets the tap see a response body exactly when the page does. The page keeps its own Response and its own stream; what it calls
+ * to read them is stood in for, and of the few bodies that are watched each chunk is looked at on its way to the page.
  *
  * A second reader (tee, clone) would not do: the page aborts the body as soon as it read the end of the answer, which
  * throws away whatever a second reader has not read yet, and a stream with two readers is only cancelled when both let go.
- * Here every read, error, cancellation and pause of the page goes to the one real stream.
  */
+import { createBodyPasser } from "./body-passer";
 import type { Ending } from "./messages";
+import { replaceMethod } from "./stand-in";
 
 export interface BodyObserver {
-  bytes(bytes: Uint8Array): void;
+  bytes(bytes: ArrayBuffer | ArrayBufferView): void;
   text(text: string): void;
   /** The body closed, failed, or was cancelled. */
   end(how: Ending): void;
@@ -18,147 +19,230 @@ export interface BodyObserver {
 /** `observe` is called once for each copy of the body the page reads. */
 export type ObserveBody = (response: Response, observe: () => BodyObserver) => void;
 
-type Reader = ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>;
+/** One copy of a body on its way to the page. */
+interface Copy {
+  readonly observe: () => BodyObserver;
+  observer: BodyObserver | null;
+  /** As the page has it, once it asked for it. */
+  stream: ReadableStream | null;
+  /** Reads the page waits for. */
+  reads: number;
+  /** A byte stream says so before it hands its last chunk over. */
+  closed: boolean;
+}
 
-/** Captures what it needs of the window now. */
+/** Stands in for the ways to read a body. Captures what it needs of the window now. */
 export function createObserveBody(window: Window & typeof globalThis): ObserveBody {
-  const { DOMException, Object, Promise, Reflect, Response, ReadableStream, ReadableStreamDefaultReader } =
-    window;
-  const { apply } = Reflect;
-  const { defineProperty, getOwnPropertyDescriptor } = Object;
+  const { Blob, DOMException, JSON, Object, Promise, ReadableStream, Reflect, Response, WeakMap } = window;
+  const { ReadableStreamBYOBReader, ReadableStreamDefaultReader } = window;
+  const { apply, getPrototypeOf } = Reflect;
+  const { parse } = JSON;
   const { then } = Promise.prototype;
-  const { getReader } = ReadableStream.prototype;
-  const { read, cancel } = ReadableStreamDefaultReader.prototype;
-  const { clone, text } = Response.prototype;
-  const wholeBodies = ["json", "arrayBuffer", "blob", "bytes"] as const;
-  const prototype: { [Name in (typeof wholeBodies)[number]]?: (() => unknown) | undefined } = {};
-  for (const name of wholeBodies) prototype[name] = (Response.prototype as typeof prototype)[name];
-  const copyOf = (response: Response): Response | null => {
-    try {
-      return apply(clone, response, []) as Response;
-    } catch {
-      return null; // It was read before: the reading itself refuses.
-    }
-  };
+  const { get, set, delete: remove } = WeakMap.prototype;
+  const { text } = Response.prototype;
+  const textOfBlob = Blob.prototype.text;
   const getter = (prototype: object, name: string) =>
-    getOwnPropertyDescriptor(prototype, name)?.get as () => unknown;
+    Object.getOwnPropertyDescriptor(prototype, name)?.get as () => unknown;
   const bodyOf = getter(Response.prototype, "body");
-  const closedOf = getter(ReadableStreamDefaultReader.prototype, "closed");
+  const usedOf = getter(Response.prototype, "bodyUsed");
+  const typeOf = getter(Response.prototype, "type");
   const lockedOf = getter(ReadableStream.prototype, "locked");
   const nameOf = getter(DOMException.prototype, "name");
-  const isAbort = (error: unknown): boolean =>
-    error instanceof DOMException && apply(nameOf, error, []) === "AbortError";
+  const byobReader = ReadableStreamBYOBReader.prototype;
+  const closedOfByob = getter(byobReader, "closed");
+  const closedOf = getter(ReadableStreamDefaultReader.prototype, "closed");
+  const passBody = createBodyPasser(window);
 
-  interface Passed {
-    readonly stream: ReadableStream;
-    /** Takes the real body, as the page did with the one it sees: from then on it is locked. */
-    lock(): void;
-  }
+  /** Copies by the responses, streams and readers the page has of them. */
+  const copies = new WeakMap<object, Copy>();
+  let handedOut = false;
+  const copyOf = (it: unknown) => apply(get, copies, [it]) as Copy | undefined;
+  const isLocked = (stream: unknown) => apply(lockedOf, stream, []) === true;
+  const howFailed = (error: unknown): Ending =>
+    error instanceof DOMException && apply(nameOf, error, []) === "AbortError" ? "aborted" : "failed";
 
-  const passOn = (response: Response, observer: BodyObserver): Passed => {
-    let reader: Reader | null = null;
-    // Not before the page reads: until then it may still clone the response, or read it in another way.
-    const realReader = (controller: ReadableByteStreamController): Reader => {
-      if (reader !== null) return reader;
-      const made = apply(getReader, apply(bodyOf, response, []), []) as Reader;
-      reader = made;
-      // An abort is felt at once, also while the page is not reading.
-      apply(then, apply(closedOf, made, []), [undefined, (error: unknown) => fail(controller, error)]);
-      return made;
-    };
-    const fail = (controller: ReadableByteStreamController, error: unknown): void => {
-      observer.end(isAbort(error) ? "aborted" : "failed");
-      controller.error(error);
-    };
-    let opened: ReadableByteStreamController | null = null;
-    const stream = new ReadableStream({
-      type: "bytes",
-      start(controller) {
-        opened = controller;
-      },
-      async pull(controller) {
-        const from = realReader(controller);
-        for (;;) {
-          const { done, value } = (await apply(read, from, [])) as ReadableStreamReadResult<
-            Uint8Array<ArrayBuffer>
-          >;
-          if (done) {
-            observer.end("closed");
-            controller.close();
-            controller.byobRequest?.respond(0);
-            return;
-          }
-          if (value.byteLength === 0) continue;
-          observer.bytes(value);
-          controller.enqueue(value);
-          return;
-        }
-      },
-      cancel(reason) {
-        observer.end("aborted");
-        return apply(cancel, realReader(opened as ReadableByteStreamController), [reason]);
-      },
-    });
-    return { stream, lock: () => void realReader(opened as unknown as ReadableByteStreamController) };
-  };
-
-  const observeBody: ObserveBody = (response, observe) => {
-    let passed: Passed | null = null;
-    const shadow = (name: string, value: PropertyDescriptor): void => {
-      defineProperty(response, name, { ...value, configurable: true, enumerable: false });
-    };
-    /** A way to the whole body at once: `read` is the page's, `heard` what is heard of it. */
-    const whole = (name: string, read: (response: Response) => unknown): void => {
-      shadow(name, {
-        writable: true,
-        value: function (this: Response): unknown {
-          // A body that the page has a reader of can't be read in another way: the real one has to refuse.
-          if (this === response && passed !== null && apply(lockedOf, passed.stream, []) === true)
-            passed.lock();
-          return read(this);
-        },
-      });
-    };
-    const hear = (reading: Promise<string>): void => {
-      const observer = observe();
-      const heard = (text: string): void => {
-        observer.text(text);
-        observer.end("closed");
-      };
-      const failed = (error: unknown): void => observer.end(isAbort(error) ? "aborted" : "failed");
-      apply(then, reading, [heard, failed]);
-    };
-
-    shadow("body", {
-      get() {
-        passed ??= passOn(response, observe());
-        return passed.stream;
-      },
-    });
-    whole("text", (it) => {
-      const reading = apply(text, it, []) as Promise<string>;
-      if (it === response) hear(reading);
-      return reading;
-    });
-    for (const name of wholeBodies) {
-      const read = prototype[name];
-      if (read === undefined) continue;
-      whole(name, (it) => {
-        // Both copies are read to their end at once, so that none is held in memory for the other.
-        const copy = it === response ? copyOf(it) : null;
-        const reading = apply(read, it, []);
-        if (copy !== null) hear(apply(text, copy, []) as Promise<string>);
-        return reading;
-      });
+  const tell = (copy: Copy, what: (observer: BodyObserver) => void): void => {
+    try {
+      copy.observer ??= copy.observe();
+      what(copy.observer);
+    } catch {
+      // Not counting an answer is our loss alone.
     }
-    shadow("clone", {
-      writable: true,
-      value: function (this: Response): Response {
-        const copy = apply(clone, this, []) as Response;
-        if (this === response) observeBody(copy, observe);
-        return copy;
-      },
-    });
   };
-  return observeBody;
+  const end = (copy: Copy, how: Ending): void => tell(copy, (observer) => observer.end(how));
+
+  const watch = (it: object, observe: () => BodyObserver): void => {
+    apply(set, copies, [
+      it,
+      { observe, observer: null, stream: null, reads: 0, closed: false } satisfies Copy,
+    ]);
+  };
+  const watchStream = (stream: ReadableStream, copy: Copy): void => {
+    handedOut = true;
+    copy.stream = stream;
+    apply(set, copies, [stream, copy]);
+  };
+
+  // ------------------------------------------------------------------------------------------------- the response
+  replaceMethod(Response.prototype, "body", (original, self, args) => {
+    const stream = apply(original, self, args) as ReadableStream | null;
+    const copy = copyOf(self);
+    if (copy !== undefined && stream !== null && copy.stream !== stream) watchStream(stream, copy);
+    return stream;
+  });
+  replaceMethod(Response.prototype, "clone", (original, self, args) => {
+    const cloned = apply(original, self, args) as Response;
+    const copy = copyOf(self);
+    if (copy === undefined) return cloned;
+    copy.stream = null; // It has another one from now on.
+    watch(cloned, copy.observe);
+    return cloned;
+  });
+
+  /** The copy that reading all of a response at once will read; undefined when it is not watched, or will refuse. */
+  const unreadCopyOf = (response: unknown): Copy | undefined => {
+    let copy = copyOf(response);
+    try {
+      // A page may put a body into a response of its own making.
+      if (copy === undefined && handedOut && apply(typeOf, response, []) === "default")
+        copy = copyOf(apply(bodyOf, response, []));
+      if (copy === undefined || apply(usedOf, response, []) === true) return undefined;
+    } catch {
+      return undefined;
+    }
+    return copy.stream !== null && isLocked(copy.stream) ? undefined : copy;
+  };
+  /** A promise like `reading`, which alone the page gets: who handles its rejection is the page's affair. */
+  const hear = <T>(copy: Copy, reading: unknown, heard: (value: T) => unknown): unknown => {
+    const failed = (error: unknown): never => {
+      end(copy, howFailed(error));
+      throw error;
+    };
+    return apply(then, reading, [heard, failed]);
+  };
+  const whole = (copy: Copy, give: (observer: BodyObserver) => void): void => {
+    tell(copy, give);
+    end(copy, "closed");
+  };
+  replaceMethod(Response.prototype, "text", (original, self, args) => {
+    const copy = unreadCopyOf(self);
+    const reading = apply(original, self, args);
+    if (copy === undefined) return reading;
+    return hear(copy, reading, (said: string) => {
+      whole(copy, (observer) => observer.text(said));
+      return said;
+    });
+  });
+  replaceMethod(Response.prototype, "json", (original, self, args) => {
+    const copy = unreadCopyOf(self);
+    if (copy === undefined) return apply(original, self, args);
+    return hear(copy, apply(text, self, []), (said: string) => {
+      whole(copy, (observer) => observer.text(said));
+      return parse(said);
+    });
+  });
+  for (const name of ["arrayBuffer", "bytes"])
+    replaceMethod(Response.prototype, name, (original, self, args) => {
+      const copy = unreadCopyOf(self);
+      const reading = apply(original, self, args);
+      if (copy === undefined) return reading;
+      return hear(copy, reading, (bytes: ArrayBuffer | Uint8Array) => {
+        whole(copy, (observer) => observer.bytes(bytes));
+        return bytes;
+      });
+    });
+  replaceMethod(Response.prototype, "blob", (original, self, args) => {
+    const copy = unreadCopyOf(self);
+    const reading = apply(original, self, args);
+    if (copy === undefined) return reading;
+    return hear(copy, reading, (blob: Blob) => {
+      const said = (all: string): void => whole(copy, (observer) => observer.text(all));
+      apply(then, apply(textOfBlob, blob, []), [said, () => end(copy, "failed")]);
+      return blob;
+    });
+  });
+
+  // --------------------------------------------------------------------------------------------------- the stream
+  replaceMethod(ReadableStream.prototype, "getReader", (original, self, args) => {
+    const reader = apply(original, self, args) as object;
+    const copy = copyOf(self);
+    if (copy === undefined) return reader;
+    apply(set, copies, [reader, copy]);
+    // An abort is felt at once, also while the page is not reading. After a release the reader says nothing of the stream.
+    const closed = (): void => {
+      copy.closed = true;
+      if (copy.reads === 0 && copyOf(reader) === copy) end(copy, "closed");
+    };
+    const failed = (error: unknown): void => {
+      if (copyOf(reader) === copy) end(copy, howFailed(error));
+    };
+    const closing = apply(getPrototypeOf(reader) === byobReader ? closedOfByob : closedOf, reader, []);
+    apply(then, closing, [closed, failed]);
+    return reader;
+  });
+  for (const { prototype } of [ReadableStreamDefaultReader, ReadableStreamBYOBReader]) {
+    replaceMethod(prototype, "read", (original, self, args) => {
+      const reading = apply(original, self, args);
+      const copy = copyOf(self);
+      if (copy === undefined) return reading;
+      copy.reads++;
+      const heard = (result: ReadableStreamReadResult<ArrayBufferView>): unknown => {
+        copy.reads--;
+        if (!result.done) tell(copy, (observer) => observer.bytes(result.value));
+        if (result.done || (copy.closed && copy.reads === 0)) end(copy, "closed");
+        return result;
+      };
+      const refused = (error: unknown): never => {
+        copy.reads--;
+        throw error;
+      };
+      return apply(then, reading, [heard, refused]);
+    });
+    replaceMethod(prototype, "releaseLock", (original, self, args) => {
+      const released = apply(original, self, args);
+      apply(remove, copies, [self]);
+      return released;
+    });
+    replaceMethod(prototype, "cancel", (original, self, args) => {
+      const copy = copyOf(self);
+      if (copy !== undefined) end(copy, "aborted");
+      return apply(original, self, args);
+    });
+  }
+  replaceMethod(ReadableStream.prototype, "cancel", (original, self, args) => {
+    const copy = copyOf(self);
+    if (copy !== undefined && !isLocked(self)) end(copy, "aborted");
+    return apply(original, self, args);
+  });
+  replaceMethod(ReadableStream.prototype, "tee", (original, self, args) => {
+    const branches = apply(original, self, args) as [ReadableStream, ReadableStream];
+    const copy = copyOf(self);
+    if (copy === undefined) return branches;
+    watchStream(branches[0], copy);
+    if (copy.observer === null) watch(branches[1], copy.observe);
+    return branches;
+  });
+  // These read within the browser, so they are given a stream that hands each chunk on.
+  for (const name of ["pipeTo", "pipeThrough", "values"])
+    replaceMethod(ReadableStream.prototype, name, (original, self, args) => {
+      const copy = copyOf(self);
+      // With preventCancel the page may go on reading after it, from where the browser stopped.
+      const options = args[name === "values" ? 0 : 1] as { preventCancel?: unknown } | undefined;
+      if (copy === undefined || isLocked(self) || options?.preventCancel) return apply(original, self, args);
+      const passed = passBody(self as ReadableStream, {
+        bytes: (bytes) => tell(copy, (observer) => observer.bytes(bytes)),
+        end: (how, error) => end(copy, how ?? howFailed(error)),
+      });
+      const result = apply(original, passed.stream, args);
+      if (isLocked(passed.stream)) passed.take(name !== "values");
+      return result;
+    });
+  const values = Object.getOwnPropertyDescriptor(ReadableStream.prototype, "values");
+  if (values !== undefined)
+    Object.defineProperty(ReadableStream.prototype, window.Symbol.asyncIterator, {
+      ...values,
+      enumerable: false,
+    });
+
+  return watch;
 }

@@ -6,6 +6,7 @@ import type { Endpoint } from "../sites/address";
 import type { Channel } from "../sites/site";
 import type { Sender } from "./channel";
 import type { CaptureMessage, Ending } from "./messages";
+import { bare } from "./stand-in";
 
 export interface WatchedRequest {
   readonly site: string;
@@ -21,7 +22,7 @@ export interface Relay {
   text(text: string): void;
   /** A piece that says everything so far again; of several within a moment only the last is handed over. */
   snapshot(text: string): void;
-  bytes(bytes: Uint8Array): void;
+  bytes(bytes: ArrayBuffer | ArrayBufferView): void;
   end(how: Ending): void;
   /** False once nobody wants more of it. */
   readonly wanted: boolean;
@@ -33,8 +34,8 @@ const HOLD_MS = 100;
 const HOLD_CHARS = 64 * 1024;
 /** Handed over in one task of the page; more goes in the tasks after it. */
 const MAX_HANDED_CHARS = 256 * 1024;
-/** What comes in one piece larger than this is no chat. */
-const MAX_PIECE_CHARS = 16 * 1024 * 1024;
+/** What waits in the page is never more than this: no chat comes in such pieces. */
+const MAX_WAITING_CHARS = 16 * 1024 * 1024;
 
 /** Captures what it needs of the window now. */
 export function createOpenRelay(window: Window & typeof globalThis, { send }: Sender): OpenRelay {
@@ -45,13 +46,14 @@ export function createOpenRelay(window: Window & typeof globalThis, { send }: Se
   const { decode } = TextDecoder.prototype;
   const now = Date.now;
   const randomUuid = window.crypto.randomUUID.bind(window.crypto);
-  const more = { stream: true };
+  const more = bare({ stream: true });
 
   return (request, startedAtMs) => {
     const attempt = randomUuid();
     const decoder = new TextDecoder();
     let state: "unopened" | "open" | "over" = "unopened";
-    let waiting: CaptureMessage[] = [];
+    let waiting: CaptureMessage[] = bare([]);
+    let waitingChars = 0;
     let index = 0;
     let held = "";
     let heldIsSnapshot = false;
@@ -60,8 +62,12 @@ export function createOpenRelay(window: Window & typeof globalThis, { send }: Se
     let ended: Ending | null = null;
 
     const emit = (message: CaptureMessage): void => {
-      if (state === "unopened") waiting[waiting.length] = message;
-      else if (state === "open" && !send(message)) state = "over";
+      if (state === "unopened") {
+        waiting[waiting.length] = message;
+        if (message.kind === "chunk") waitingChars += message.text.length;
+        if (waitingChars > MAX_WAITING_CHARS) state = "over";
+      } else if (state === "open" && (!send(message) || message.kind === "end")) state = "over";
+      if (state === "over") waiting = bare([]);
     };
     const later = (delayMs: number): void => {
       if (timed) return;
@@ -97,13 +103,13 @@ export function createOpenRelay(window: Window & typeof globalThis, { send }: Se
     };
     const takes = (piece: string): boolean => {
       if (state === "over" || ended !== null || piece === "") return false;
-      if (piece.length <= MAX_PIECE_CHARS) return true;
+      if (piece.length + (heldIsSnapshot ? 0 : held.length) <= MAX_WAITING_CHARS) return true;
       giveUp();
       return false;
     };
     const snapshot = (piece: string): void => {
       if (!takes(piece)) return;
-      if (!heldIsSnapshot) flush();
+      while (held !== "" && !heldIsSnapshot) flush();
       held = piece;
       heldIsSnapshot = true;
       heldAtMs = now();
@@ -119,11 +125,13 @@ export function createOpenRelay(window: Window & typeof globalThis, { send }: Se
     };
     const { site, endpoint, channel, method, path, headers } = request;
     const open = (body: string): void => {
+      if (state !== "unopened") return;
       state = "open";
       const role = endpoint.kind === "http" ? endpoint.role : "answer";
       emit({ kind: "open", attempt, site, role, channel, method, path, body, headers, startedAtMs });
-      for (let at = 0; at < waiting.length; at++) emit(waiting[at] as CaptureMessage);
-      waiting = [];
+      const waited = waiting;
+      waiting = bare([]);
+      for (let at = 0; at < waited.length; at++) emit(waited[at] as CaptureMessage);
     };
     if (typeof request.body === "string") open(request.body);
     else apply(then, request.body, [open]);
@@ -133,7 +141,7 @@ export function createOpenRelay(window: Window & typeof globalThis, { send }: Se
       snapshot,
       bytes(bytes) {
         if (state === "over" || ended !== null) return;
-        if (bytes.length > MAX_PIECE_CHARS) giveUp();
+        if (bytes.byteLength > MAX_WAITING_CHARS) giveUp();
         else text(apply(decode, decoder, [bytes, more]));
       },
       end(how) {

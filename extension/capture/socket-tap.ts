@@ -6,17 +6,22 @@ import type { SiteAddress, SocketEndpoint } from "../sites/address";
 import type { Sender } from "./channel";
 import type { Ending } from "./messages";
 import type { OpenRelay, Relay } from "./relay";
-import { wrapMethod } from "./wrap-method";
+import { bare, watchConstructor, watchMethod } from "./stand-in";
 
 interface Watched {
   readonly site: string;
   readonly endpoint: SocketEndpoint;
   readonly path: string;
-  /** Turns that are still wanted, by topic; those begun by a sent frame have numbers. */
-  readonly turns: Map<string, Relay>;
+  /** Turns that are still wanted. */
+  turns: Turn[];
   /** Topics that are done with, so that a late frame does not begin them again. */
-  readonly settled: Set<string>;
-  sent: number;
+  readonly settled: string[];
+}
+
+interface Turn {
+  /** Null when a sent frame began it. */
+  readonly topic: string | null;
+  readonly relay: Relay;
 }
 
 /** Turns open at one time on one socket. */
@@ -30,23 +35,11 @@ export function tapSockets(
   { wanted }: Sender,
   openRelay: OpenRelay,
 ): void {
-  const {
-    ArrayBuffer,
-    Date,
-    Map,
-    MessageEvent,
-    Object,
-    Proxy,
-    Reflect,
-    RegExp,
-    Set,
-    TextDecoder,
-    URL,
-    WeakMap,
-  } = window;
-  const { apply, construct } = Reflect;
+  const { ArrayBuffer, Date, MessageEvent, Object, Reflect, RegExp, TextDecoder, URL, WeakMap } = window;
+  const { apply } = Reflect;
   const now = Date.now;
   const { exec } = RegExp.prototype;
+  const { decode } = TextDecoder.prototype;
   const { get, set } = WeakMap.prototype;
   const original = window.WebSocket;
   const { addEventListener } = original.prototype;
@@ -54,40 +47,44 @@ export function tapSockets(
     Object.getOwnPropertyDescriptor(prototype, name)?.get as () => unknown;
   const urlOf = getter(original.prototype, "url");
   const dataOf = getter(MessageEvent.prototype, "data");
+  const protocolOf = getter(URL.prototype, "protocol");
+  const hostOf = getter(URL.prototype, "host");
+  const pathOf = getter(URL.prototype, "pathname");
   const sockets = new WeakMap<object, Watched>();
+  const matched = (pattern: RegExp, text: string) => apply(exec, pattern, [text]) as RegExpExecArray | null;
 
-  const begin = (watched: Watched, key: string, body: string): Relay | null => {
+  const begin = (watched: Watched, topic: string | null, body: string): Relay | null => {
     if (!wanted()) return null;
     const { site, endpoint, path, turns, settled } = watched;
-    for (const [old, relay] of turns) {
-      if (relay.wanted && turns.size < MAX_TURNS) continue;
-      relay.end("closed");
-      turns.delete(old);
-      if (settled.size < MAX_SETTLED) settled.add(old);
+    const kept: Turn[] = bare([]);
+    for (let at = 0; at < turns.length; at++) {
+      const turn = turns[at] as Turn;
+      if (turn.relay.wanted && kept.length + turns.length - at < MAX_TURNS) {
+        kept[kept.length] = turn;
+        continue;
+      }
+      turn.relay.end("closed");
+      if (turn.topic !== null && settled.length < MAX_SETTLED) settled[settled.length] = turn.topic;
     }
     const relay = openRelay(
       { site, endpoint, channel: "socket", method: "GET", path, body, headers: {} },
       now(),
     );
-    turns.set(key, relay);
+    kept[kept.length] = { topic, relay };
+    watched.turns = kept;
     return relay;
   };
 
-  const watch = (socket: WebSocket): void => {
+  const watch = (socket: object): void => {
     const url = new URL(apply(urlOf, socket, []) as string);
-    const bare = `${url.origin === "null" ? `${url.protocol}//${url.host}` : url.origin}${url.pathname}`;
-    for (const { name, endpoints } of addresses) {
-      for (const endpoint of endpoints) {
-        if (endpoint.kind !== "socket" || !endpoint.url.test(bare)) continue;
-        const turns = new Map<string, Relay>();
-        const watched = {
-          site: name,
-          endpoint,
-          path: url.pathname,
-          turns,
-          settled: new Set<string>(),
-          sent: 0,
-        };
+    const path = apply(pathOf, url, []) as string;
+    const address = `${apply(protocolOf, url, [])}//${apply(hostOf, url, [])}${path}`;
+    for (let site = 0; site < addresses.length; site++) {
+      const { name, endpoints } = addresses[site] as SiteAddress;
+      for (let at = 0; at < endpoints.length; at++) {
+        const endpoint = endpoints[at];
+        if (endpoint?.kind !== "socket" || matched(endpoint.url, address) === null) continue;
+        const watched: Watched = { site: name, endpoint, path, turns: bare([]), settled: bare([]) };
         apply(set, sockets, [socket, watched]);
         listen(socket, watched);
         return;
@@ -95,29 +92,50 @@ export function tapSockets(
     }
   };
 
-  const listen = (socket: WebSocket, watched: Watched): void => {
-    const { endpoint, turns, settled } = watched;
-    const receive = (event: MessageEvent): void => {
-      const data = apply(dataOf, event, []);
+  const tellAll = ({ turns }: Watched, frame: string): void => {
+    for (let at = 0; at < turns.length; at++) turns[at]?.relay.text(frame);
+  };
+  const isSettled = ({ settled }: Watched, topic: string): boolean => {
+    for (let at = 0; at < settled.length; at++) if (settled[at] === topic) return true;
+    return false;
+  };
+  const relayOf = ({ turns }: Watched, topic: string): Relay | null => {
+    for (let at = 0; at < turns.length; at++) if (turns[at]?.topic === topic) return turns[at]?.relay ?? null;
+    return null;
+  };
+
+  const listen = (socket: object, watched: Watched): void => {
+    const { endpoint } = watched;
+    const receive = (event: Event): void => {
+      const data: unknown = apply(dataOf, event, []);
       const text =
-        typeof data === "string" ? data : data instanceof ArrayBuffer ? new TextDecoder().decode(data) : null;
+        typeof data === "string"
+          ? data
+          : data instanceof ArrayBuffer
+            ? (apply(decode, new TextDecoder(), [data]) as string)
+            : null;
       if (text === null) return;
       const frame = `<${text.length}\n${text}`;
       if (endpoint.topic === undefined) {
-        for (const relay of turns.values()) relay.text(frame);
+        tellAll(watched, frame);
         return;
       }
-      const topic = (apply(exec, endpoint.topic, [text]) as RegExpExecArray | null)?.[1];
-      if (topic === undefined || settled.has(topic)) return;
-      const relay = turns.get(topic) ?? begin(watched, topic, text);
+      const topic = matched(endpoint.topic, text)?.[1];
+      if (topic === undefined || isSettled(watched, topic)) return;
+      const relay = relayOf(watched, topic) ?? begin(watched, topic, text);
       const { snapshot } = endpoint;
-      if (snapshot !== undefined && apply(exec, snapshot, [text]) !== null) relay?.snapshot(frame);
+      if (snapshot !== undefined && matched(snapshot, text) !== null) relay?.snapshot(frame);
       else relay?.text(frame);
     };
-    const hear = (type: string, listener: (event: never) => void): void => {
-      const safely = (event: unknown): void => {
+    const close = (event: Event): void => {
+      const how: Ending = (event as CloseEvent).wasClean ? "aborted" : "failed";
+      for (let at = 0; at < watched.turns.length; at++) watched.turns[at]?.relay.end(how);
+      watched.turns = bare([]);
+    };
+    const hear = (type: string, listener: (event: Event) => void): void => {
+      const safely = (event: Event): void => {
         try {
-          listener(event as never);
+          listener(event);
         } catch {
           // Not counting an answer is our loss alone.
         }
@@ -125,38 +143,15 @@ export function tapSockets(
       apply(addEventListener, socket, [type, safely]);
     };
     hear("message", receive);
-    hear("close", (event: CloseEvent) => {
-      const how: Ending = event.wasClean ? "aborted" : "failed";
-      for (const relay of turns.values()) relay.end(how);
-      turns.clear();
-    });
+    hear("close", close);
   };
 
-  wrapMethod(window, original.prototype, "send", (socket, [data]) => {
+  watchMethod(original.prototype, "send", (socket, args) => {
     const watched = apply(get, sockets, [socket]) as Watched | undefined;
+    const data = args[0];
     if (watched?.endpoint.sent === undefined || typeof data !== "string") return;
-    const frame = `>${data.length}\n${data}`;
-    if (apply(exec, watched.endpoint.sent, [data]) !== null) begin(watched, `${watched.sent++}`, data);
-    else for (const relay of watched.turns.values()) relay.text(frame);
+    if (matched(watched.endpoint.sent, data) !== null) begin(watched, null, data);
+    else tellAll(watched, `>${data.length}\n${data}`);
   });
-
-  const tapped = new Proxy(original, {
-    construct(target, args: unknown[], newTarget: new () => object) {
-      const socket = construct(target, args, newTarget) as WebSocket;
-      try {
-        watch(socket);
-      } catch {
-        // Not counting an answer is our loss alone.
-      }
-      return socket;
-    },
-  });
-  window.WebSocket = tapped;
-  // What the page reaches through an instance is what it reaches through the window.
-  Object.defineProperty(original.prototype, "constructor", {
-    value: tapped,
-    writable: true,
-    configurable: true,
-    enumerable: false,
-  });
+  window.WebSocket = watchConstructor(original, watch);
 }

@@ -6,6 +6,7 @@ import { tapFetch } from "../capture/fetch-tap";
 import { createOpenRelay } from "../capture/relay";
 import { createRecogniser } from "../capture/request";
 import { tapSockets } from "../capture/socket-tap";
+import { bare, keepSourceTexts } from "../capture/stand-in";
 import { tapXhr } from "../capture/xhr-tap";
 import { addressesOf } from "../sites/addresses";
 
@@ -13,6 +14,7 @@ export default defineUnlistedScript(() => {
   const addresses = addressesOf(window.location.origin);
   const kinds = new Set(addresses.flatMap(({ endpoints }) => endpoints.map(({ kind }) => kind)));
   if (kinds.size === 0) return;
+  for (const { endpoints } of addresses) endpoints.forEach(bare);
   const sender = openSender(window);
   const openRelay = createOpenRelay(window, sender);
   const recogniser = createRecogniser(window, addresses);
@@ -22,4 +24,5 @@ export default defineUnlistedScript(() => {
   }
   if (kinds.has("socket")) tapSockets(window, addresses, sender, openRelay);
   if (kinds.has("event-source")) tapEventSources(window, addresses, sender, openRelay);
+  keepSourceTexts(window);
 });

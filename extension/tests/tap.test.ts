@@ -18,6 +18,7 @@ function newPage(network: typeof fetch): Page {
   const names = [
     [
       "AbortController",
+      "Array",
       "ArrayBuffer",
       "Blob",
       "CustomEvent",
@@ -32,12 +33,15 @@ function newPage(network: typeof fetch): Page {
       "Promise",
       "Proxy",
       "ReadableStream",
+      "ReadableStreamBYOBReader",
+      "ReadableStreamDefaultController",
       "ReadableStreamDefaultReader",
       "Reflect",
+      "RegExp",
       "Request",
       "Response",
     ],
-    ["String", "Symbol", "TextDecoder", "URL", "URLSearchParams", "setTimeout"],
+    ["String", "Symbol", "TextDecoder", "URL", "URLSearchParams", "WeakMap", "setTimeout"],
   ].flat();
   const page = new EventTarget() as Page & { [key: string]: unknown };
   for (const name of names) page[name] = (globalThis as unknown as { [key: string]: unknown })[name];
