@@ -7,6 +7,8 @@ export interface ConversationContext {
   /** Hash of site and conversation id. */
   readonly conversation: string;
   readonly usedAtMs: number;
+  /** When a model last read it, as far as seen; left out when it was only shown. */
+  readonly answeredAtMs?: number;
   /** Tokens up to and including the newest answer. */
   readonly latestTokens: number;
   /** Nothing earlier than what `latestTokens` counts is missing. */
@@ -138,6 +140,7 @@ export function contextAfter(
   return {
     conversation: turn.conversation,
     usedAtMs,
+    answeredAtMs: usedAtMs,
     latestTokens,
     latestWhole: sent.whole,
     ...heldWith(context?.modelRaw ?? ""),
@@ -180,6 +183,7 @@ export function contextOfHistory(
   return {
     conversation,
     usedAtMs,
+    ...(context?.answeredAtMs === undefined ? {} : { answeredAtMs: context.answeredAtMs }),
     latestTokens: latest?.[1] ?? 0,
     latestWhole: latest?.[2] ?? history.isNew,
     ...heldWith(history.modelRaw || (context?.modelRaw ?? "")),

@@ -1,6 +1,7 @@
 /** From an answer's text to a usage event on disk. After this, the text is gone. */
 import type { Answer, EchoedMessage, History, Prompt, Site } from "../sites/site";
-import type { Flag, Outbox, PendingEvent } from "../transport/outbox";
+import type { Outbox } from "../transport/outbox";
+import type { Flag, PendingEvent } from "../transport/pending-event";
 import type { CountedMessage, CountedTurn } from "./context";
 import { conversationHash, dedupeKey, messageHash, type UuidV7 } from "./identity";
 import { AnswerRate } from "./plausibility";

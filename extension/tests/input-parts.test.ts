@@ -5,7 +5,8 @@ import { createUuidV7 } from "../counting/identity";
 import { Recorder } from "../counting/recorder";
 import { chatgpt } from "../sites/chatgpt";
 import { plainAnswer } from "../sites/site";
-import type { InputParts, Outbox } from "../transport/outbox";
+import type { Outbox } from "../transport/outbox";
+import type { InputParts } from "../transport/pending-event";
 import type { UsageEvent } from "../transport/protocol.generated";
 import { eventOf, newOutbox } from "./parts";
 
@@ -72,6 +73,16 @@ describe("a site that is known to cache", () => {
     const event = await ask(6, 30, cached);
     expect(event).toMatchObject({ input_tokens: 5_130, cached_input_tokens: 0 });
     expect(event.flags).toBeUndefined();
+  });
+
+  test("a history that the page shows was not read by the model: the cache is as cold as before", async () => {
+    await ask(0, 5_000, cached);
+    const shown = { nodes: [{ message: "a1", parent: null, tokens: 5_100 }], isNew: false, modelRaw: "" };
+    await outbox.learn("c", shown, START_MS + 59 * MINUTE_MS);
+    expect(await ask(60, 30, cached)).toMatchObject({ input_tokens: 5_130, cached_input_tokens: 0 });
+    await outbox.learn("d", shown, START_MS + 61 * MINUTE_MS);
+    const other = await ask(62, 30, cached, { conversation: "d", parent: "a1" });
+    expect(other).toMatchObject({ input_tokens: 5_130, cached_input_tokens: 0 });
   });
 
   test("a context below its bound is not kept", async () => {

@@ -7,7 +7,8 @@ import { createDatabase } from "../transport/database";
 import { HostLink } from "../transport/host-link";
 import type { HostPortEvents } from "../transport/host-port";
 import type { LinkMemory } from "../transport/link-state";
-import { type InputParts, Outbox, type OutboxLimits, type PendingEvent } from "../transport/outbox";
+import { Outbox, type OutboxLimits } from "../transport/outbox";
+import type { InputParts, PendingEvent } from "../transport/pending-event";
 import type {
   AckReply,
   ErrorReply,

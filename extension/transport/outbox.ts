@@ -8,11 +8,10 @@ import {
   type CountedTurn,
   contextAfter,
   contextOfHistory,
-  sentContext,
 } from "../counting/context";
 import type { Recorded } from "../counting/recorder";
-import type { ContextCache } from "../sites/site";
 import { type OpenDatabase, prune, resultOf, transact } from "./database";
+import { type InputParts, type PendingEvent, withInput } from "./pending-event";
 import type { EventEstimate, Range, UsageEvent } from "./protocol.generated";
 
 export interface OutboxLimits {
@@ -38,24 +37,6 @@ export interface OutboxCounts {
   readonly quarantined: number;
   /** Not counted because the outbox was full, or because there were more than anybody can ask for. */
   readonly refused: number;
-}
-
-export type Flag = NonNullable<UsageEvent["flags"]>[number];
-
-/** An event before it is known how much of its conversation was sent along. */
-export type PendingEvent = Omit<
-  UsageEvent,
-  "input_tokens" | "cached_input_tokens" | "context_known" | "flags"
-> & {
-  readonly flags: readonly Flag[];
-};
-
-/** What else went into the model, besides the conversation. */
-export interface InputParts {
-  readonly systemPromptTokens: number;
-  /** Cached tokens as reported; null when they were not. */
-  readonly reportedCached: number | null;
-  readonly cache: ContextCache | null;
 }
 
 /** What the host said of an answer. */
@@ -95,7 +76,6 @@ interface Acknowledged extends Partial<Figures> {
 type StoredContext = ConversationContext & { readonly figures?: ConversationFigures };
 
 const STORES = ["outbox", "acknowledged", "quarantine", "contexts", "tallies", "held"];
-const MAX_INPUT_TOKENS = 20_000_000;
 const MAX_HELD = 200;
 /** The longest time an event is held back. */
 export const LONGEST_HOLD_MS = 10 * 60_000;
@@ -335,35 +315,6 @@ export class Outbox {
   ): Promise<T> {
     return await transact(await this.#open(), STORES, mode, work);
   }
-}
-
-/** The event as it goes to the host. */
-function withInput(
-  { flags, ...event }: PendingEvent,
-  context: ConversationContext | undefined,
-  turn: CountedTurn,
-  { systemPromptTokens, reportedCached, cache }: InputParts,
-): UsageEvent {
-  const sent = sentContext(context, turn);
-  const input = Math.min(sent.tokens + systemPromptTokens, MAX_INPUT_TOKENS);
-  const warm =
-    cache !== null &&
-    context !== undefined &&
-    Date.parse(event.at) - event.latency_ms - context.usedAtMs < cache.forMs;
-  const repeated = sent.repeated + systemPromptTokens;
-  // Every chat of a site begins with its instructions, so they are in a cache whenever this conversation is not.
-  const inferred = warm && repeated >= cache.fromTokens ? repeated : systemPromptTokens;
-  const cached = reportedCached ?? inferred;
-  const all: Flag[] = [...flags];
-  if (systemPromptTokens > 0) all.push("system_prompt_estimated");
-  if (reportedCached === null && inferred > 0) all.push("cache_estimated");
-  return {
-    ...event,
-    input_tokens: input,
-    cached_input_tokens: Math.min(cached, input),
-    context_known: sent.whole ? "full" : "partial",
-    ...(all.length > 0 ? { flags: all } : {}),
-  };
 }
 
 function added(
