@@ -1,5 +1,6 @@
 import { defineConfig } from "wxt";
 import identity from "./identity.json";
+import { nameless } from "./scripts/nameless.mjs";
 import { o200kTokens } from "./scripts/ranks.mjs";
 import { createThirdParty } from "./scripts/third-party.mjs";
 import { matchPatterns } from "./sites/addresses";
@@ -49,5 +50,5 @@ export default defineConfig({
     },
     "build:done": (wxt) => thirdParty.write(wxt.config.outDir),
   },
-  vite: () => ({ build: { modulePreload: false }, plugins: [thirdParty.plugin()] }),
+  vite: () => ({ build: { modulePreload: false }, plugins: [thirdParty.plugin(), nameless("tap.js")] }),
 });

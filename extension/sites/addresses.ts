@@ -46,7 +46,7 @@ export const selfHostedAddresses: readonly SiteAddress[] = [
 ];
 
 /** Match patterns of every registered origin, for the manifest. */
-export const matchPatterns: readonly string[] = siteAddresses.flatMap(({ origins, within }) =>
+export const matchPatterns: readonly string[] = /* @__PURE__ */ siteAddresses.flatMap(({ origins, within }) =>
   origins.map((origin) => `${origin}${within ?? "/"}*`),
 );
 
