@@ -1,13 +1,7 @@
 /** An answer stream of ChatGPT: which of its messages are answers, which reasoning, which only the history again. */
+import { ChatGptBesides } from "./chatgpt-besides";
 import { DeltaDecoder } from "./chatgpt-delta";
-import {
-  readAnswerContent,
-  readEchoedText,
-  readGrowing,
-  readPrompt,
-  readThought,
-  readToolInput,
-} from "./chatgpt-message";
+import { readAnswerContent, readEchoedText, readGrowing, readPrompt } from "./chatgpt-message";
 import { EventStream, type StreamEvent } from "./event-stream";
 import { arrayAt, isObject, type JsonObject, objectAt, parseJson, stringAt } from "./json";
 import type { Answer, AnswerParser, EchoedMessage, Prompt, Turn } from "./site";
@@ -20,7 +14,6 @@ type Ended = Omit<Answer, "conversationId" | "modelRaw"> & {
 
 /** Answers counted of one stream; a turn has one or two. */
 const MAX_ANSWERS = 64;
-const MAX_TOOL_CALLS = 1_000;
 
 export class ChatGptStream implements AnswerParser {
   readonly #turn: Turn;
@@ -49,11 +42,7 @@ export class ChatGptStream implements AnswerParser {
   #running: JsonObject | null = null;
   #growing = "";
   #lastMs = 0;
-  readonly #thoughts = new Map<string, string>();
-  #thinkingSeconds: number | null = null;
-  #thinkingSinceMs: number | null = null;
-  /** What was written to each tool, by message. */
-  readonly #toolInputs = new Map<string, string>();
+  readonly #besides = new ChatGptBesides();
 
   constructor(turn: Turn) {
     this.#turn = turn;
@@ -93,8 +82,9 @@ export class ChatGptStream implements AnswerParser {
     const content = readAnswerContent(message) ?? { text: "", images: 0 };
     const ended = this.#endedAs(message, content, this.#lastMs);
     this.#running = null;
-    const nothing =
-      ended.text === "" && ended.images === 0 && ended.reasoning === null && ended.toolText === "";
+    // A tool that drew ends its turn without another word: nobody stopped that.
+    const wrote = ended.toolText !== "" && !this.#complete;
+    const nothing = ended.text === "" && ended.images === 0 && ended.reasoning === null && !wrote;
     return nothing ? null : this.#named(ended);
   }
 
@@ -181,8 +171,6 @@ export class ChatGptStream implements AnswerParser {
     this.#running = null;
     this.#growing = content.text;
     const ended = this.#endedAs(message, content, atMs);
-    // A second answer of the turn did not write them again.
-    this.#toolInputs.clear();
     this.#waiting.push(ended);
     // The model may still be named after the answer, before the stream completes: then the answer waits for it.
     return ended.resolvedModel !== null || this.#servedModel !== null ? this.#release() : [];
@@ -190,25 +178,13 @@ export class ChatGptStream implements AnswerParser {
 
   /** What an assistant message that has not ended tells: the answer as it grows, reasoning, a call of a tool. */
   #follow(id: string, message: JsonObject, atMs: number): void {
-    const toolInput = readToolInput(message);
-    if (toolInput !== null) {
-      if (this.#toolInputs.size < MAX_TOOL_CALLS || this.#toolInputs.has(id))
-        this.#toolInputs.set(id, toolInput);
-      this.#running ??= message;
-      return;
-    }
-    const thought = readThought(message);
-    if (thought !== null) {
-      this.#thinkingSinceMs ??= atMs;
-      if (this.#thoughts.size < MAX_ANSWERS || this.#thoughts.has(id)) this.#thoughts.set(id, thought.text);
-      this.#thinkingSeconds = thought.seconds ?? this.#thinkingSeconds;
+    if (this.#besides.take(id, message, atMs)) {
       this.#running ??= message;
       return;
     }
     const text = readGrowing(message);
     if (text === null) return;
-    if (text !== "" && this.#thinkingSinceMs !== null)
-      this.#thinkingSeconds ??= (atMs - this.#thinkingSinceMs) / 1000;
+    if (text !== "") this.#besides.answerBegins(atMs);
     this.#running = message;
     this.#growing = text;
   }
@@ -218,10 +194,6 @@ export class ChatGptStream implements AnswerParser {
     const metadata = objectAt(message, "metadata");
     const prompts =
       this.#turn.prompts.length > 0 ? this.#turn.prompts : [...this.#prompts.values()].slice(-1);
-    const thoughts = [...this.#thoughts.values()].join("\n");
-    const seconds =
-      this.#thinkingSeconds ??
-      (this.#thinkingSinceMs === null ? null : Math.max(0, atMs - this.#thinkingSinceMs) / 1000);
     return {
       messageId: id,
       text: content.text,
@@ -232,11 +204,9 @@ export class ChatGptStream implements AnswerParser {
       parentId: this.#turn.parentId,
       echoed: this.#echoedBefore(new Set([...prompts.map((prompt) => prompt.id), id])),
       whole: this.#turn.whole,
-      reasoning:
-        this.#thoughts.size === 0 && seconds === null ? null : { text: thoughts, verbatim: false, seconds },
+      reasoning: this.#besides.reasoning(atMs),
       reported: null,
-      toolCalls: this.#toolInputs.size,
-      toolText: [...this.#toolInputs.values()].filter((text) => text !== "").join("\n"),
+      ...this.#besides.takeTools(),
       endedAtMs: atMs,
     };
   }

@@ -104,3 +104,22 @@ test("ChatGPT: what it asked a search is no text of its answer, and is kept when
   parseChunks(stopped, [stream.slice(0, stream.indexOf('"tool-2"'))]);
   expect(stopped.partial()).toMatchObject({ text: "", toolText: query });
 });
+
+test("ChatGPT: a turn that ends with a tool was not stopped", () => {
+  const request = fixture("thinking-and-tools").requests[0];
+  if (request === undefined) throw new Error("no such request");
+  const message = (status: string) => ({
+    id: "call",
+    author: { role: "assistant" },
+    recipient: "t2uay3k.sj4i4kz",
+    content: { content_type: "code", text: '{"prompt":"a cat"}' },
+    status,
+    end_turn: false,
+  });
+  const drawing = parserOf(request);
+  const events = [{ message: message("in_progress") }, { message: message("finished_successfully") }];
+  for (const event of events) drawing.push(`data: ${JSON.stringify(event)}\n\n`, 1);
+  drawing.push("data: [DONE]\n\n", 2);
+  expect(drawing.end()).toEqual([]);
+  expect(drawing.partial()).toBeNull();
+});
