@@ -6,35 +6,15 @@ from typing import Any
 
 import pytest
 from harness.browser import BrowserName, wait_until
-from harness.lab import Lab, granted_build
-from harness.person import EXTENSION_BUILDS, LedgerRow, dedupe_key
+from harness.lab import Lab, lab_with_own_servers
+from harness.person import LedgerRow, dedupe_key
 from harness.registry import registry
-from harness.site import GENERIC_HOST, LIBRECHAT_HOST, OPEN_WEBUI_HOST
+from harness.site import PAGES
 from harness.stories import Story, play, stories_of
 
 pytestmark = pytest.mark.browser
 Tokens = Callable[[str], int]
 
-PAGES = {
-    "claude": "https://claude.ai/new",
-    "gemini": "https://gemini.google.com/app",
-    "deepseek": "https://chat.deepseek.com/",
-    "copilot": "https://copilot.microsoft.com/chats",
-    "perplexity": "https://www.perplexity.ai/",
-    "aistudio": "https://aistudio.google.com/prompts/new_chat",
-    "grok": "https://grok.com/",
-    "huggingchat": "https://huggingface.co/chat/",
-    "kimi": "https://www.kimi.com/",
-    "m365copilot": "https://m365.cloud.microsoft/chat",
-    "mistral": "https://chat.mistral.ai/chat",
-    "poe": "https://poe.com/",
-    "qwen": "https://chat.qwen.ai/",
-    "openwebui": f"https://{OPEN_WEBUI_HOST}/",
-    "librechat": f"https://{LIBRECHAT_HOST}/",
-    "generic": f"https://{GENERIC_HOST}/",
-}
-# Servers of a person's own, named on the settings page before.
-OWN = ("openwebui", "librechat", "generic")
 METHOD = re.compile(r"approx:o200k_basex([\d.]+)\[([\d.]+)-([\d.]+)\]")
 
 
@@ -42,14 +22,10 @@ METHOD = re.compile(r"approx:o200k_basex([\d.]+)\[([\d.]+)-([\d.]+)\]")
 def granted(browser_name: BrowserName, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab]:
     """A browser whose person named servers of their own."""
     work_dir = tmp_path_factory.mktemp(f"granted-{browser_name}")
-    extension = EXTENSION_BUILDS[browser_name]
-    if browser_name == "chromium":
-        extension = granted_build(extension, work_dir / "extension")
-    with Lab(browser_name, work_dir, extension=extension) as lab:
+    with lab_with_own_servers(browser_name, work_dir) as lab:
         lab.person.wattback("host", "install")
         lab.start()
-        for name in OWN:
-            lab.grant(PAGES[name].removesuffix("/"))
+        lab.grant_own_servers()
         yield lab
         assert lab.site.faults == []
 

@@ -22,6 +22,7 @@ QUIET = (
     "--disable-gpu",
     "--disable-search-engine-choice-screen",
     "--metrics-recording-only",
+    "--enable-logging=stderr",  # what any script says goes to browser.log
     "--password-store=basic",
     "--no-sandbox",
     "--hide-scrollbars",

@@ -97,6 +97,9 @@ def _user_js(options: LaunchOptions, origin: str) -> str:
         "browser.topsites.contile.enabled": False,
         "browser.tabs.warnOnClose": False,
         "datareporting.policy.dataSubmissionEnabled": False,
+        # What any script says goes to browser.log.
+        "devtools.console.stdout.content": True,
+        "devtools.console.stdout.chrome": True,
         "datareporting.policy.dataSubmissionPolicyBypassNotification": True,
         "dom.push.connection.enabled": False,
         "extensions.blocklist.enabled": False,

@@ -22,7 +22,7 @@ from harness.browser import Browser, BrowserName, LaunchOptions, Page
 from harness.chatgpt_stream import Answer
 from harness.launch import launch
 from harness.person import EXTENSION_BUILDS, LedgerRow, Person
-from harness.site import HOST, Delivery, Site
+from harness.site import HOST, OWN_SERVERS, Delivery, Site
 
 # Of chat pages in a minute, before the extension would doubt that a person asks: about twelve answers.
 MANY_REQUESTS = 40
@@ -168,6 +168,11 @@ class Lab:
         page.wait_for(f"document.querySelector('#servers').innerText.includes({json.dumps(origin)})")
         page.close()
 
+    def grant_own_servers(self) -> None:
+        """Adds every server of the person's own."""
+        for origin in OWN_SERVERS:
+            self.grant(origin)
+
     def extension_storage(self, page: Page) -> dict[str, Any]:
         """Everything the extension keeps, as JSON data.
 
@@ -178,17 +183,20 @@ class Lab:
         return found
 
 
-def granted_build(build: Path, copy: Path) -> Path:
-    """A copy of the Chromium build that has access to the test's own servers already.
+def lab_with_own_servers(browser_name: BrowserName, work_dir: Path) -> Lab:
+    """A lab in which `grant_own_servers` works.
 
-    Chromium asks the person in a window no test can press; what it has granted already it does not ask again.
-    Everything after that (naming the server, registering the scripts) is the extension's own.
+    Chromium asks the person in a window no test can press; what it has granted already it does not ask again, so there
+    a copy of the build has access to the test's own servers. Everything after that (naming the server, registering the
+    scripts) is the extension's own. Firefox agrees by itself.
     """
-    shutil.copytree(build, copy)
-    manifest = json.loads((copy / "manifest.json").read_text())
-    manifest["host_permissions"] = [*manifest.get("host_permissions", []), *GRANTED_IN_CHROMIUM]
-    (copy / "manifest.json").write_text(json.dumps(manifest))
-    return copy
+    extension = EXTENSION_BUILDS[browser_name]
+    if browser_name == "chromium":
+        extension = shutil.copytree(extension, work_dir / "extension")
+        manifest = json.loads((extension / "manifest.json").read_text())
+        manifest["host_permissions"] = [*manifest.get("host_permissions", []), *GRANTED_IN_CHROMIUM]
+        (extension / "manifest.json").write_text(json.dumps(manifest))
+    return Lab(browser_name, work_dir, extension=extension)
 
 
 def _extension_id(browser_name: BrowserName, manifest: dict[str, Any]) -> str:

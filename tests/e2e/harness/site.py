@@ -8,7 +8,7 @@ from harness.chatgpt_stream import Message
 from harness.proxy import Host, Proxy
 from harness.scripted_host import ScriptedHost
 
-__all__ = ["GENERIC_HOST", "HOST", "LIBRECHAT_HOST", "OPEN_WEBUI_HOST", "SCRIPTED_HOSTS", "Delivery", "Site"]
+__all__ = ["HOST", "OWN_SERVERS", "PAGES", "Delivery", "Site"]
 
 OPEN_WEBUI_HOST = "chat.home.test"
 GENERIC_HOST = "llm.home.test"
@@ -37,6 +37,28 @@ SCRIPTED_HOSTS = (
     # A place of the web that is no chat site: nothing may be patched there.
     "elsewhere.test",
 )
+
+
+# A page of each site of the registry; servers of a person's own have to be named on the settings page first.
+PAGES = {
+    "claude": "https://claude.ai/new",
+    "gemini": "https://gemini.google.com/app",
+    "deepseek": "https://chat.deepseek.com/",
+    "copilot": "https://copilot.microsoft.com/chats",
+    "perplexity": "https://www.perplexity.ai/",
+    "aistudio": "https://aistudio.google.com/prompts/new_chat",
+    "grok": "https://grok.com/",
+    "huggingchat": "https://huggingface.co/chat/",
+    "kimi": "https://www.kimi.com/",
+    "m365copilot": "https://m365.cloud.microsoft/chat",
+    "mistral": "https://chat.mistral.ai/chat",
+    "poe": "https://poe.com/",
+    "qwen": "https://chat.qwen.ai/",
+    "openwebui": f"https://{OPEN_WEBUI_HOST}/",
+    "librechat": f"https://{LIBRECHAT_HOST}/",
+    "generic": f"https://{GENERIC_HOST}/",
+}
+OWN_SERVERS = tuple(f"https://{host}" for host in (OPEN_WEBUI_HOST, LIBRECHAT_HOST, GENERIC_HOST))
 
 
 class Site:

@@ -3,10 +3,11 @@
 Stories share ids; here each gets its own, of the same length, because one answer counts once in a person's life.
 """
 
+import hashlib
 import json
 import re
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -77,6 +78,36 @@ def _ids(story: dict[str, Any]) -> set[str]:
                 parts = re.split(r"[/:]", answer.get(key) or "")
                 found |= {part for part in parts if len(part) > 1 and " " not in part}
     return found
+
+
+def disguised(stories: list[Story]) -> tuple[list[Story], set[str]]:
+    """The same stories with other words of the same length in prompts, answers and thoughts, and these words."""
+    found: set[str] = set()
+    changed = []
+    for story in stories:
+        text = json.dumps(story.exchanges, ensure_ascii=False)
+        for word in sorted(set(re.findall(r"[A-Za-z]{5,}", " ".join(_said(story)))), key=len, reverse=True):
+            # A word that is a whole string somewhere may be a name of the site's own.
+            if re.search(rf'"{word}\\*"', text):
+                continue
+            canary = _gibberish(word)
+            text, times = re.subn(rf"(?<![A-Za-z]){word}(?![A-Za-z])", canary, text)
+            found |= {canary} if times else set()
+        changed.append(Story(story.name, json.loads(text)))
+    return changed, found
+
+
+def _said(story: Story) -> Iterator[str]:
+    for answer in [*story.answers, *story.partials]:
+        yield answer.get("text") or ""
+        yield answer.get("toolText") or ""
+        yield (answer.get("reasoning") or {}).get("text") or ""
+        yield from (prompt.get("text") or "" for prompt in answer.get("prompts", []))
+
+
+def _gibberish(word: str) -> str:
+    digest = hashlib.sha256(word.encode()).digest()
+    return "".join("qxzvwkj"[digest[at % 32] % 7] for at in range(len(word)))
 
 
 def _next(text: str) -> str:
