@@ -38,6 +38,8 @@ interface Attempt {
   readonly startedAtMs: number;
   /** Body of a history, which is read as a whole. */
   body: string;
+  /** What came of it. */
+  chars: number;
   nextIndex: number;
   /** Deduplication keys of the answers it held. */
   readonly answers: string[];
@@ -55,6 +57,7 @@ type OpenAttempts = Map<string, Attempt>;
 
 /** Streams that broke off before their answer ended, by handle: another stream may continue them. */
 const MAX_INTERRUPTED = 8;
+const MAX_INTERRUPTED_CHARS = 32 * 1024 * 1024;
 const MAX_HISTORY_CHARS = 16 * 1024 * 1024;
 /** What the page itself stopped is soon over; what broke off may be resumed, or asked again. */
 const HOLD_ABORTED_MS = 60_000;
@@ -168,6 +171,7 @@ export class CaptureServer {
       growing,
       startedAtMs: before?.startedAtMs ?? startedAtMs,
       body: "",
+      chars: body.length,
       nextIndex: 0,
       answers: [],
       held: before?.held ?? [],
@@ -188,6 +192,7 @@ export class CaptureServer {
       if (attempt.body.length + text.length <= MAX_HISTORY_CHARS) attempt.body += text;
       return;
     }
+    attempt.chars += text.length;
     await this.#record(attempt, attempt.parser.push(text, atMs), tab);
     attempt.growing.advance(attempt.parser.growing);
   }
@@ -229,8 +234,12 @@ export class CaptureServer {
     this.#interrupted.delete(key);
     if (attempt.answers.length > 0) return false;
     this.#interrupted.set(key, attempt);
-    const oldest = this.#interrupted.keys().next();
-    if (this.#interrupted.size > MAX_INTERRUPTED && !oldest.done) this.#interrupted.delete(oldest.value);
+    let kept = 0;
+    let chars = 0;
+    for (const [each, { chars: own }] of [...this.#interrupted].reverse()) {
+      chars += own;
+      if (++kept > MAX_INTERRUPTED || chars > MAX_INTERRUPTED_CHARS) this.#interrupted.delete(each);
+    }
     return true;
   }
 

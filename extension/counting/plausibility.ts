@@ -17,15 +17,19 @@ const MAX_TOKENS_PER_S = 6_000;
 const FAST_FROM_TOKENS = 10_000;
 
 export class AnswerRate {
-  readonly #times = new Map<string, number[]>();
+  readonly #judged = new Map<string, readonly { readonly key: string; readonly atMs: number }[]>();
 
-  /** Judges one more answer of a site. */
-  judge(site: string, atMs: number, outputTokens: number, latencyMs: number): Plausibility {
-    const times = this.#times.get(site) ?? [];
+  /** Judges one more answer of a site; the same key again, as in a replay, is the same answer. */
+  judge(
+    site: string,
+    key: string,
+    { atMs, outputTokens, latencyMs }: { atMs: number; outputTokens: number; latencyMs: number },
+  ): Plausibility {
+    const others = (this.#judged.get(site) ?? []).filter((each) => each.key !== key);
     // Answers do not come to their end in order, and clocks are set back: near is what counts, not before.
-    const near = times.filter((ms) => Math.abs(atMs - ms) < WINDOW_MS).length;
+    const near = others.filter((each) => Math.abs(atMs - each.atMs) < WINDOW_MS).length;
     if (near >= TOO_MANY) return "refused";
-    this.#times.set(site, [...times, atMs].slice(-REMEMBERED));
+    this.#judged.set(site, [...others, { key, atMs }].slice(-REMEMBERED));
     const tooFast =
       outputTokens > FAST_FROM_TOKENS && outputTokens / Math.max(latencyMs, 1) > MAX_TOKENS_PER_S / 1000;
     return near >= MANY || tooFast ? "implausible" : "plausible";

@@ -56,7 +56,11 @@ export class Recorder {
     const outputTokens = turn.answer.tokens;
     if (outputTokens > MAX_OUTPUT_TOKENS) return "refused";
     const latencyMs = Math.min(Math.max(0, Math.round(answer.endedAtMs - seen.startedAtMs)), MAX_LATENCY_MS);
-    const plausibility = this.#rate.judge(name, answer.endedAtMs, outputTokens, latencyMs);
+    const plausibility = this.#rate.judge(name, key, {
+      atMs: answer.endedAtMs,
+      outputTokens,
+      latencyMs,
+    });
     if (plausibility === "refused") {
       await this.#outbox.refuse();
       return "refused";

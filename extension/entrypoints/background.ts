@@ -26,6 +26,7 @@ const HELD_ALARM = "held";
 /** An answer waits at most this long for the companion to say whether counting is paused. */
 const PAUSE_QUESTION_MS = 1_000;
 const RELEASE_AGAIN_MS = 60_000;
+const FIRST_RELEASE_MS = 5_000;
 
 export default defineBackground(() => {
   const outbox = new Outbox(createDatabase(indexedDB));
@@ -155,7 +156,9 @@ export default defineBackground(() => {
     if (reason === "install") void browser.tabs.create({ url: browser.runtime.getURL("/welcome.html") });
   });
 
-  void release();
+  void link.wake("event");
+  // Not at once: what called this worker may be a page that goes on with an answer of which a part is held.
+  setTimeout(() => void release(), FIRST_RELEASE_MS);
 });
 
 function originOf(url: string | undefined): string {

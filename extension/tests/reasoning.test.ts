@@ -35,30 +35,35 @@ describe("reasoning", () => {
 });
 
 describe("plausibility", () => {
+  /** Judges one more answer, each of a key of its own. */
+  const judging = () => {
+    const rate = new AnswerRate();
+    let answers = 0;
+    return (site: string, atMs: number, outputTokens: number, latencyMs: number) =>
+      rate.judge(site, `k${++answers}`, { atMs, outputTokens, latencyMs });
+  };
   const NOW_MS = 1_763_805_600_000;
 
   test("what several people could ask at once is plausible, a flood is marked, and beyond its bound refused", () => {
-    const rate = new AnswerRate();
-    const judged = Array.from({ length: 100 }, (_, at) =>
-      rate.judge("chatgpt", NOW_MS + at * 100, 10, 1_000),
-    );
+    const judge = judging();
+    const judged = Array.from({ length: 100 }, (_, at) => judge("chatgpt", NOW_MS + at * 100, 10, 1_000));
     expect(judged.slice(0, 20)).toEqual(Array(20).fill("plausible"));
     expect(judged.slice(20, 60)).toEqual(Array(40).fill("implausible"));
     expect(judged.slice(60)).toEqual(Array(40).fill("refused"));
-    expect(rate.judge("claude", NOW_MS + 10_000, 10, 1_000)).toBe("plausible");
-    expect(rate.judge("chatgpt", NOW_MS + 80_000, 10, 1_000)).toBe("plausible");
+    expect(judge("claude", NOW_MS + 10_000, 10, 1_000)).toBe("plausible");
+    expect(judge("chatgpt", NOW_MS + 80_000, 10, 1_000)).toBe("plausible");
   });
 
   test("a clock that is set back does not lock a site out", () => {
-    const rate = new AnswerRate();
-    for (let at = 0; at < 60; at++) rate.judge("chatgpt", NOW_MS, 10, 1_000);
-    expect(rate.judge("chatgpt", NOW_MS - 3_600_000, 10, 1_000)).toBe("plausible");
+    const judge = judging();
+    for (let at = 0; at < 60; at++) judge("chatgpt", NOW_MS, 10, 1_000);
+    expect(judge("chatgpt", NOW_MS - 3_600_000, 10, 1_000)).toBe("plausible");
   });
 
   test("more tokens a second than any hardware serves is marked", () => {
-    const rate = new AnswerRate();
-    expect(rate.judge("chatgpt", NOW_MS, 100_000, 5_000)).toBe("implausible");
-    expect(rate.judge("chatgpt", NOW_MS, 100_000, 50_000)).toBe("plausible");
-    expect(rate.judge("chatgpt", NOW_MS, 2_000, 1)).toBe("plausible"); // a short answer that arrived in one piece
+    const judge = judging();
+    expect(judge("chatgpt", NOW_MS, 100_000, 5_000)).toBe("implausible");
+    expect(judge("chatgpt", NOW_MS, 100_000, 50_000)).toBe("plausible");
+    expect(judge("chatgpt", NOW_MS, 2_000, 1)).toBe("plausible"); // a short answer that arrived in one piece
   });
 });

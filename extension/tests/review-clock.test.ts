@@ -21,7 +21,8 @@ test("a clock set back by a day does not make the host wait a day", async () => 
 describe("the rate of a site's answers", () => {
   const judgedAt = (times: number[]): string[] => {
     const rate = new AnswerRate();
-    return times.map((ms) => rate.judge("chatgpt", ms, 10, 1_000));
+    const said = { outputTokens: 10, latencyMs: 1_000 };
+    return times.map((atMs, at) => rate.judge("chatgpt", `k${at}`, { ...said, atMs }));
   };
 
   test("is bounded in whatever order answers come to their end", () => {
@@ -33,6 +34,13 @@ describe("the rate of a site's answers", () => {
   test("is not forgotten for one old answer in between", () => {
     const times = Array.from({ length: 70 }, (_, at) => (at % 10 === 9 ? NOW_MS - DAY_MS - at : NOW_MS + at));
     expect(judgedAt(times)).toContain("refused");
+  });
+
+  test("does not count an answer again that a replay says again", () => {
+    const rate = new AnswerRate();
+    const said = { atMs: NOW_MS, outputTokens: 10, latencyMs: 1_000 };
+    for (let again = 0; again < 100; again++)
+      expect(rate.judge("chatgpt", `k${again % 4}`, said)).toBe("plausible");
   });
 
   test("begins anew after the clock was set back", () => {

@@ -165,3 +165,28 @@ test("after a failure nothing is open any more: what the page shows is not put o
   console.error = complaints;
   expect(server.isStreaming(1, "chatgpt")).toBe(false);
 });
+
+test("of long streams that broke off only the newest are remembered: what they hold in memory is bounded", async () => {
+  const long = "x".repeat(12 * 1024 * 1024);
+  for (const conversation of ["c1", "c2", "c3"]) {
+    const body = { ...asked, padding: long, conversation_id: conversation };
+    tab.say(...stream(conversation, "/backend-api/f/conversation", body, [], "failed"));
+    await settledOf(conversation);
+  }
+  const path = "/backend-api/f/conversation/resume";
+  for (const [conversation, prompted] of [
+    ["c1", false],
+    ["c3", true],
+  ] as const) {
+    const messages = [said("The"), said(WHOLE, "finished_successfully")].map((each) => ({
+      ...each,
+      id: `answer in ${conversation}`,
+    }));
+    const body = { conversation_id: conversation, offset: 0 };
+    tab.say(...stream(`rest of ${conversation}`, path, body, messages, "closed"));
+    await settledOf(`rest of ${conversation}`);
+    const [event] = (await outbox.oldest(9)).slice(-1);
+    const instructions = chatgpt.systemPromptTokens ?? 0;
+    expect((event?.input_tokens ?? 0) > instructions).toBe(prompted);
+  }
+});
