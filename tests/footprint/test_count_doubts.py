@@ -149,7 +149,7 @@ def test_each_doubt_moves_what_it_is_about() -> None:
     assert bounds_of(flags.TOOL_CALLS) == (same, (more, 1000, 500, 300))
     assert bounds_of(flags.FILES | flags.TOOL_CALLS, "partial") == (same, (27_000, 1000, 500, 300))
     assert bounds_of(flags.CACHE_ESTIMATED) == (same, (4000, 0, 500, 300))
-    assert bounds_of(flags.SYSTEM_PROMPT_ESTIMATED) == ((1500, 500, 500, 300), (3000, 9000, 500, 300))
+    assert bounds_of(flags.SYSTEM_PROMPT_ESTIMATED) == ((1500, 500, 500, 300), (3000, 26_000, 500, 300))
     shorter = bounds_of(flags.SYSTEM_PROMPT_ESTIMATED, input_tokens=40_000, cached_input_tokens=0)[0]
     assert shorter == pytest.approx((38_000, 0, 500, 300))
     assert bounds_of(flags.REASONING_ESTIMATED, reasoning_tokens=None) == (

@@ -28,7 +28,7 @@ MISSING_TOKENS = 8_000
 """What nobody counted of a context: an earlier part of the conversation, files, results of tools. At most, for each."""
 
 INSTRUCTIONS_LESS_TOKENS = 2_000
-INSTRUCTIONS_MORE_TOKENS = 8_000
+INSTRUCTIONS_MORE_TOKENS = 25_000
 """How much shorter or longer a site's own instructions may be than the prior that stands for them."""
 
 _FURTHEST_FACTOR = 10.0

@@ -23,7 +23,7 @@ class TokenUse:
         provider_hint: Name of the site, for example `chatgpt`; may be empty.
         input_tokens: Whole context sent.
         cached_input_tokens: Part of `input_tokens` served from a prompt cache.
-        output_tokens: Tokens of the visible answer.
+        output_tokens: Tokens of the visible answer and of what the model wrote to tools.
         reasoning_tokens: Hidden reasoning tokens, on top of `output_tokens`; None when not reported.
         images_in: Images in the prompt, not yet in `input_tokens`.
         images_out: Images generated.

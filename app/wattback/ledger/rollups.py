@@ -29,7 +29,7 @@ class Totals:
     Attributes:
         answers: Answers counted; electricity recorded elsewhere is none.
         input_tokens: Tokens sent.
-        output_tokens: Tokens of visible answers.
+        output_tokens: Tokens of visible answers and of what models wrote to tools.
         energy_wh: Electricity. Low and high are the sums of the answers' lows and highs: the widest the truth can be.
         co2e_g: Emissions, likewise.
     """

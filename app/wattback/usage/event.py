@@ -15,7 +15,7 @@ class UsageEvent:
         model_raw: Model as the site named it; empty when it did not.
         input_tokens: Whole context sent, as far as known.
         cached_input_tokens: Part of it served from a prompt cache.
-        output_tokens: Tokens of the visible answer.
+        output_tokens: Tokens of the visible answer and of what the model wrote to tools.
         reasoning_tokens: Hidden reasoning tokens, or None when not reported.
         images_in: Images in the prompt.
         images_out: Images generated.
