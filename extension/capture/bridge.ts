@@ -34,6 +34,8 @@ interface Attempt {
 /** Memory the bridge may hold: an answer of 100,000 tokens streams as about 6 MB. */
 const MAX_ATTEMPT_CHARS = 24 * 1024 * 1024;
 const MAX_ATTEMPTS = 16;
+/** Questions longer than this hold pictures or files as text. */
+const MAX_BODY_CHARS = 8 * 1024 * 1024;
 /** Streams that broke off, kept for their resumption. */
 const MAX_KEPT = 4;
 const MAX_KEPT_CHARS = 4 * 1024 * 1024;
@@ -68,12 +70,13 @@ export class Bridge {
   }
 
   /** Takes one message of the tap, or null for its question whether anyone listens; false when no more is wanted. */
-  take(message: CaptureMessage | null): boolean {
+  take(said: CaptureMessage | null): boolean {
     if (!this.#runtime.alive()) {
       this.#leave();
       return false;
     }
-    if (message === null) return true;
+    if (said === null) return true;
+    const message = withoutLongBody(said);
     if (message.kind === "open") this.#open(message.attempt);
     const attempt = this.#attempts.get(message.attempt);
     if (attempt === undefined || attempt.settled) return false;
@@ -226,6 +229,11 @@ export class Bridge {
     this.#port = null;
     this.#orphaned();
   }
+}
+
+/** Too long a question is not worth its answer: without it the answer still counts, its context as unknown. */
+function withoutLongBody(message: CaptureMessage): CaptureMessage {
+  return message.kind === "open" && message.body.length > MAX_BODY_CHARS ? { ...message, body: "" } : message;
 }
 
 function isSnapshot(message: CaptureMessage): boolean {

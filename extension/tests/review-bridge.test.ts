@@ -1,7 +1,7 @@
 /** The bridge in bad times: a worker that fails again and again, a port that dies without a word, too many attempts. */
 import { beforeEach, describe, expect, test } from "vitest";
 import { Bridge } from "../capture/bridge";
-import type { CaptureMessage } from "../capture/messages";
+import type { CaptureMessage, OpenMessage } from "../capture/messages";
 import { Clock } from "./parts";
 
 /** A port whose other end the test plays. */
@@ -128,6 +128,13 @@ describe("a port that dies without a word, as the browser's cache of left pages 
     bridge.take(open("b"));
     expect(attemptsOn(ports[1])).toEqual(["b"]);
   });
+});
+
+test("a question with pictures too large to keep is left out, and its answer is counted all the same", () => {
+  const asked = { ...(open("a") as OpenMessage), body: "x".repeat(30 * 1024 * 1024) };
+  expect(bridge.take(asked)).toBe(true);
+  expect(bridge.take(end("a"))).toBe(true);
+  expect(ports[0]?.heard).toEqual([{ ...asked, body: "" }, end("a")]);
 });
 
 test("of too many attempts one that is only kept for a resumption gives way before one that is open", async () => {
