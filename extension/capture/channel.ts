@@ -54,6 +54,7 @@ export function openSender(window: Window & typeof globalThis): Sender {
   };
 
   const send = (message: CaptureMessage): boolean => {
+    if (message.kind === "open") bare(message.headers);
     const detail = stringify(bare(message));
     if (state === "alone") {
       if (pending.length >= MAX_PENDING_MESSAGES || pendingChars + detail.length > MAX_PENDING_CHARS) {
