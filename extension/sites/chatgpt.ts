@@ -65,13 +65,14 @@ function readTurn({ path, body, channel }: CapturedRequest): Turn {
   const parsed = parseJson(body);
   const request = isObject(parsed) ? parsed : {};
   const conversationId = stringAt(request, "conversation_id");
+  const prompts = arrayAt(request, "messages").flatMap((message) => readPrompt(message) ?? []);
   return {
     ...unknownTurn,
     conversationId,
     parentId: stringAt(request, "parent_message_id"),
-    prompts: arrayAt(request, "messages").flatMap((message) => readPrompt(message) ?? []),
+    prompts,
     modelRaw: "",
-    whole: conversationId === null,
+    whole: conversationId === null && prompts.length > 0,
     continues: path.endsWith("/resume") ? conversationId : null,
   };
 }

@@ -88,7 +88,7 @@ function readTurn({ path, body }: CapturedRequest): Turn {
     conversationId,
     parentId: stringAt(request, "parentResponseId") || null,
     prompts: prompt === null || request["isRegenRequest"] === true ? [] : [prompt],
-    whole: conversationId === null,
+    whole: conversationId === null && prompt !== null,
     modelRaw:
       stringAt(request, "modelName") || stringAt(request, "modelMode") || (stringAt(request, "modeId") ?? ""),
   };

@@ -8,6 +8,7 @@ import { Recorder } from "../counting/recorder";
 import { createTokenCounter } from "../counting/tokenizer";
 import { o200kTokens } from "../scripts/ranks.mjs";
 import { chatgpt } from "../sites/chatgpt";
+import { grok } from "../sites/grok";
 import type { Outbox } from "../transport/outbox";
 import { newOutbox, settled } from "./parts";
 import { openTab, STARTED_MS, type Tab } from "./tab";
@@ -189,4 +190,11 @@ test("of long streams that broke off only the newest are remembered: what they h
     const instructions = chatgpt.systemPromptTokens ?? 0;
     expect((event?.input_tokens ?? 0) > instructions).toBe(prompted);
   }
+});
+
+test.each([
+  [chatgpt, "/backend-api/f/conversation"],
+  [grok, "/rest/app-chat/conversations/new"],
+])("a request that could not be read does not say that its context is whole", (site, path) => {
+  expect(site.readTurn({ path, body: "", headers: {}, channel: "fetch" }).whole).toBe(false);
 });
