@@ -1,6 +1,8 @@
 """Each site on its true origin: what its fixtures tell is counted in a real browser as the parsers' tests expect it."""
 
+import json
 import re
+import uuid
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -9,8 +11,11 @@ from harness.browser import BrowserName, wait_until
 from harness.lab import Lab, lab_with_own_servers
 from harness.person import LedgerRow, dedupe_key
 from harness.registry import registry
+from harness.scripted_host import Reply
+from harness.second_turn import SECOND, two_turns
 from harness.site import PAGES
 from harness.stories import Story, play, stories_of
+from harness.texts import CJK, PLAIN
 
 pytestmark = pytest.mark.browser
 Tokens = Callable[[str], int]
@@ -51,6 +56,74 @@ def test_every_story_of_a_site(site: str, granted: Lab, tokens: Tokens) -> None:
     others = [answer for story in stories for answer in story.answers if "messageId" not in answer]
     assert len(rows) <= len(expected) + len(others) + len(stopped)
     assert all(row.source == "live" for row in rows.values())
+
+
+@pytest.mark.parametrize("site", SECOND)
+def test_a_second_turn_reads_the_first_one_again(site: str, lab: Lab, tokens: Tokens) -> None:
+    """In a browser that never saw the conversation before: what was asked, what was answered, what is asked now."""
+    page = lab.browser.open(PAGES[site])
+    story = two_turns(site)
+    play(page, lab.site.hosts, registry()[site], story)
+    page.close()
+    keys = [dedupe_key(answer["messageId"], site) for answer in story.answers]
+    rows = _rows(lab, site, dict.fromkeys(keys))
+    one, two = (rows[key] for key in keys)
+    assert one.output_tokens == two.output_tokens > 0
+    if site == "deepseek":
+        # The site says how long the whole conversation is.
+        assert (one.input_tokens, two.input_tokens) == (41 - one.output_tokens, 83 - two.output_tokens)
+        return
+    prompt = tokens(story.answers[0]["prompts"][0].get("text") or PROMPTS[site])
+    assert 0.8 * prompt - 1 <= one.conversation_tokens <= 2 * prompt + 1
+    assert two.conversation_tokens == 2 * one.conversation_tokens + one.output_tokens
+    # Copilot says nowhere that a conversation begins.
+    assert one.context_known == two.context_known == ("partial" if site == "copilot" else "full")
+
+
+PROMPTS = {"claude": "Grüße auf 中文, bitte 🙏", "perplexity": "Wie groß ist der Mond? 月"}
+
+
+def test_a_history_that_a_page_fetches_counts_nothing_and_is_known(lab: Lab) -> None:
+    """Claude's page opens an old conversation; what is asked there then reads all of it."""
+    second = two_turns("claude").exchanges[1]
+    path, answer = second["path"].rpartition("/")[0], second["answers"][0]
+    conversation, organization = str(uuid.uuid4()), str(uuid.uuid4())
+    text = json.dumps(second).replace(
+        path, f"/api/organizations/{organization}/chat_conversations/{conversation}"
+    )
+    first, own = second["body"]["parent_message_uuid"], str(uuid.uuid4())
+    old = str(uuid.uuid4())
+    text = text.replace(answer["messageId"], own).replace(first, old)
+    messages = [
+        {
+            "uuid": str(uuid.uuid4()),
+            "sender": "human",
+            "text": "",
+            "content": [{"type": "text", "text": PLAIN}],
+        },
+        {"uuid": old, "sender": "assistant", "text": "", "content": [{"type": "text", "text": CJK}]},
+    ]
+    messages[0]["parent_message_uuid"] = "00000000-0000-4000-8000-000000000000"
+    messages[1]["parent_message_uuid"] = messages[0]["uuid"]
+    document = {
+        "uuid": conversation,
+        "name": "Old",
+        "current_leaf_message_uuid": old,
+        "chat_messages": messages,
+    }
+    asked = f"/api/organizations/{organization}/chat_conversations/{conversation}"
+    body = json.dumps(document).encode()
+    lab.site.hosts["claude.ai"].will_reply("GET", asked, Reply(body, "application/json", whole=True))
+    before = len(lab.person.ledger_rows())
+    page = lab.browser.open(f"https://claude.ai/chat/{conversation}")
+    got = page.evaluate(f"page.fetch('{asked}?tree=True&rendering_mode=messages')")
+    assert got["status"] == 200
+    play(page, lab.site.hosts, registry()["claude"], Story("after-history", [json.loads(text)]))
+    page.close()
+    row = _rows(lab, "claude", {dedupe_key(own, "claude"): own})[dedupe_key(own, "claude")]
+    assert len(lab.person.ledger_rows()) == before + 1
+    assert row.context_known == "full"
+    assert row.conversation_tokens > 150
 
 
 def _named(stories: list[Story]) -> list[dict[str, Any]]:
