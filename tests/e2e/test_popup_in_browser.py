@@ -83,7 +83,7 @@ def test_this_conversation_and_its_site(lab: Lab, chat: Page, counted_now: Count
     popup = lab.open_popup()
     chat.focus()  # the popup of a toolbar leaves the chat's tab the active one
     popup.click("#retry")
-    popup.wait_for("!document.querySelector('#conversation').hidden")
+    popup.wait_for("document.querySelector('#conversation-line').textContent !== ''")
     assert re.search(r"[\d.]+ Wh \([\d.]+–[\d.]+\) · [\d.]+ g CO₂e", popup.text("#conversation"))
     assert "2 answers" in popup.text("#conversation")
     assert popup.text("#site-label") == "Count on ChatGPT"
