@@ -39,7 +39,12 @@ export default defineConfig({
             },
           },
         }
-      : { key: identity.chromium_key, minimum_chrome_version: "123" }),
+      : {
+          // Chats that are open when the extension is updated: without this they would not be counted until they are loaded again.
+          host_permissions: [...matchPatterns],
+          key: identity.chromium_key,
+          minimum_chrome_version: "123",
+        }),
   }),
   hooks: {
     "prepare:publicPaths": (_wxt, paths) => {

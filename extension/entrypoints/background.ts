@@ -3,6 +3,7 @@ import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { followGrantedOrigins } from "../capture/granted-origins";
 import { capturePort } from "../capture/messages";
+import { enterOpenTabs } from "../capture/open-tabs";
 import { isPageRequest, type PageRequest } from "../capture/page-messages";
 import { CaptureServer } from "../counting/capture-server";
 import { Drift, type DriftMemory, drifted } from "../counting/drift";
@@ -10,6 +11,7 @@ import { createUuidV7 } from "../counting/identity";
 import { Intake } from "../counting/intake";
 import { Recorder } from "../counting/recorder";
 import { createTokenCounter, type LoadTokens } from "../counting/tokenizer";
+import { matchPatterns } from "../sites/addresses";
 import { siteNamed } from "../sites/registry";
 import type { Site } from "../sites/site";
 import { createDatabase } from "../transport/database";
@@ -153,6 +155,7 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(() => void drift());
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void readSettings().then(writeSettings);
+    if (!import.meta.env.FIREFOX) void enterOpenTabs(matchPatterns).catch(() => undefined);
     if (reason === "install") void browser.tabs.create({ url: browser.runtime.getURL("/welcome.html") });
   });
 

@@ -5,11 +5,16 @@ import { AnswerLines } from "../capture/answer-line";
 import { Bridge } from "../capture/bridge";
 import { openReceiver } from "../capture/channel";
 import { type CaptureMessage, capturePort } from "../capture/messages";
+import type { BridgeStart } from "../capture/open-tabs";
 import { PageSide } from "../capture/page-side";
 import { addressesOf } from "../sites/addresses";
 import { isObject } from "../sites/json";
 
-export default defineUnlistedScript(() => {
+/** What this script leaves in its own world, which no page sees, for another run of it in the same page. */
+const world = globalThis as { wattbackListens?: () => boolean };
+
+export default defineUnlistedScript((): BridgeStart => {
+  if (world.wattbackListens?.() === true) return "is-there-already";
   const addresses = addressesOf(window.location.origin);
   const runtime = {
     connect: () => browser.runtime.connect({ name: capturePort }),
@@ -17,6 +22,7 @@ export default defineUnlistedScript(() => {
     setTimeout: (callback: () => void, delayMs: number) => setTimeout(callback, delayMs),
     now: () => Date.now(),
   };
+  world.wattbackListens = runtime.alive;
   const leave = (): void => {
     stopHearing();
     page.stop();
@@ -74,4 +80,5 @@ export default defineUnlistedScript(() => {
     const line = changes["line"];
     if (line !== undefined) readLine(line.newValue);
   });
+  return "listens";
 });
