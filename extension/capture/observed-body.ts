@@ -5,107 +5,56 @@
  * A second reader (tee, clone) would not do: the page aborts the body as soon as it read the end of the answer, which
  * throws away whatever a second reader has not read yet, and a stream with two readers is only cancelled when both let go.
  */
-import { createBodyPasser } from "./body-passer";
-import type { Ending } from "./messages";
+import { type BodyObserver, type Copy, createCopies } from "./body-copies";
+import { observeStreams } from "./observed-stream";
 import { replaceMethod } from "./stand-in";
-
-export interface BodyObserver {
-  bytes(bytes: ArrayBuffer | ArrayBufferView): void;
-  text(text: string): void;
-  /** The body closed, failed, or was cancelled. */
-  end(how: Ending): void;
-}
 
 /** `observe` is called once for each copy of the body the page reads. */
 export type ObserveBody = (response: Response, observe: () => BodyObserver) => void;
 
-/** One copy of a body on its way to the page. */
-interface Copy {
-  readonly observe: () => BodyObserver;
-  observer: BodyObserver | null;
-  /** As the page has it, once it asked for it. */
-  stream: ReadableStream | null;
-  /** Reads the page waits for. */
-  reads: number;
-  /** A byte stream says so before it hands its last chunk over. */
-  closed: boolean;
-}
-
 /** Stands in for the ways to read a body. Captures what it needs of the window now. */
 export function createObserveBody(window: Window & typeof globalThis): ObserveBody {
-  const { Blob, DOMException, JSON, Object, Promise, ReadableStream, Reflect, Response, WeakMap } = window;
-  const { ReadableStreamBYOBReader, ReadableStreamDefaultReader } = window;
-  const { apply, getPrototypeOf } = Reflect;
+  const { Blob, JSON, Object, Promise, Reflect, Response } = window;
+  const { apply } = Reflect;
   const { parse } = JSON;
   const { then } = Promise.prototype;
-  const { get, set, delete: remove } = WeakMap.prototype;
   const { text } = Response.prototype;
   const textOfBlob = Blob.prototype.text;
-  const getter = (prototype: object, name: string) =>
-    Object.getOwnPropertyDescriptor(prototype, name)?.get as () => unknown;
-  const bodyOf = getter(Response.prototype, "body");
-  const usedOf = getter(Response.prototype, "bodyUsed");
-  const typeOf = getter(Response.prototype, "type");
-  const lockedOf = getter(ReadableStream.prototype, "locked");
-  const nameOf = getter(DOMException.prototype, "name");
-  const byobReader = ReadableStreamBYOBReader.prototype;
-  const closedOfByob = getter(byobReader, "closed");
-  const closedOf = getter(ReadableStreamDefaultReader.prototype, "closed");
-  const passBody = createBodyPasser(window);
-
-  /** Copies by the responses, streams and readers the page has of them. */
-  const copies = new WeakMap<object, Copy>();
+  const getter = (name: string) =>
+    Object.getOwnPropertyDescriptor(Response.prototype, name)?.get as () => unknown;
+  const bodyOf = getter("body");
+  const usedOf = getter("bodyUsed");
+  const typeOf = getter("type");
+  const copies = createCopies(window);
+  const { tell, end, howFailed, isLocked } = copies;
   let handedOut = false;
-  const copyOf = (it: unknown) => apply(get, copies, [it]) as Copy | undefined;
-  const isLocked = (stream: unknown) => apply(lockedOf, stream, []) === true;
-  const howFailed = (error: unknown): Ending =>
-    error instanceof DOMException && apply(nameOf, error, []) === "AbortError" ? "aborted" : "failed";
+  observeStreams(window, copies);
 
-  const tell = (copy: Copy, what: (observer: BodyObserver) => void): void => {
-    try {
-      copy.observer ??= copy.observe();
-      what(copy.observer);
-    } catch {
-      // Not counting an answer is our loss alone.
-    }
-  };
-  const end = (copy: Copy, how: Ending): void => tell(copy, (observer) => observer.end(how));
-
-  const watch = (it: object, observe: () => BodyObserver): void => {
-    apply(set, copies, [
-      it,
-      { observe, observer: null, stream: null, reads: 0, closed: false } satisfies Copy,
-    ]);
-  };
-  const watchStream = (stream: ReadableStream, copy: Copy): void => {
-    handedOut = true;
-    copy.stream = stream;
-    apply(set, copies, [stream, copy]);
-  };
-
-  // ------------------------------------------------------------------------------------------------- the response
   replaceMethod(Response.prototype, "body", (original, self, args) => {
     const stream = apply(original, self, args) as ReadableStream | null;
-    const copy = copyOf(self);
-    if (copy !== undefined && stream !== null && copy.stream !== stream) watchStream(stream, copy);
+    const copy = copies.of(self);
+    if (copy === undefined || stream === null || copy.stream === stream) return stream;
+    handedOut = true;
+    copy.stream = stream;
+    copies.add(stream, copy);
     return stream;
   });
   replaceMethod(Response.prototype, "clone", (original, self, args) => {
     const cloned = apply(original, self, args) as Response;
-    const copy = copyOf(self);
+    const copy = copies.of(self);
     if (copy === undefined) return cloned;
     copy.stream = null; // It has another one from now on.
-    watch(cloned, copy.observe);
+    copies.watch(cloned, copy.observe);
     return cloned;
   });
 
   /** The copy that reading all of a response at once will read; undefined when it is not watched, or will refuse. */
   const unreadCopyOf = (response: unknown): Copy | undefined => {
-    let copy = copyOf(response);
+    let copy = copies.of(response);
     try {
       // A page may put a body into a response of its own making.
       if (copy === undefined && handedOut && apply(typeOf, response, []) === "default")
-        copy = copyOf(apply(bodyOf, response, []));
+        copy = copies.of(apply(bodyOf, response, []));
       if (copy === undefined || apply(usedOf, response, []) === true) return undefined;
     } catch {
       return undefined;
@@ -162,87 +111,5 @@ export function createObserveBody(window: Window & typeof globalThis): ObserveBo
     });
   });
 
-  // --------------------------------------------------------------------------------------------------- the stream
-  replaceMethod(ReadableStream.prototype, "getReader", (original, self, args) => {
-    const reader = apply(original, self, args) as object;
-    const copy = copyOf(self);
-    if (copy === undefined) return reader;
-    apply(set, copies, [reader, copy]);
-    // An abort is felt at once, also while the page is not reading. After a release the reader says nothing of the stream.
-    const closed = (): void => {
-      copy.closed = true;
-      if (copy.reads === 0 && copyOf(reader) === copy) end(copy, "closed");
-    };
-    const failed = (error: unknown): void => {
-      if (copyOf(reader) === copy) end(copy, howFailed(error));
-    };
-    const closing = apply(getPrototypeOf(reader) === byobReader ? closedOfByob : closedOf, reader, []);
-    apply(then, closing, [closed, failed]);
-    return reader;
-  });
-  for (const { prototype } of [ReadableStreamDefaultReader, ReadableStreamBYOBReader]) {
-    replaceMethod(prototype, "read", (original, self, args) => {
-      const reading = apply(original, self, args);
-      const copy = copyOf(self);
-      if (copy === undefined) return reading;
-      copy.reads++;
-      const heard = (result: ReadableStreamReadResult<ArrayBufferView>): unknown => {
-        copy.reads--;
-        if (!result.done) tell(copy, (observer) => observer.bytes(result.value));
-        if (result.done || (copy.closed && copy.reads === 0)) end(copy, "closed");
-        return result;
-      };
-      const refused = (error: unknown): never => {
-        copy.reads--;
-        throw error;
-      };
-      return apply(then, reading, [heard, refused]);
-    });
-    replaceMethod(prototype, "releaseLock", (original, self, args) => {
-      const released = apply(original, self, args);
-      apply(remove, copies, [self]);
-      return released;
-    });
-    replaceMethod(prototype, "cancel", (original, self, args) => {
-      const copy = copyOf(self);
-      if (copy !== undefined) end(copy, "aborted");
-      return apply(original, self, args);
-    });
-  }
-  replaceMethod(ReadableStream.prototype, "cancel", (original, self, args) => {
-    const copy = copyOf(self);
-    if (copy !== undefined && !isLocked(self)) end(copy, "aborted");
-    return apply(original, self, args);
-  });
-  replaceMethod(ReadableStream.prototype, "tee", (original, self, args) => {
-    const branches = apply(original, self, args) as [ReadableStream, ReadableStream];
-    const copy = copyOf(self);
-    if (copy === undefined) return branches;
-    watchStream(branches[0], copy);
-    if (copy.observer === null) watch(branches[1], copy.observe);
-    return branches;
-  });
-  // These read within the browser, so they are given a stream that hands each chunk on.
-  for (const name of ["pipeTo", "pipeThrough", "values"])
-    replaceMethod(ReadableStream.prototype, name, (original, self, args) => {
-      const copy = copyOf(self);
-      // With preventCancel the page may go on reading after it, from where the browser stopped.
-      const options = args[name === "values" ? 0 : 1] as { preventCancel?: unknown } | undefined;
-      if (copy === undefined || isLocked(self) || options?.preventCancel) return apply(original, self, args);
-      const passed = passBody(self as ReadableStream, {
-        bytes: (bytes) => tell(copy, (observer) => observer.bytes(bytes)),
-        end: (how, error) => end(copy, how ?? howFailed(error)),
-      });
-      const result = apply(original, passed.stream, args);
-      if (isLocked(passed.stream)) passed.take(name !== "values");
-      return result;
-    });
-  const values = Object.getOwnPropertyDescriptor(ReadableStream.prototype, "values");
-  if (values !== undefined)
-    Object.defineProperty(ReadableStream.prototype, window.Symbol.asyncIterator, {
-      ...values,
-      enumerable: false,
-    });
-
-  return watch;
+  return copies.watch;
 }
