@@ -1,5 +1,4 @@
 /** What happens beside the page besides relaying: watching how answers grow, reading them where no stream tells, lines under them. */
-import { lettersOf } from "../counting/letters";
 import type { PageShape, SiteAddress } from "../sites/address";
 import type { PageTurn } from "../sites/page-text";
 import type { CaptureMessage } from "./messages";
@@ -10,6 +9,7 @@ import {
   type PageWatchRuntime,
   type RestedAnswer,
   readPageAnswer,
+  shownLetters,
 } from "./page-watch";
 
 export interface PageSideRuntime extends PageWatchRuntime {
@@ -108,7 +108,7 @@ export class PageSide {
     const { element, shape, messageId, startedAtMs } = answer;
     const site = this.#siteOf.get(shape);
     if (site === undefined || !element.isConnected) return;
-    const letters = lettersOf(element.textContent ?? "");
+    const letters = shownLetters(answer);
     const reply = (await this.#runtime.ask({
       kind: "shown",
       site,

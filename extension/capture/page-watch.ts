@@ -4,6 +4,7 @@
  *
  * Only an answer that grows in front of us counts, or one that appears alone after a new prompt: a history appears at once.
  */
+import { lettersOf } from "../counting/letters";
 import type { PageShape } from "../sites/address";
 
 export interface PageWatchRuntime {
@@ -140,6 +141,27 @@ function textElement(element: Element, { text }: PageShape): Element {
   return (text === undefined ? null : element.querySelector(text)) ?? element;
 }
 
+/** Letters and digits that an answer shows, without what is not its text. Reads no layout: that would be felt. */
+export function shownLetters({ element, shape }: RestedAnswer): number {
+  const parts = textParts(element, shape);
+  const { besides } = shape;
+  const all = parts.reduce((sum, part) => sum + lettersOf(part.textContent ?? ""), 0);
+  if (besides === undefined) return all;
+  // What stands within another of them is counted with that one.
+  const others = parts
+    .flatMap((part) => [...part.querySelectorAll(besides)])
+    .filter((other) => other.parentElement?.closest(besides) == null);
+  return Math.max(
+    0,
+    others.reduce((rest, other) => rest - lettersOf(other.textContent ?? ""), all),
+  );
+}
+
+function textParts(element: Element, { text }: PageShape): Element[] {
+  const parts = text === undefined ? [] : [...element.querySelectorAll(text)];
+  return parts.length > 0 ? parts : [element];
+}
+
 /** What is read of the page when there is no stream. */
 export interface PageAnswer {
   readonly text: string;
@@ -156,9 +178,10 @@ export function readPageAnswer(
   const prompts = [...document.querySelectorAll(shape.prompt)].filter(
     (prompt) => (prompt.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
   );
-  const parts = shape.text === undefined ? [element] : [...element.querySelectorAll(shape.text)];
   return {
-    text: (parts.length > 0 ? parts : [element]).map((part) => visibleText(part, shape.besides)).join("\n"),
+    text: textParts(element, shape)
+      .map((part) => visibleText(part, shape.besides))
+      .join("\n"),
     prompt: visibleText(prompts.at(-1) ?? null, undefined),
     model: modelOf(element, shape, document),
     conversationId: shape.conversation?.exec(path)?.[1] ?? null,

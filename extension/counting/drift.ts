@@ -9,6 +9,8 @@ export interface StreamedAnswer {
   readonly tab: number;
   readonly endedAtMs: number;
   readonly letters: number;
+  /** It holds formulas: how long it is says nothing of how long the page shows it. */
+  readonly incomparable?: true;
   /**
    * Set when it broke off, so that its length says nothing: "unexplained" when the stream closed by itself and no end was
    * recognised in it.
@@ -133,7 +135,8 @@ export class Drift {
     const wasDrifted = drifted(health);
     const unexplained = told.brokeOff === "unexplained";
     if (unexplained) this.#change(answer.site, { missed: health.missed + 1 });
-    if (told.brokeOff === undefined && Math.max(told.letters, answer.letters) >= MIN_LETTERS) {
+    const comparable = told.brokeOff === undefined && told.incomparable === undefined;
+    if (comparable && Math.max(told.letters, answer.letters) >= MIN_LETTERS) {
       const differs = difference(told, answer) > MAX_DIFFERENCE;
       this.#change(answer.site, { differing: differs ? health.differing + 1 : 0 });
     }

@@ -12,7 +12,7 @@ import type { ConversationFigures, Figures, Outbox } from "../transport/outbox";
 import type { StatusReply } from "../transport/protocol.generated";
 import type { Drift } from "./drift";
 import { conversationHash, dedupeKey } from "./identity";
-import { lettersOf } from "./letters";
+import { isComparable, lettersOf } from "./letters";
 import type { Recorder, Seen } from "./recorder";
 
 export interface IntakeParts {
@@ -54,7 +54,11 @@ export class Intake {
     // One that is known was perhaps counted in another tab, or by a worker that died: this tab shows it all the same.
     if (streamed || (seen.source === "live" && recorded !== "known")) {
       const { endedAtMs, messageId, text } = answer;
-      const told = { site: name, tab, endedAtMs, letters: lettersOf(text), key, messageId };
+      const letters = {
+        letters: lettersOf(text),
+        ...(isComparable(text) ? {} : { incomparable: true as const }),
+      };
+      const told = { site: name, tab, endedAtMs, ...letters, key, messageId };
       drift.streamed(streamed ? told : { ...told, brokeOff: seen.unexplained ? "unexplained" : "stopped" });
     }
     if (recorded === "recorded") drift.counted(name, seen.source, answer.endedAtMs);

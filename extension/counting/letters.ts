@@ -3,9 +3,20 @@
 /** Where a Markdown link goes: the page does not show it. */
 const LINK_TARGET = /\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)/g;
 
+/** A citation as ChatGPT's streams mark it, in private-use characters: the page shows a small link. */
+const CITATION = /\ue200[^\ue201]*\ue201/g;
+/** Formulas: the page shows something quite different, and often twice. */
+const FORMULA = /\\[([]|\$\$|(?:^|\s)\$[^\s$][^$\n]*\$/;
+
+/** Whether the page shows about as many letters as the stream sends. */
+export function isComparable(text: string): boolean {
+  return !FORMULA.test(text);
+}
+
 /** Letters and digits of a text; of other scripts everything but their commonest punctuation. One pass, no copies. */
 export function lettersOf(text: string): number {
-  const shown = text.includes("](") ? text.replace(LINK_TARGET, "]") : text;
+  let shown = text.includes("](") ? text.replace(LINK_TARGET, "]") : text;
+  if (shown.includes("\ue200")) shown = shown.replace(CITATION, "");
   let letters = 0;
   for (let at = 0; at < shown.length; at++) if (isLetter(shown.charCodeAt(at))) letters++;
   return letters;

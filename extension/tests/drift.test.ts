@@ -1,7 +1,7 @@
 /** The drift alarm: a page that shows what no stream told of, or something else, is noticed within three turns. */
 import { describe, expect, test } from "vitest";
 import { Drift, type DriftMemory, drifted } from "../counting/drift";
-import { lettersOf } from "../counting/letters";
+import { isComparable, lettersOf } from "../counting/letters";
 
 const NOW_MS = 1_763_805_600_000;
 
@@ -134,6 +134,24 @@ describe("answers of another length than streamed", () => {
     expect(turn(1000, 1000)).toEqual({ want: "nothing" });
   });
 
+  test("formulas say nothing: the page shows them otherwise, and often twice", () => {
+    const { drift, alarmed } = newDrift();
+    for (let turn = 1; turn <= 5; turn++) {
+      const told = { site: "chatgpt", tab: 1, endedAtMs: NOW_MS, letters: 1_000, key: "k", messageId: "m" };
+      drift.streamed({ ...told, incomparable: true });
+      const shown = {
+        site: "chatgpt",
+        tab: 1,
+        startedAtMs: NOW_MS,
+        letters: 2_000,
+        key: "k",
+        messageId: "m",
+      };
+      expect(drift.shown({ ...shown, known: true }, true)).toEqual({ want: "nothing" });
+    }
+    expect(alarmed()).toBe(false);
+  });
+
   test("short answers say nothing", () => {
     const { turn, alarmed } = newDrift();
     for (let at = 0; at < 5; at++) turn(50, 100);
@@ -166,6 +184,18 @@ test("health outlives the worker; the site's own ids are never saved", () => {
   expect(after.drift.shown(answer, true)).toEqual({ want: "nothing" });
 });
 
+test.each([
+  ["Then $x^2 + y^2$ holds.", false],
+  ["So \\(a = b\\).", false],
+  ["\\[ E = mc^2 \\]", false],
+  ["$$\\frac{a}{b}$$", false],
+  ["It costs $5 and then $6 more.", false], // perhaps no formula: not compared is the safe side
+  ["A plain answer for 5 $.", true],
+  ["Code: arr[0] and (x)", true],
+])("%s can be compared: %s", (text, comparable) => {
+  expect(isComparable(text)).toBe(comparable);
+});
+
 test("letters are the same in Markdown and in what the page shows of it", () => {
   const markdown =
     "## Überblick\n\n- **Größe**: 12,5 km ([Quelle](https://example.org/a_(b)?q=1 ))\n- 漢字も `code` もOK 👍\n\n[Mehr](https://example.org/page)";
@@ -174,5 +204,6 @@ test("letters are the same in Markdown and in what the page shows of it", () => 
     lettersOf("https://example.org/a_(b)?q=1"),
   );
   expect(lettersOf("[Mehr](https://example.org/page)")).toBe(4);
+  expect(lettersOf("Seen\ue200cite\ue202turn0search1\ue201.")).toBe(4);
   expect(lettersOf("Ab1 ß漢 …—“”。，！👍")).toBe(7); // an emoji counts as two, in both views alike
 });

@@ -1,7 +1,7 @@
 /** Which answers of a page are new: those that grow in front of us, and never a history, however the page renders it. */
 import { parseHTML } from "linkedom";
 import { beforeEach, describe, expect, test } from "vitest";
-import { PageWatch, type RestedAnswer } from "../capture/page-watch";
+import { PageWatch, type RestedAnswer, shownLetters } from "../capture/page-watch";
 import type { PageShape } from "../sites/address";
 import { Clock } from "./parts";
 
@@ -123,6 +123,16 @@ describe("a history", () => {
     await clock.pass(20_000);
     expect(rested).toEqual([]);
   });
+});
+
+test("what an answer shows is measured without its buttons and its reasoning", () => {
+  const answer = add("answer", "a1", "");
+  answer.innerHTML =
+    '<p class="t">Abc <button>Copy <b>button</b></button></p><details>Thought <button>x</button></details><p class="t">de</p>';
+  const rest = { element: answer, messageId: "", startedAtMs: 0, endedAtMs: 0 };
+  expect(shownLetters({ ...rest, shape: { ...shape, text: ".t", besides: "details, button" } })).toBe(5);
+  expect(shownLetters({ ...rest, shape: { ...shape, besides: "details, button" } })).toBe(5);
+  expect(shownLetters({ ...rest, shape })).toBe("AbcCopybuttonThoughtxde".length);
 });
 
 test("nobody at work: it looks no more, until somebody is", async () => {
