@@ -21,8 +21,15 @@ export default defineConfig({
     optional_host_permissions: ["https://*/*", "http://*/*"],
     // The tap and the bridge are plain scripts: they have to be there before the page, and say nothing it can hear.
     content_scripts: [
-      { matches: [...matchPatterns], js: ["tap.js"], run_at: "document_start", world: "MAIN" },
-      { matches: [...matchPatterns], js: ["bridge.js"], run_at: "document_start" },
+      // In frames too: Microsoft 365 shows its chat in one.
+      {
+        matches: [...matchPatterns],
+        js: ["tap.js"],
+        run_at: "document_start",
+        world: "MAIN",
+        all_frames: true,
+      },
+      { matches: [...matchPatterns], js: ["bridge.js"], run_at: "document_start", all_frames: true },
     ],
     action: {
       default_title: "__MSG_extensionName__",

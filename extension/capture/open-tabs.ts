@@ -16,11 +16,11 @@ export interface TabsApi {
   };
   readonly scripting: {
     executeScript(injection: {
-      target: { tabId: number };
+      target: { tabId: number; allFrames: true } | { tabId: number; frameIds: number[] };
       files: ScriptFile[];
       world: "MAIN" | "ISOLATED";
       injectImmediately: boolean;
-    }): Promise<{ result?: unknown }[]>;
+    }): Promise<{ frameId: number; result?: unknown }[]>;
   };
 }
 
@@ -33,9 +33,21 @@ export async function enterOpenTabs(patterns: readonly string[], api: TabsApi = 
 }
 
 async function enter(tabId: number, { scripting }: TabsApi): Promise<void> {
-  const run = (file: ScriptFile, world: "MAIN" | "ISOLATED") =>
-    scripting.executeScript({ target: { tabId }, files: [file], world, injectImmediately: true });
   // The bridge first: a tap that finds none keeps what it hears.
-  const [started] = await run("/bridge.js", "ISOLATED");
-  if (started?.result === ("listens" satisfies BridgeStart)) await run("/tap.js", "MAIN");
+  const frames = await scripting.executeScript({
+    target: { tabId, allFrames: true },
+    files: ["/bridge.js"],
+    world: "ISOLATED",
+    injectImmediately: true,
+  });
+  const frameIds = frames
+    .filter(({ result }) => result === ("listens" satisfies BridgeStart))
+    .map(({ frameId }) => frameId);
+  if (frameIds.length === 0) return;
+  await scripting.executeScript({
+    target: { tabId, frameIds },
+    files: ["/tap.js"],
+    world: "MAIN",
+    injectImmediately: true,
+  });
 }

@@ -13,7 +13,8 @@ import { unknownTurn } from "./site";
 
 export const m365CopilotAddress: SiteAddress = {
   name: "m365copilot",
-  origins: ["https://m365.cloud.microsoft"],
+  // The second is a frame in the first, where public clients of 2026 found the chat.
+  origins: ["https://m365.cloud.microsoft", "https://m365copilotapp.svc.cloud.microsoft"],
   endpoints: [
     {
       kind: "socket",
