@@ -283,7 +283,7 @@ def test_a_page_with_a_wrong_clock(
 
 
 def test_the_extension_is_updated_while_pages_are_open(own_lab: Lab, tokens: Tokens) -> None:
-    """What the old one left in a page disturbs it no more and counts nothing twice; open pages and new ones count on."""
+    """What the old one left in a page disturbs nothing and counts nothing twice; open pages and new ones count on."""
     lab = own_lab
     lab.person.wattback("host", "install")
     lab.start()
@@ -309,7 +309,7 @@ def test_the_extension_is_updated_while_pages_are_open(own_lab: Lab, tokens: Tok
     rows = {row.dedupe_key: row.output_tokens for row in lab.settled_rows(new)}
     assert rows[dedupe_key(before.id)] == tokens(PLAIN)
     assert rows[dedupe_key(after.id)] == tokens(EMOJI)
-    # The new extension is in the old page too; only the answer that ran meanwhile may be lost, none may be counted wrong.
+    # The new extension is in the old page too: only the answer that ran meanwhile may be lost, none counted wrong.
     assert rows[dedupe_key(old_again.id)] == tokens(old_again.text)
     assert rows.get(dedupe_key(during.id), tokens(CJK)) == tokens(CJK)
 

@@ -1,4 +1,4 @@
-"""Where no stream tells of an answer, the page's own text is counted; histories never are; the person is told when a site changed."""
+"""Where no stream tells of an answer, the page's own text is counted, histories never; the person is told of a change."""
 
 import json
 from collections.abc import Callable
