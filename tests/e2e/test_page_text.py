@@ -1,4 +1,4 @@
-"""Where no stream tells of an answer, the page's own text is counted, histories never; the person is told of a change."""
+"""Where no stream tells of an answer, the page's text is counted, histories never; the person is told of a change."""
 
 import json
 from collections.abc import Callable

@@ -7,7 +7,7 @@ EXTENSION = Path(__file__).parents[2] / "extension"
 
 
 def test_the_source_zip_rebuilds_the_same_zips(tmp_path: Path) -> None:
-    """Packed from the build of `make setup`; then unpacked, installed, built and packed elsewhere, in another time zone."""
+    """Packed from the build of `make setup`; then unpacked, installed, built and packed elsewhere, in another zone."""
     subprocess.run(["node", "scripts/zip.mjs", tmp_path], cwd=EXTENSION, check=True, capture_output=True)
 
     rebuilt = subprocess.run(
