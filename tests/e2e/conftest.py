@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -13,9 +14,12 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).parent))
 
 from harness.browser import BrowserName, Page
+from harness.chatgpt_stream import Answer
 from harness.lab import Lab
 from harness.o200k import o200k_base
-from harness.person import LedgerRow
+from harness.person import LedgerRow, Person
+from harness.site import Delivery
+from harness.texts import CJK, PLAIN
 
 
 @pytest.fixture(scope="session", params=["chromium", "firefox"])
@@ -37,9 +41,59 @@ def tokens(o200k: tiktoken.Encoding) -> Callable[[str], int]:
     return lambda text: len(o200k.encode_ordinary(text))
 
 
+@dataclass(frozen=True, slots=True)
+class Stopped:
+    """An answer that was stopped, what the page showed of it by then, and whose it is."""
+
+    answer: Answer
+    shown: int
+    conversation: str
+    person: Person
+
+
 @pytest.fixture(scope="session")
-def shared_lab(browser_name: BrowserName, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab]:
+def stop() -> Callable[[Lab, str], Stopped]:
+    """Has an answer stopped: by the page's own button when its prompt begins with "Stop", else by closing the tab."""
+    return _stop
+
+
+@pytest.fixture(scope="session")
+def stopped_before(browser_name: BrowserName, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stopped]:
+    """An answer stopped long before, in a browser of its own: a minute tells whether its site resumes it."""
+    with _lab(browser_name, tmp_path_factory.mktemp(f"stopped-{browser_name}")) as lab:
+        lab.person.wattback("host", "install")
+        lab.start()
+        yield _stop(lab, "Stop, and then nothing")
+
+
+def _stop(lab: Lab, how: str) -> Stopped:
+    answer = Answer(PLAIN * 3 + CJK)
+    delivery = Delivery(answer, hold_at=0.8)
+    lab.site.will_answer(how, delivery)
+    page = lab.open_chat()
+    lab.ask(page, how, wait=False)
+    assert delivery.held.wait(20)
+    page.wait_for(f"chat.shown > {len(answer.text) // 4}")
+    shown = -1
+    while shown != (shown := page.evaluate("chat.shown")):
+        page.evaluate("new Promise((resolve) => setTimeout(resolve, 300))")
+    conversation = page.evaluate("chat.conversationId")
+    if how.startswith("Stop"):
+        page.evaluate("chat.stop()")
+        page.wait_for("chat.turns === 1")
+    page.close()
+    delivery.release.set()
+    return Stopped(answer, shown, conversation, lab.person)
+
+
+@pytest.fixture(scope="session")
+def shared_lab(
+    request: pytest.FixtureRequest, browser_name: BrowserName, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Lab]:
     """A browser with extension and host, kept for all tests that leave it in working order."""
+    if any("stopped_before" in getattr(item, "fixturenames", ()) for item in request.session.items):
+        # Its minute runs while other tests do.
+        request.getfixturevalue("stopped_before")
     with _lab(browser_name, tmp_path_factory.mktemp(f"shared-{browser_name}")) as lab:
         lab.person.wattback("host", "install")
         lab.start()

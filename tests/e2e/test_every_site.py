@@ -147,6 +147,8 @@ def _assert_counted(row: LedgerRow, answer: dict[str, Any], tokens: Tokens) -> N
     if answer.get("modelRaw") is not None:
         assert row.model_raw == answer["modelRaw"], answer
     assert "aborted" not in row.flags, answer
+    if isinstance((answer.get("reported") or {}).get("inputTokens"), int):
+        assert row.input_tokens == answer["reported"]["inputTokens"], answer
     if reported is not None:
         assert (row.output_tokens, row.count_method) == (reported, "reported"), answer
     elif answer.get("text") is not None and row.count_method != "reported":

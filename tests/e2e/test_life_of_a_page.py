@@ -3,8 +3,8 @@
 import json
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 from harness.browser import BrowserName, Page, wait_until
@@ -18,39 +18,6 @@ from harness.texts import CJK, EMOJI, PLAIN
 pytestmark = pytest.mark.browser
 CountedNow = Callable[[Page], list[LedgerRow]]
 Tokens = Callable[[str], int]
-
-
-@dataclass(frozen=True)
-class Stopped:
-    """An answer that was stopped, and what the page showed of it by then."""
-
-    answer: Answer
-    shown: int
-    conversation: str
-
-
-@pytest.fixture(scope="module", autouse=True)
-def stopped(shared_lab: Lab) -> Stopped:
-    """Stopped before all tests of this module: whether the site resumes it is only known after a minute."""
-    return _stop(shared_lab, "Stop")
-
-
-def _stop(lab: Lab, how: str) -> Stopped:
-    answer = Answer(PLAIN * 3 + CJK)
-    delivery = Delivery(answer, hold_at=0.8)
-    lab.site.will_answer(how, delivery)
-    page = lab.open_chat()
-    lab.ask(page, how, wait=False)
-    assert delivery.held.wait(20)
-    page.wait_for(f"chat.shown > {len(answer.text) // 4}")
-    shown = _settled(page)
-    conversation = page.evaluate("chat.conversationId")
-    if how.startswith("Stop"):
-        page.evaluate("chat.stop()")
-        page.wait_for("chat.turns === 1")
-    page.close()
-    delivery.release.set()
-    return Stopped(answer, shown, conversation)
 
 
 def test_back_out_of_the_cache(lab: Lab, chat: Page, tokens: Tokens, counted_now: CountedNow) -> None:
@@ -316,9 +283,9 @@ def test_the_extension_is_updated_while_pages_are_open(own_lab: Lab, tokens: Tok
 
 @pytest.mark.parametrize("how", ["Stop and go on", "closing the tab"])
 def test_a_stopped_answer_after_which_the_conversation_goes_on(
-    how: str, lab: Lab, tokens: Tokens, counted_now: CountedNow
+    how: str, lab: Lab, stop: Any, tokens: Tokens, counted_now: CountedNow
 ) -> None:
-    stopped, after = _stop(lab, how), Answer("Shorter.")
+    stopped, after = stop(lab, how), Answer("Shorter.")
     lab.site.will_answer("Then shorter", Delivery(after))
     page = lab.open_chat(stopped.conversation)
     lab.ask(page, "Then shorter")
@@ -329,19 +296,11 @@ def test_a_stopped_answer_after_which_the_conversation_goes_on(
     assert rows[0].output_tokens == tokens(stopped.answer.text[: stopped.shown])
 
 
-def test_a_stopped_answer_after_which_nothing_happens(lab: Lab, stopped: Stopped, tokens: Tokens) -> None:
+def test_a_stopped_answer_after_which_nothing_happens(stopped_before: Any, tokens: Tokens) -> None:
     """It cost energy: what streamed of it is counted, and flagged."""
-    (row,) = lab.person.wait_for_rows([stopped.answer.id], 90)
+    (row,) = stopped_before.person.wait_for_rows([stopped_before.answer.id], 100)
     assert row.happenings == {"aborted"}
-    assert row.output_tokens == tokens(stopped.answer.text[: stopped.shown])
-
-
-def _settled(page: Page) -> int:
-    """Characters shown, once nothing more comes."""
-    shown = -1
-    while shown != (shown := page.evaluate("chat.shown")):
-        time.sleep(0.3)
-    return int(shown)
+    assert row.output_tokens == tokens(stopped_before.answer.text[: stopped_before.shown])
 
 
 def _row(lab: Lab, answer: Answer) -> LedgerRow:

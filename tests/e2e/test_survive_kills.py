@@ -1,5 +1,6 @@
 """Processes end at bad moments; the count does not change."""
 
+import json
 from collections.abc import Callable
 
 import pytest
@@ -7,7 +8,9 @@ from harness.browser import Page, wait_until
 from harness.chatgpt_stream import Answer
 from harness.lab import Lab
 from harness.person import LedgerRow, dedupe_key
-from harness.site import Delivery
+from harness.registry import registry
+from harness.site import PAGES, Delivery
+from harness.stories import FIXTURES, Story, play
 from harness.texts import CJK, EMOJI, PLAIN
 
 pytestmark = [pytest.mark.browser, pytest.mark.crash]
@@ -48,6 +51,32 @@ def test_the_worker_killed_twice_in_one_answer(
     chat.wait_for("chat.turns === 1")
     (row,) = counted_now(chat)
     assert row.output_tokens == tokens(answer.text)
+
+
+@pytest.mark.parametrize("site", ["mistral", "aistudio", "m365copilot"])
+def test_the_worker_killed_in_the_middle_of_other_sites(site: str, lab: Lab, tokens: Tokens) -> None:
+    """By fetch, by XMLHttpRequest, by WebSocket: what was relayed before is told the new worker again."""
+    story = Story("plain", json.loads((FIXTURES / site / "plain.json").read_text())["exchanges"])
+    page = lab.browser.open(PAGES[site])
+
+    def kill() -> None:
+        wait_until(lab.browser.worker_running, 10, "the worker never ran")
+        lab.browser.kill_worker()
+
+    play(page, lab.site.hosts, registry()[site], story, midway=kill)
+    keys = {dedupe_key(answer["messageId"], site): answer for answer in story.answers}
+
+    def counted() -> dict[str, LedgerRow]:
+        return {row.dedupe_key: row for row in lab.person.ledger_rows() if row.site == site}
+
+    wait_until(lambda: counted().keys() == keys.keys(), 20, lambda: f"counted {counted()}, not {keys}")
+    page.close()
+    for key, row in counted().items():
+        assert row.happenings == set()
+        # As many as without a kill.
+        assert row.count_method == "reported" or row.output_tokens == pytest.approx(
+            tokens(keys[key]["text"]) * row.factor, abs=0.51
+        )
 
 
 def test_the_host_killed_between_two_answers(lab: Lab, chat: Page, counted_now: CountedNow) -> None:

@@ -21,6 +21,8 @@ PROMPT = "What does my neighbour Quetzalcoatlus Bartholomew owe the bank?"
 ANSWER = "The sum is written in the Zanzibar Papers, page Umlaut-Ärmelkanal 七十七. " * 40
 THOUGHT = "Perhaps the Rumpelstiltskin ledger tells."
 CANARIES = ("Quetzalcoatlus", "Bartholomew", "Zanzibar", "Ärmelkanal", "七十七", "Rumpelstiltskin")
+# Stories of a site; each has prompts, answers and mostly thoughts of its own.
+MANY = 5
 # What the browsers ask for on their own behalf, with and without an extension, and are refused.
 BROWSERS_OWN_HOSTS = {
     "chromium": {"accounts.google.com", "clients2.google.com", "update.googleapis.com"},
@@ -77,9 +79,10 @@ def said(browser_name: BrowserName, tmp_path_factory: pytest.TempPathFactory) ->
         for site, address in PAGES.items():
             page = lab.browser.open(address)
             stories, words = disguised(stories_of(site))
-            assert words, f"no words of {site} to look for"
+            telling = sorted(stories, key=lambda story: -sum(word in str(story) for word in words))[:MANY]
+            assert any(word in str(telling[0]) for word in words), f"no words of {site} to look for"
             canaries |= words
-            for story in stories:
+            for story in telling:
                 play(page, lab.site.hosts, registry()[site], story)
             assert page.evaluate("document.body.innerText")
         counted = {row.site for row in lab.person.ledger_rows()}

@@ -15,6 +15,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal, TypeVar
 
+from harness.wire import RemoteError
+
+# What the browsers say of a page that is being left, and of one without a body.
+NOT_THERE_YET = ("navigated", "of null", "is null", "realm", "no such frame")
 BrowserName = Literal["chromium", "firefox"]
 T = TypeVar("T")
 
@@ -108,11 +112,26 @@ class Page(ABC):
         return x, y
 
     def wait_for(self, expression: str, timeout_s: float = 30) -> Any:
-        """Waits until a JavaScript expression is truthy and returns it."""
+        """Waits until a JavaScript expression is truthy and returns it.
+
+        A page that is being left or is only half there has no value yet.
+        """
+        trouble = ""
+
+        def value() -> Any:
+            nonlocal trouble
+            try:
+                return self.evaluate(expression)
+            except RemoteError as error:
+                if not any(sign in str(error) for sign in NOT_THERE_YET):
+                    raise
+                trouble = f" ({error})"
+                return None
+
         return wait_until(
-            lambda: self.evaluate(expression),
+            value,
             timeout_s,
-            lambda: f"{expression} stayed false; the page shows:\n{self.text()[:1500]}",
+            lambda: f"{expression} stayed false{trouble}; the page shows:\n{self.text()[:1500]}",
         )
 
 

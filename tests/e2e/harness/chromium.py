@@ -174,17 +174,6 @@ class ChromiumPage(Page):
             raise RemoteError(f"{expression}: {raised.get('description', reply['exceptionDetails'])}")
         return json.loads(reply["result"]["value"])
 
-    def wait_for(self, expression: str, timeout_s: float = 30) -> Any:
-        def value() -> Any:
-            try:
-                return self.evaluate(expression)
-            except RemoteError as error:
-                if "navigated" in str(error):  # the page is being left at this moment
-                    return None
-                raise
-
-        return wait_until(value, timeout_s, lambda: f"{expression} stayed false; see {self.text()[:1500]}")
-
     def navigate(self, url: str) -> None:
         failed = self._call("Page.navigate", {"url": url}).get("errorText")
         if failed:

@@ -63,6 +63,12 @@ class LedgerRow:
         return self.input_tokens - int(found[1])
 
     @property
+    def factor(self) -> float:
+        """How many of the model's tokens one token of the encoding stands for; 1 where it is the model's own."""
+        found = re.fullmatch(r"approx:\w+?x([\d.]+)\[[\d.]+-[\d.]+\]", self.count_method)
+        return 1.0 if found is None else float(found[1])
+
+    @property
     def happenings(self) -> frozenset[str]:
         """Its flags without those of priors, which every answer of a site has."""
         return self.flags - {"system_prompt_estimated", "cache_estimated"}

@@ -7,7 +7,7 @@ import hashlib
 import json
 import re
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -22,6 +22,7 @@ from harness.websocket import ServerSocket
 # Sites whose sockets are on another host than their pages.
 SOCKET_HOSTS = {"m365copilot": "substrate.office.com", "poe": "tch1.tch.quora.com"}
 FIXTURES = ROOT / "tests" / "fixtures"
+Midway = Callable[[], None]
 # Ids that no expectation names: within quotes, where JSON may be inside JSON.
 HEX_ID = r'"([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|[0-9a-f]{24})\\*"'
 MESSAGE_ID = r'"messageId\\*"\s*:\s*\\*"([\w-]{12,})\\*"'
@@ -129,15 +130,40 @@ def _next(text: str) -> str:
 
 
 def play(
-    page: Page, hosts: Mapping[str, ScriptedHost], site: Registered, story: Story, seed: int = 7
+    page: Page,
+    hosts: Mapping[str, ScriptedHost],
+    site: Registered,
+    story: Story,
+    seed: int = 7,
+    midway: Midway | None = None,
 ) -> None:
-    """Makes each request of a story in the page, and answers it as the fixture says, cut anywhere."""
+    """Makes each request of a story in the page, and answers it as the fixture says, cut anywhere.
+
+    Args:
+        page: A page of the site.
+        hosts: The stand-ins, by host name.
+        site: What the registry says of it.
+        story: What is asked and answered.
+        seed: Decides where the streams are cut.
+        midway: Called when half of each stream was sent, before the rest is.
+    """
     own = page.evaluate("location.host")
     for number, exchange in enumerate(story.exchanges):
         if "frames" in exchange:
-            _converse(page, hosts[SOCKET_HOSTS.get(site.name, own)], site, exchange)
+            _converse(page, hosts[SOCKET_HOSTS.get(site.name, own)], site, exchange, midway)
         else:
-            _request(page, hosts, own, site, exchange, seed + number)
+            _request(page, hosts, own, site, exchange, seed + number, midway)
+
+
+def _evaluate(page: Page, expression: str, pace: Pace, midway: Midway | None) -> Any:
+    """Awaits an expression in the page; when the stand-in holds, `midway` is called and the rest let go."""
+    if midway is None:
+        return page.evaluate(expression)
+    page.evaluate(f"void (page.pending = {expression})")
+    assert pace.held.wait(10), "nothing was asked"
+    midway()
+    pace.release.set()
+    return page.evaluate("page.pending")
 
 
 def _request(
@@ -147,6 +173,7 @@ def _request(
     site: Registered,
     exchange: dict[str, Any],
     seed: int,
+    midway: Midway | None,
 ) -> None:
     path, body = exchange["path"], exchange.get("body")
     endpoint = site.endpoint("http", path, body=body is not None)
@@ -154,13 +181,15 @@ def _request(
     host = hosts[elsewhere.removeprefix("https://") if elsewhere else own]
     stream = "\n".join(exchange.get("lines", []))
     kind = _type_of(stream, endpoint.types)
-    reply = Reply(stream.encode(), kind, Pace(seed=seed, pace_s=0.001), headers=OPEN_TO_ALL)
+    pace = Pace(seed=seed, pace_s=0.001, hold_at=0.5 if midway else None)
+    reply = Reply(stream.encode(), kind, pace, headers=OPEN_TO_ALL)
     host.will_reply(endpoint.method, path, reply)
     init = {"method": endpoint.method, "headers": dict(exchange.get("headers", {}))}
     if body is not None:
         init["body"] = body if isinstance(body, str) else json.dumps(body, ensure_ascii=False)
     how = "xhr" if exchange.get("channel") == "xhr" else "fetch"
-    got = page.evaluate(f"page.{how}({json.dumps((elsewhere or '') + path)}, {json.dumps(init)})")
+    expression = f"page.{how}({json.dumps((elsewhere or '') + path)}, {json.dumps(init)})"
+    got = _evaluate(page, expression, pace, midway)
     assert got["error"] is None, got
     assert got["text"] == stream.encode().decode("utf-8-sig"), "the page got something else than was sent"
 
@@ -177,15 +206,21 @@ def _type_of(stream: str, types: tuple[str, ...]) -> str:
     return next((each for each in types if wanted in each), types[0])
 
 
-def _converse(page: Page, host: ScriptedHost, site: Registered, exchange: dict[str, Any]) -> None:
+def _converse(
+    page: Page, host: ScriptedHost, site: Registered, exchange: dict[str, Any], midway: Midway | None
+) -> None:
     frames: list[str] = exchange["frames"]
     begun_by_a_frame = any(endpoint.sent for endpoint in site.endpoints)
     if begun_by_a_frame and f">{exchange['body']}" not in frames:
         frames = [f">{exchange['body']}", *frames]
     heard: list[str] = []
+    pace = Pace()
 
     def talk(socket: ServerSocket) -> None:
-        for frame in frames:
+        for number, frame in enumerate(frames):
+            if midway and number == len(frames) // 2:
+                pace.held.set()
+                pace.release.wait(30)
             if frame[0] == ">":
                 heard.append(socket.receive())
             else:
@@ -194,7 +229,8 @@ def _converse(page: Page, host: ScriptedHost, site: Registered, exchange: dict[s
 
     path = exchange["path"]
     host.will_talk(path, talk)
-    got = page.evaluate(f"page.converse('wss://{host.name}{path}?api-version=2', {json.dumps(frames)})")
+    expression = f"page.converse('wss://{host.name}{path}?api-version=2', {json.dumps(frames)})"
+    got = _evaluate(page, expression, pace, midway)
     assert got == [frame[1:] for frame in frames if frame[0] == "<"]
     sent = [frame[1:] for frame in frames if frame[0] == ">"]
     wait_until(lambda: heard == sent, 5, lambda: f"the host heard {heard}")
