@@ -10,7 +10,7 @@ import {
 import { PageText, readPageTurn } from "../sites/page-text";
 import { siteFor } from "../sites/registry";
 import type { Answer, AnswerParser, CapturedRequest, History, Interrupted, Site, Turn } from "../sites/site";
-import { LONGEST_HOLD_MS } from "../transport/outbox";
+import { LONGEST_HOLD_MS } from "../transport/held";
 import { dedupeKey } from "./identity";
 import type { PrefixCount } from "./prefix-count";
 import type { Seen } from "./recorder";

@@ -8,7 +8,8 @@ import type {
 } from "../capture/page-messages";
 import { siteNamed } from "../sites/registry";
 import type { Answer, History, Site } from "../sites/site";
-import type { ConversationFigures, Figures, Outbox } from "../transport/outbox";
+import type { ConversationFigures, Figures } from "../transport/figures";
+import type { Outbox } from "../transport/outbox";
 import type { StatusReply } from "../transport/protocol.generated";
 import type { Drift } from "./drift";
 import { conversationHash, dedupeKey } from "./identity";

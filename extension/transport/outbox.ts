@@ -2,17 +2,21 @@
  * Usage events from the end of their answer until the host's acknowledgement. On disk, one row an answer: the key is the
  * deduplication key, and it stays known after the row left.
  */
-import {
-  type ConversationContext,
-  type CountedHistory,
-  type CountedTurn,
-  contextAfter,
-  contextOfHistory,
-} from "../counting/context";
+import { type CountedHistory, type CountedTurn, contextAfter, contextOfHistory } from "../counting/context";
 import type { Recorded } from "../counting/recorder";
 import { type OpenDatabase, prune, resultOf, transact } from "./database";
+import {
+  type Acknowledged,
+  added,
+  type ConversationFigures,
+  type Figures,
+  readFigures,
+  type StoredContext,
+  withFigures,
+} from "./figures";
+import { type Held, heldLongEnough, hold, nextReleaseMs, takeHeld } from "./held";
 import { type InputParts, type PendingEvent, withInput } from "./pending-event";
-import type { EventEstimate, Range, UsageEvent } from "./protocol.generated";
+import type { EventEstimate, UsageEvent } from "./protocol.generated";
 
 export interface OutboxLimits {
   /** Events kept while the host cannot be reached. Beyond it answers are refused, and the refusals counted. */
@@ -39,47 +43,13 @@ export interface OutboxCounts {
   readonly refused: number;
 }
 
-/** What the host said of an answer. */
-export interface Figures {
-  readonly energy_wh: Range;
-  readonly co2e_g: Range;
-  /** Its place in the ledger. */
-  readonly seq: number;
-}
-
-/** A conversation as far as the host acknowledged it. */
-export interface ConversationFigures {
-  readonly answers: number;
-  readonly energy_wh: Range;
-  readonly co2e_g: Range;
-}
-
 interface Waiting {
   readonly dedupe_key: string;
   readonly conversation: string | null;
   readonly event: UsageEvent;
 }
 
-interface Held {
-  readonly dedupe_key: string;
-  readonly release_at_ms: number;
-  readonly event: PendingEvent;
-  readonly turn: CountedTurn;
-  readonly input: InputParts;
-}
-
-interface Acknowledged extends Partial<Figures> {
-  readonly dedupe_key: string;
-  readonly at_ms: number;
-}
-
-type StoredContext = ConversationContext & { readonly figures?: ConversationFigures };
-
 const STORES = ["outbox", "acknowledged", "quarantine", "contexts", "tallies", "held"];
-const MAX_HELD = 200;
-/** The longest time an event is held back. */
-export const LONGEST_HOLD_MS = 10 * 60_000;
-const MINUTE_MS = 60_000;
 
 export class Outbox {
   readonly #open: OpenDatabase;
@@ -107,25 +77,17 @@ export class Outbox {
   ): Promise<Recorded> {
     return await this.#transact("readwrite", async (transaction) => {
       if (await seen(transaction, event.dedupe_key)) return "known";
-      const held = transaction.objectStore("held");
-      if (heldUntilMs === null) {
-        held.delete(event.dedupe_key);
-        // The conversation went on: what is held of it will not be continued, and belongs before what follows.
-        if (turn.conversation !== null)
-          await this.#releaseWhere(transaction, (row) => row.turn.conversation === turn.conversation);
-        return await this.#send(transaction, event, turn, input);
+      if (heldUntilMs !== null) {
+        const row = { dedupe_key: event.dedupe_key, release_at_ms: heldUntilMs, event, turn, input };
+        const excess = await hold(transaction, row);
+        await this.#releaseWhere(transaction, ({ dedupe_key }) => excess.includes(dedupe_key));
+        return "held";
       }
-      // Of two views of one answer the longer one is kept.
-      const before: Held | undefined = await resultOf(held.get(event.dedupe_key));
-      if (before === undefined || before.event.output_tokens <= event.output_tokens) {
-        // The same part said again, as a replay does, is no reason to wait longer.
-        const same = before?.event.output_tokens === event.output_tokens;
-        const release_at_ms = same ? Math.min(before.release_at_ms, heldUntilMs) : heldUntilMs;
-        const row: Held = { dedupe_key: event.dedupe_key, release_at_ms, event, turn, input };
-        held.put(row);
-        await this.#releaseExcess(transaction);
-      }
-      return "held";
+      transaction.objectStore("held").delete(event.dedupe_key);
+      // The conversation went on: what is held of it will not be continued, and belongs before what follows.
+      if (turn.conversation !== null)
+        await this.#releaseWhere(transaction, (row) => row.turn.conversation === turn.conversation);
+      return await this.#send(transaction, event, turn, input);
     });
   }
 
@@ -134,14 +96,9 @@ export class Outbox {
    * the next one is due; null when none is held.
    */
   async release(nowMs: number, continued: ReadonlySet<string> = new Set()): Promise<number | null> {
-    // A clock set back must not make a day of ten minutes.
-    const latestMs = nowMs + LONGEST_HOLD_MS + MINUTE_MS;
-    const isDue = ({ dedupe_key, release_at_ms }: Held) =>
-      (release_at_ms <= nowMs || release_at_ms > latestMs) && !continued.has(dedupe_key);
     return await this.#transact("readwrite", async (transaction) => {
-      const [next] = await this.#releaseWhere(transaction, isDue);
-      if (next === undefined) return null;
-      return next.release_at_ms > nowMs ? next.release_at_ms : nowMs + MINUTE_MS;
+      const isDue = (row: Held) => heldLongEnough(row, nowMs) && !continued.has(row.dedupe_key);
+      return nextReleaseMs(await this.#releaseWhere(transaction, isDue), nowMs);
     });
   }
 
@@ -152,24 +109,12 @@ export class Outbox {
     });
   }
 
-  /** Sends what would be held beyond the bound, the first due first. */
-  async #releaseExcess(transaction: IDBTransaction): Promise<void> {
-    const held = transaction.objectStore("held");
-    const excess = (await resultOf(held.count())) - MAX_HELD;
-    if (excess <= 0) return;
-    const keys = await resultOf(held.index("by_release").getAllKeys(null, excess));
-    await this.#releaseWhere(transaction, ({ dedupe_key }) => keys.includes(dedupe_key));
-  }
-
   /** Sends what is held and due, in the order of its time; returns the rest. */
-  async #releaseWhere(transaction: IDBTransaction, due: (row: Held) => boolean): Promise<Held[]> {
-    const held = transaction.objectStore("held");
-    const rows: Held[] = await resultOf(held.index("by_release").getAll());
-    for (const { dedupe_key, event, turn, input } of rows.filter(due)) {
-      held.delete(dedupe_key);
+  async #releaseWhere(transaction: IDBTransaction, isDue: (row: Held) => boolean): Promise<readonly Held[]> {
+    const { due, rest } = await takeHeld(transaction, isDue);
+    for (const { dedupe_key, event, turn, input } of due)
       if (!(await seen(transaction, dedupe_key))) await this.#send(transaction, event, turn, input);
-    }
-    return rows.filter((row) => !due(row));
+    return rest;
   }
 
   async #send(
@@ -194,7 +139,7 @@ export class Outbox {
     outbox.add(row);
     const after = contextAfter(context, turn, Date.parse(event.at));
     if (after !== null) {
-      contexts.put(context?.figures === undefined ? after : { ...after, figures: context.figures });
+      contexts.put(withFigures(after, context));
       await prune(contexts, "by_use", this.#limits.contexts);
     }
     return "recorded";
@@ -206,7 +151,7 @@ export class Outbox {
       const contexts = transaction.objectStore("contexts");
       const context: StoredContext | undefined = await resultOf(contexts.get(conversation));
       const after = contextOfHistory(context, conversation, history, atMs);
-      contexts.put(context?.figures === undefined ? after : { ...after, figures: context.figures });
+      contexts.put(withFigures(after, context));
       await prune(contexts, "by_use", this.#limits.contexts);
     });
   }
@@ -265,17 +210,7 @@ export class Outbox {
 
   /** What the host said of these answers, as far as it did; in their order. */
   async figures(dedupeKeys: readonly string[]): Promise<(Figures | null)[]> {
-    return await this.#transact("readonly", async (transaction) => {
-      const acknowledged = transaction.objectStore("acknowledged");
-      const rows: (Acknowledged | undefined)[] = await Promise.all(
-        dedupeKeys.map((key) => resultOf(acknowledged.get(key))),
-      );
-      return rows.map((row) =>
-        row?.energy_wh === undefined || row.co2e_g === undefined || row.seq === undefined
-          ? null
-          : { energy_wh: row.energy_wh, co2e_g: row.co2e_g, seq: row.seq },
-      );
-    });
+    return await this.#transact("readonly", (transaction) => readFigures(transaction, dedupeKeys));
   }
 
   /** What is known of a conversation (by its hash); null when nothing is. */
@@ -315,22 +250,6 @@ export class Outbox {
   ): Promise<T> {
     return await transact(await this.#open(), STORES, mode, work);
   }
-}
-
-function added(
-  before: ConversationFigures | undefined,
-  { energy_wh, co2e_g }: Pick<Figures, "energy_wh" | "co2e_g">,
-): ConversationFigures {
-  if (before === undefined) return { answers: 1, energy_wh, co2e_g };
-  return {
-    answers: before.answers + 1,
-    energy_wh: plus(before.energy_wh, energy_wh),
-    co2e_g: plus(before.co2e_g, co2e_g),
-  };
-}
-
-function plus(a: Range, b: Range): Range {
-  return { low: a.low + b.low, central: a.central + b.central, high: a.high + b.high };
 }
 
 async function tally(transaction: IDBTransaction): Promise<void> {
