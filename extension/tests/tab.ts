@@ -1,8 +1,13 @@
 /** A tab as the worker sees it: a port that says what a bridge would. */
 import type { Port } from "../capture/bridge";
 import type { CaptureMessage, Ending, SettledMessage } from "../capture/messages";
-import type { CaptureServer } from "../counting/capture-server";
+import type { CaptureServer, CaptureServerParts } from "../counting/capture-server";
+import { createUuidV7, dedupeKey } from "../counting/identity";
+import { Recorder } from "../counting/recorder";
+import type { TokenCounter } from "../counting/tokenizer";
+import type { Outbox } from "../transport/outbox";
 import { decodedChunks, type FixtureRequest } from "./fixtures";
+import { withoutInstructions } from "./parts";
 
 export const STARTED_MS = 1_763_805_600_000;
 
@@ -46,6 +51,21 @@ export function openTab(to: CaptureServer, settledMessages: SettledMessage[], ta
       close();
     },
     isClosed: () => closed,
+  };
+}
+
+/** What the worker's server is made of, over an outbox. Sites are without the prior for their instructions. */
+export function serverParts(outbox: Outbox, countTokens: TokenCounter): Omit<CaptureServerParts, "now"> {
+  const recorder = new Recorder(outbox, countTokens, createUuidV7());
+  return {
+    counting: async () => true,
+    record: async (site, answer, seen) => {
+      await recorder.record(withoutInstructions(site), answer, seen);
+      return await dedupeKey(site.address.name, answer.messageId);
+    },
+    withdraw: (key) => outbox.withdraw(key),
+    learn: (site, history, atMs) => recorder.learn(site, history, atMs),
+    prefix: (encoding) => countTokens.prefix(encoding),
   };
 }
 

@@ -3,13 +3,12 @@ import { IDBFactory } from "fake-indexeddb";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { CaptureMessage, Ending, SettledMessage } from "../capture/messages";
 import { CaptureServer } from "../counting/capture-server";
-import { createUuidV7, dedupeKey } from "../counting/identity";
-import { Recorder } from "../counting/recorder";
+import { dedupeKey } from "../counting/identity";
 import { createTokenCounter } from "../counting/tokenizer";
 import { o200kTokens } from "../scripts/ranks.mjs";
 import type { Outbox } from "../transport/outbox";
-import { newOutbox, withoutInstructions } from "./parts";
-import { openTab, STARTED_MS, type Tab } from "./tab";
+import { newOutbox } from "./parts";
+import { openTab, STARTED_MS, serverParts, type Tab } from "./tab";
 
 const countTokens = createTokenCounter(async () => o200kTokens());
 const MINUTE_MS = 60_000;
@@ -26,18 +25,7 @@ beforeEach(() => {
   outbox = newOutbox(disk);
   settled = [];
   nowMs = STARTED_MS;
-  const recorder = new Recorder(outbox, countTokens, createUuidV7());
-  server = new CaptureServer({
-    counting: async () => true,
-    record: async (site, answer, seen) => {
-      await recorder.record(withoutInstructions(site), answer, seen);
-      return await dedupeKey(site.address.name, answer.messageId);
-    },
-    withdraw: (key) => outbox.withdraw(key),
-    learn: (site, history, atMs) => recorder.learn(site, history, atMs),
-    prefix: (encoding) => countTokens.prefix(encoding),
-    now: () => nowMs,
-  });
+  server = new CaptureServer({ ...serverParts(outbox, countTokens), now: () => nowMs });
   tab = openTab(server, settled);
 });
 

@@ -13,7 +13,7 @@ import { DATABASE } from "../transport/database";
 import type { Outbox } from "../transport/outbox";
 import { type FixtureRequest, fixture } from "./fixtures";
 import { Desk, goodHost, newOutbox, settled, withoutInstructions } from "./parts";
-import { messagesOf, openTab, STARTED_MS } from "./tab";
+import { messagesOf, openTab, STARTED_MS, serverParts } from "./tab";
 
 const countTokens = createTokenCounter(async () => o200kTokens());
 
@@ -33,20 +33,12 @@ beforeEach(() => {
   server = newServer();
 });
 
-function newServer(): CaptureServer {
-  const recorder = new Recorder(outbox, countTokens, createUuidV7());
-  return new CaptureServer({
+const newServer = (): CaptureServer =>
+  new CaptureServer({
+    ...serverParts(outbox, countTokens),
     counting: async () => counting,
-    record: async (site, answer, seen) => {
-      await recorder.record(withoutInstructions(site), answer, seen);
-      return await dedupeKey(site.address.name, answer.messageId);
-    },
-    withdraw: (key) => outbox.withdraw(key),
-    learn: (site, history, atMs) => recorder.learn(site, history, atMs),
-    prefix: (encoding) => countTokens.prefix(encoding),
     now: () => nowMs,
   });
-}
 
 /** A tab's port to the worker. */
 const newPort = (to = server) => openTab(to, settledMessages);

@@ -1,6 +1,6 @@
 """A page that means ill reaches its own counts alone: those are bounded, and marked where nobody could have made them.
 
-What it does to the language's own classes is in `test_tap_review.py`.
+What it does to the language's own classes is in `test_page_that_changes_everything.py`.
 """
 
 import json

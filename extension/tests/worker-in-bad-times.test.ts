@@ -3,15 +3,14 @@ import { IDBFactory } from "fake-indexeddb";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { CaptureMessage, Ending, SettledMessage } from "../capture/messages";
 import { CaptureServer } from "../counting/capture-server";
-import { createUuidV7, dedupeKey } from "../counting/identity";
-import { Recorder } from "../counting/recorder";
+import { dedupeKey } from "../counting/identity";
 import { createTokenCounter } from "../counting/tokenizer";
 import { o200kTokens } from "../scripts/ranks.mjs";
 import { chatgpt } from "../sites/chatgpt";
 import { grok } from "../sites/grok";
 import type { Outbox } from "../transport/outbox";
 import { newOutbox, settled } from "./parts";
-import { openTab, STARTED_MS, type Tab } from "./tab";
+import { openTab, STARTED_MS, serverParts, type Tab } from "./tab";
 
 const countTokens = createTokenCounter(async () => o200kTokens());
 const MINUTE_MS = 60_000;
@@ -28,17 +27,13 @@ beforeEach(() => {
   answered = [];
   nowMs = STARTED_MS;
   broken = false;
-  const recorder = new Recorder(outbox, countTokens, createUuidV7());
+  const whole = serverParts(outbox, countTokens);
   server = new CaptureServer({
-    counting: async () => true,
-    record: async (site, answer, seen) => {
+    ...whole,
+    record: async (...seen) => {
       if (broken) throw new DOMException("Full", "QuotaExceededError");
-      await recorder.record(site, answer, seen);
-      return await dedupeKey(site.address.name, answer.messageId);
+      return await whole.record(...seen);
     },
-    withdraw: (key) => outbox.withdraw(key),
-    learn: (site, history, atMs) => recorder.learn(site, history, atMs),
-    prefix: (encoding) => countTokens.prefix(encoding),
     now: () => nowMs,
   });
   tab = openTab(server, answered);
