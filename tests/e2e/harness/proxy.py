@@ -12,6 +12,7 @@ import ssl
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -130,6 +131,7 @@ class Proxy:
     def __exit__(self, *_: object) -> None:
         self._server.shutdown()
         self._server.server_close()
+        self._server.wait_for_connections(6)
 
 
 class _Server(ThreadingHTTPServer):
@@ -140,6 +142,21 @@ class _Server(ThreadingHTTPServer):
     ) -> None:
         super().__init__(address, handler)
         self._faults = faults
+        self._threads_alive: list[threading.Thread] = []
+
+    def process_request(self, request: Any, client_address: Any) -> None:
+        """Handles a connection in a thread of its own, which `wait_for_connections` waits for."""
+        thread = threading.Thread(
+            target=self.process_request_thread, args=(request, client_address), daemon=True
+        )
+        self._threads_alive = [*(each for each in self._threads_alive if each.is_alive()), thread]
+        thread.start()
+
+    def wait_for_connections(self, timeout_s: float) -> None:
+        """Waits until every connection is closed: one cut off by the end of the process is a warning, so an error."""
+        deadline = time.monotonic() + timeout_s
+        for thread in self._threads_alive:
+            thread.join(max(0.0, deadline - time.monotonic()))
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """Records a fault of ours; a browser that drops a connection, or is killed, is nothing to report."""
