@@ -32,9 +32,13 @@ const MAX_LATER = 60;
 const ASK_AGAIN_MS = 60_000;
 const MAX_LINES = 100;
 
+/** The host's estimate of an answer follows its count within this time: until then it is asked for at every look. */
+const EXPECTED_MS = 10_000;
+
 interface Line {
   readonly askedAtMs: number;
-  readonly final: boolean;
+  /** Figures are shown; "final" ones do not change any more. */
+  readonly shows: "nothing" | "figures" | "final";
 }
 
 export class PageSide {
@@ -43,11 +47,13 @@ export class PageSide {
   readonly #siteOf: ReadonlyMap<PageShape, string>;
   readonly #lines: Lines;
   readonly #watch: PageWatch;
-  readonly #lineOf = new WeakMap<Element, Line>();
+  #lineOf = new WeakMap<Element, Line>();
   /** Keys of answers the page does not name, by the element that shows them. */
   readonly #keyOf = new WeakMap<Element, string>();
   #newestKey: string | null = null;
   #showLines = false;
+  #expectedUntilMs = 0;
+  #asking = false;
   /** Where several kinds of software may be behind an origin: the one whose stream was seen last. */
   #lastSite: string | null = null;
 
@@ -94,12 +100,17 @@ export class PageSide {
 
   showLines(on: boolean): void {
     this.#showLines = on;
-    if (on) this.#watch.wake();
-    else this.#lines.clear();
+    if (on) {
+      this.#watch.wake();
+      return;
+    }
+    this.#lines.clear();
+    this.#lineOf = new WeakMap();
   }
 
   /** A stream's answers are counted; the newest answer of the page shows the last of them. */
   counted(keys: readonly string[]): void {
+    if (keys.length > 0) this.#expectedUntilMs = this.#runtime.now() + EXPECTED_MS;
     this.#newestKey = keys.at(-1) ?? this.#newestKey;
     this.#watch.wake();
   }
@@ -151,7 +162,7 @@ export class PageSide {
 
   async #looked(answers: readonly Element[], shape: PageShape): Promise<void> {
     const site = this.#siteOf.get(shape);
-    if (!this.#showLines || site === undefined) return;
+    if (!this.#showLines || this.#asking || site === undefined) return;
     const newest = answers.at(-1);
     if (shape.messageId === undefined && newest !== undefined && this.#newestKey !== null) {
       this.#keyOf.set(newest, this.#newestKey);
@@ -160,25 +171,25 @@ export class PageSide {
     const nowMs = this.#runtime.now();
     const asked = answers.slice(-MAX_LINES).filter((element) => {
       const line = this.#lineOf.get(element);
-      return line === undefined || (!line.final && nowMs - line.askedAtMs > ASK_AGAIN_MS);
+      if (line === undefined || line.shows === "final") return line === undefined;
+      const expected = element === newest && line.shows === "nothing" && nowMs < this.#expectedUntilMs;
+      return expected || nowMs - line.askedAtMs > ASK_AGAIN_MS;
     });
     const named = asked.filter((element) => messageIdOf(element, shape) !== "");
     const keyed = asked.filter((element) => messageIdOf(element, shape) === "" && this.#keyOf.has(element));
     if (named.length + keyed.length === 0) return;
     const messageIds = named.map((element) => messageIdOf(element, shape));
     const keys = keyed.map((element) => this.#keyOf.get(element) ?? "");
-    const reply = (await this.#runtime.ask({
-      kind: "figures",
-      site,
-      messageIds,
-      keys,
+    this.#asking = true;
+    const asking = this.#runtime.ask({ kind: "figures", site, messageIds, keys });
+    const reply = (await asking.finally(() => {
+      this.#asking = false;
     })) as FiguresReply | null;
     if (reply === null || !this.#showLines) return;
     for (const [at, element] of [...named, ...keyed].entries()) {
       const figures = reply[at] ?? null;
-      // Not counted yet, or never: asked again at the next look while it is the newest, later otherwise.
-      const askedAtMs = figures === null && element === newest ? 0 : nowMs;
-      this.#lineOf.set(element, { askedAtMs, final: figures !== null && figures.matched !== "no" });
+      const shows = figures === null ? "nothing" : figures.matched === "no" ? "figures" : "final";
+      this.#lineOf.set(element, { askedAtMs: nowMs, shows });
       if (figures !== null && element.isConnected) this.#lines.show(element, figures);
     }
   }
