@@ -25,6 +25,12 @@ class Network:
         energy_wh_per_gas: Electricity of one unit of gas, for the fee's own footprint; its source is in
             `energy_source`.
         energy_source: Where that figure comes from.
+        rpc_urls: Where its nodes answer; empty for the embedded chain.
+        is_poa: Whether its blocks carry a signer's seal in `extraData` (Polygon, Celo).
+        is_testnet: Real nodes, worthless money and certificates.
+        explorer_tx_url: Address of a transaction's page with `{}` for its hash; empty when there is none.
+        explorer_address_url: Likewise for an account.
+        block_time_s: Usual seconds between two blocks.
     """
 
     key: str
@@ -37,6 +43,12 @@ class Network:
     confirmations: int
     energy_wh_per_gas: float
     energy_source: str
+    rpc_urls: tuple[str, ...] = ()
+    is_poa: bool = False
+    is_testnet: bool = False
+    explorer_tx_url: str = ""
+    explorer_address_url: str = ""
+    block_time_s: float = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +97,8 @@ class RetirementOrder:
         receipts_root: 32 bytes, Merkle root over the batch's receipts.
         period_start_s: First answer covered, UTC epoch seconds.
         period_end_s: Last answer covered.
+        previous_gas_used: Gas of the account's retirement before this one; 0 when there was none.
+        previous_co2e_mg: Estimated emissions of that gas, milligrams of CO2e.
     """
 
     batch_key: bytes
@@ -93,6 +107,8 @@ class RetirementOrder:
     receipts_root: bytes
     period_start_s: int
     period_end_s: int
+    previous_gas_used: int = 0
+    previous_co2e_mg: int = 0
 
 
 @dataclass(frozen=True, slots=True)
