@@ -53,3 +53,8 @@ def offset_lock_path() -> str:
 def companion_lock_path() -> str:
     """Held by the running companion."""
     return os.path.join(data_dir(), "companion.lock")
+
+
+def networks_path() -> str:
+    """The person's own file of networks. Makes no directory: a verifier asks for it too."""
+    return os.path.join(os.environ.get("WATTBACK_HOME") or _platform_data_dir(), "networks.json")

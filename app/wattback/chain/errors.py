@@ -206,6 +206,17 @@ class NotOurContract(ChainError):
         )
 
 
+class NetworkFileInvalid(ChainError):
+    """A file that describes networks has a mistake."""
+
+    title = "The file of networks has a mistake"
+
+    def __init__(self, where: str, what: str) -> None:
+        super().__init__(
+            f"{where} cannot be used: {what}. Nothing was changed and nothing was sent; correct the file and try again."
+        )
+
+
 def _kilowatt_hours(amount_mwh: int) -> str:
     whole, rest = divmod(amount_mwh, 10**6)
     places = f"{rest:06d}".rstrip("0")
