@@ -36,6 +36,11 @@ def _is_known(w3: "Web3", tx_hash: bytes) -> bool:
     from eth_typing import Hash32
     from web3.exceptions import TransactionNotFound
 
+    pool = getattr(w3.provider, "pool", None)
+    if pool is not None and pool.size > 1:
+        # Each of them was given the transaction, and the one that serves may be the only one that lacks it.
+        answers = pool.ask_each("eth_getTransactionByHash", ["0x" + tx_hash.hex()]).values()
+        return any(isinstance(each, dict) and each.get("result") for each in answers)
     try:
         w3.eth.get_transaction(Hash32(tx_hash))
     except TransactionNotFound:

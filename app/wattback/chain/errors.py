@@ -217,6 +217,34 @@ class NetworkFileInvalid(ChainError):
         )
 
 
+class NodesDisagree(ChainError):
+    """Several nodes of one network tell different things about the same transaction."""
+
+    title = "The network's nodes disagree"
+
+    def __init__(self, network_name: str, what: str) -> None:
+        super().__init__(
+            f"The nodes of {network_name} tell different things about a transaction ({what}). It does not count as "
+            "final, and nothing is sent a second time; Wattback looks again later. If it stays so, one of the nodes "
+            "is wrong: `wattback network rpc` chooses others."
+        )
+
+
+class ClockDisagrees(ChainError):
+    """This machine's clock and the chain's newest block are hours apart."""
+
+    title = "The clock is wrong, or the node is"
+
+    def __init__(self, network_name: str, apart_s: float, is_clock_ahead: bool) -> None:
+        hours = apart_s / 3600
+        apart = f"{hours / 24:,.0f} days" if hours >= 72 else f"{hours:,.1f} hours"
+        where = "ahead of" if is_clock_ahead else "behind"
+        super().__init__(
+            f"This machine's clock is {apart} {where} the newest block of {network_name}. Caps and deadlines could not "
+            "be kept, so nothing was signed. Correct the clock; if it is right, the node is stale: choose another one."
+        )
+
+
 def _kilowatt_hours(amount_mwh: int) -> str:
     whole, rest = divmod(amount_mwh, 10**6)
     places = f"{rest:06d}".rstrip("0")

@@ -1,6 +1,7 @@
 """What a verifier reads from a chain: no wallet, and with an RPC address no data directory either.
 
-Only contracts listed in `networks.DESKS` count, and only on an endpoint that answers for the network's chain.
+Only contracts listed in `networks` count, those of desks that sell no more included, and only on an endpoint that
+answers for the network's chain.
 """
 
 import contextlib
@@ -12,9 +13,9 @@ from wattback import paths
 from wattback.chain.certificates import read_instrument as _read_instrument
 from wattback.chain.desk_events import receipt_of, retirement_by_transaction
 from wattback.chain.errors import NetworkUnreachable, NotOurContract, TransactionReverted
-from wattback.chain.networks import desk_deployment, network
+from wattback.chain.networks import desk_deployment, desk_deployments, network
 from wattback.chain.retirement import Instrument, Network, Retirement
-from wattback.chain.rpc import answers_of, connect
+from wattback.chain.rpc import answers_of, connect, rpc_urls_of
 
 if TYPE_CHECKING:
     from web3 import Web3
@@ -26,7 +27,8 @@ def read_retirement(
     """The retirement in a transaction, decoded from its event; None when the chain has no such transaction.
 
     Args:
-        rpc_url: Where to ask; None means `WATTBACK_RPC_URL`, and without it this machine's practice chain.
+        rpc_url: Where to ask; None means `WATTBACK_RPC_URL`, and without it the network's own nodes, or this machine's
+            practice chain.
         network_key: For example `practice`.
         tx_hash: 32 bytes.
         batch_key: Which retirement of the transaction; None takes its first.
@@ -40,10 +42,12 @@ def read_retirement(
         NotOurContract: It was mined, but retired nothing (for this batch) through a contract on the list.
     """
     chain, deployment = network(network_key), desk_deployment(network_key)
+    earlier = tuple(desk for desk in desk_deployments(network_key) if desk.superseded)
     with _reading(rpc_url, chain) as w3, answers_of(chain):
-        found = retirement_by_transaction(w3, chain, deployment, tx_hash, batch_key)
-        if found is not None:
-            return found
+        for desk in (deployment, *earlier):
+            found = retirement_by_transaction(w3, chain, desk, tx_hash, batch_key)
+            if found is not None:
+                return found
         receipt = receipt_of(w3, tx_hash)
     if receipt is None:
         return None
@@ -74,13 +78,11 @@ def read_instrument(rpc_url: str | None, network_key: str, certificate_id: int) 
 
 @contextlib.contextmanager
 def _reading(rpc_url: str | None, chain: Network) -> "Iterator[Web3]":
-    url = rpc_url or os.environ.get("WATTBACK_RPC_URL")
-    if url:
-        yield connect(chain, url)
+    urls = (rpc_url,) if rpc_url else rpc_urls_of(chain)
+    if urls or not chain.is_practice:
+        yield connect(chain, *urls)
         return
     path = paths.practice_chain_path()
-    if not chain.is_practice:
-        raise NetworkUnreachable(chain.name, "no RPC address is set")
     if not os.path.exists(path):
         raise NetworkUnreachable(chain.name, "this machine has no practice chain of its own")
     from wattback.chain.practice_chain import PracticeChain

@@ -1,6 +1,7 @@
 """Reaching a network over JSON-RPC, and telling its failures as errors for people."""
 
 import contextlib
+import os
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -11,22 +12,40 @@ from wattback.chain.retirement import Network
 if TYPE_CHECKING:
     from web3 import Web3
 
-TIMEOUT_S = 20.0
 # What decoding raises when the answer is a login page or has other fields and types than a node's.
 _NONSENSE = (ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RecursionError)
+RPC_URL_VARIABLE = "WATTBACK_RPC_URL"
 
 
-def connect(network: Network, rpc_url: str) -> "Web3":
+def rpc_urls_of(network: Network) -> tuple[str, ...]:
+    """The only addresses that may be asked about a network; those of `WATTBACK_RPC_URL`, with commas between, win."""
+    named = tuple(url.strip() for url in os.environ.get(RPC_URL_VARIABLE, "").split(","))
+    return tuple(filter(None, named)) or network.rpc_urls
+
+
+def connect(network: Network, *rpc_urls: str) -> "Web3":
     """web3 over HTTP, with the chain id checked.
 
+    Args:
+        network: Which chain the nodes must answer for.
+        *rpc_urls: Where they are; those of `rpc_urls_of` when none is named. The first healthy one serves.
+
     Raises:
-        NetworkUnreachable: No answer.
-        WrongNetwork: The endpoint serves another chain.
+        NetworkUnreachable: No answer, or no address.
+        WrongNetwork: The endpoints serve another chain.
     """
     from web3 import Web3
+    from web3.middleware import ExtraDataToPOAMiddleware
+
+    from wattback.chain.rpc_pool import RpcPool
+    from wattback.chain.rpc_provider import PoolProvider
 
     restore_recursion_limit()
-    w3 = Web3(Web3.HTTPProvider(rpc_url, request_kwargs={"timeout": TIMEOUT_S}))
+    urls = rpc_urls or rpc_urls_of(network)
+    pool = RpcPool(network, urls)
+    w3 = Web3(PoolProvider(pool, urls[0]))
+    if network.is_poa:
+        w3.middleware_onion.inject(ExtraDataToPOAMiddleware, layer=0)
     require_chain(w3, network)
     return w3
 
@@ -52,7 +71,6 @@ def answers_of(network: Network) -> Iterator[None]:
 
     The endpoint's address may hold a key, so no text of the connection's is repeated.
     """
-    import requests
     from web3.exceptions import ContractLogicError, TransactionNotFound, Web3Exception, Web3RPCError
 
     try:
@@ -61,13 +79,6 @@ def answers_of(network: Network) -> Iterator[None]:
         raise
     except Web3RPCError as error:
         raise NetworkUnreachable(network.name, rpc_message(error)) from error
-    except requests.Timeout as error:
-        raise NetworkUnreachable(network.name, f"no answer within {TIMEOUT_S:g} s") from error
-    except requests.HTTPError as error:
-        status = error.response.status_code if error.response is not None else "unknown"
-        raise NetworkUnreachable(network.name, f"HTTP status {status}") from error
-    except requests.RequestException as error:
-        raise NetworkUnreachable(network.name, "no connection") from error
     except (Web3Exception, *_NONSENSE) as error:
         raise NetworkUnreachable(
             network.name, f"an answer that makes no sense: {type(error).__name__}"
