@@ -33,7 +33,7 @@ def preview_in_words(
         caps=tuple(
             (
                 cap.name,
-                f"{payment.text(cap.used_base_units)} of {payment.text(cap.limit_base_units)}{included}",
+                f"{payment.micro_text(cap.used_micro)} of {payment.micro_text(cap.limit_micro)}{included}",
             )
             for cap in preview.caps
         ),

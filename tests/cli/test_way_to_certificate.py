@@ -139,12 +139,12 @@ def test_offset_without_consent_signs_nothing(terminal, home, monkeypatch: pytes
 def test_a_cap_refuses_and_what_is_due_stays_due(terminal) -> None:
     terminal("wallet", "create", "--yes")
     terminal("record", "--kwh", "0.5", "--source", "home-server")
-    terminal("settings", "set", "caps.per_transaction_base_units", "1")
+    terminal("settings", "set", "caps.per_transaction_micro", "1")
     refused = terminal("offset", "--yes")
     assert refused.status == 1
     assert "cap" in refused.err
     assert terminal("status", "--json").document["due_mwh"] == 500_000
-    terminal("settings", "set", "caps.per_transaction_base_units", "1000000")
+    terminal("settings", "set", "caps.per_transaction_micro", "1000000")
     assert terminal("offset", "--yes").status == 0
 
 

@@ -56,6 +56,12 @@ def version_2(kept_ledger: Callable[[int], str]) -> str:
     return kept_ledger(2)
 
 
+@pytest.fixture
+def version_3(kept_ledger: Callable[[int], str]) -> str:
+    """What version 2 held, brought up to version 3 by it."""
+    return kept_ledger(3)
+
+
 @pytest.fixture(scope="session")
 def make_event() -> MakeEvent:
     """An event with what a test cares about, and new keys when it does not care."""

@@ -4,9 +4,10 @@ import sqlite3
 from collections.abc import Callable
 
 from wattback.footprint import Estimate
-from wattback.ledger.connection import SCHEMA_VERSION, integrity_problems, open_ledger
+from wattback.ledger.connection import APPLICATION_ID, integrity_problems, open_ledger
 from wattback.ledger.due import due_and_matched_mwh, matched_through_seq
 from wattback.ledger.events import append_events, events_between, recent_events
+from wattback.ledger.migrate import migrate
 from wattback.usage.event import UsageEvent
 from wattback.usage.flags import FILES
 
@@ -22,18 +23,24 @@ def rows_of(path: str) -> dict[str, list[tuple[object, ...]]]:
     return rows
 
 
+def migrate_to_3(path: str) -> None:
+    connection = sqlite3.connect(path, isolation_level=None)
+    migrate(connection, path, APPLICATION_ID, 3)
+    connection.close()
+
+
 def test_every_row_stays_and_answers_say_nothing_of_their_counts(version_2: str) -> None:
     before = rows_of(version_2)
     assert {name: len(rows) for name, rows in before.items() if name in ("usage_event", "batch_receipt")} == {
         "usage_event": 37,
         "batch_receipt": 21,
     }
-    open_ledger(version_2).close()
+    migrate_to_3(version_2)
     after = rows_of(version_2)
     assert [row[-2:] for row in after["usage_event"]] == [(None, 0)] * 37
     after["usage_event"] = [row[:-2] for row in after["usage_event"]]
     assert after == before
-    assert rows_of(version_2 + f".before-{SCHEMA_VERSION}") == before
+    assert rows_of(version_2 + ".before-3") == before
 
 
 def test_what_version_2_counted_goes_on_where_it_stood(

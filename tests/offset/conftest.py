@@ -22,7 +22,9 @@ from wattback.chain.practice_chain import PracticeChain
 from wattback.chain.providers.practice import PracticeProvider
 from wattback.chain.retirement import (
     Balances,
+    Fees,
     Instrument,
+    Mined,
     Network,
     Quote,
     Retirement,
@@ -210,6 +212,7 @@ class Market:
     pool: list[Transaction] = field(default_factory=list)
     sent: list[Transaction] = field(default_factory=list)
     paused: bool = False
+    fee_per_gas_wei: int = 10**9
     calls: int = 0
     fault_at: int | None = None
     fault: BaseException = field(default_factory=Killed)
@@ -245,7 +248,7 @@ class Market:
         for _ in range(depth + 1):
             self.mine()
 
-    def mined_nonce(self) -> int:
+    def mined_nonce(self, account: str = "") -> int:
         return sum(len(block.transactions) + len(block.foreign_nonces) for block in self.blocks)
 
     def retired(self) -> list[DeskCall]:
@@ -265,6 +268,49 @@ class Market:
 
     # What a provider offers.
 
+    market = "desk"
+    enforces_deadline = True
+
+    def key_owner(self, account: str) -> str:
+        return account
+
+    def beneficiary(self, account: str) -> str:
+        return account
+
+    def preparation(self, quote: Quote, account: str, nonce: int) -> None:
+        pass
+
+    def stocking(self, amount_mwh: int, account: str, nonce: int) -> None:
+        pass
+
+    def fees(self) -> Fees:
+        return Fees(self.fee_per_gas_wei, self.fee_per_gas_wei // 10)
+
+    def chain_time_s(self) -> int | None:
+        return None
+
+    def confirm(self, retirement: Retirement) -> None:
+        pass
+
+    def retirements_of(self, account: str, from_block: int) -> tuple[Retirement, ...]:
+        return tuple(
+            self._retirement(height, block, made)
+            for height, block in enumerate(self.blocks)
+            for made, succeeded in block.transactions
+            if succeeded and height >= from_block
+        )
+
+    def mined(self, tx_hash: bytes) -> Mined | None:
+        for height, block in enumerate(self.blocks):
+            for made, succeeded in block.transactions:
+                if made.tx_hash == tx_hash:
+                    confirmations = len(self.blocks) - 1 - height
+                    return Mined(
+                        *(tx_hash, height, bytes(32), block.at_ms // 1000, confirmations, succeeded),
+                        *(150_000, 10**9),
+                    )
+        return None
+
     def balances(self, account: str) -> Balances:
         return Balances(10**19, 10**9)
 
@@ -274,7 +320,14 @@ class Market:
                 raise MarketPaused
             allowed = allowlist_for("practice")
             return Quote(
-                *("practice", allowed.desk, allowed.payment_token, INSTRUMENT, amount_mwh, amount_mwh),
+                *(
+                    "practice",
+                    allowed.market.desk,
+                    allowed.market.payment_token,
+                    INSTRUMENT,
+                    amount_mwh,
+                    amount_mwh,
+                ),
                 *(200_000, 10**9, 10**8, now_ms, now_ms + 10 * 60 * 1000),
             )
 
@@ -294,14 +347,14 @@ class Market:
                 },
                 "primaryType": "Permit",
                 "domain": {
-                    "name": allowed.permit_name,
-                    "version": allowed.permit_version,
+                    "name": allowed.market.permit_name,
+                    "version": allowed.market.permit_version,
                     "chainId": allowed.chain_id,
-                    "verifyingContract": allowed.payment_token,
+                    "verifyingContract": allowed.market.payment_token,
                 },
                 "message": {
                     "owner": account,
-                    "spender": allowed.desk,
+                    "spender": allowed.market.desk,
                     "value": quote.price_base_units,
                     "nonce": 0,
                     "deadline": quote.expires_at_ms // 1000,
@@ -381,7 +434,7 @@ class Market:
     def _retirement(self, height: int, block: Block, made: Transaction) -> Retirement:
         return Retirement(
             network="practice",
-            contract=allowlist_for("practice").desk,
+            contract=allowlist_for("practice").market.desk,
             tx_hash=made.tx_hash,
             block_number=height,
             block_hash=bytes(32),

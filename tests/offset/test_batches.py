@@ -17,6 +17,7 @@ from wattback.ledger.connection import open_ledger
 from wattback.ledger.coverage import bases_of
 from wattback.ledger.events import append_events, basis_id_of
 from wattback.ledger.offsets import NEXT_STATES, Batch, BatchMoved, BatchState, LedgerInconsistent, ReceiptRow
+from wattback.ledger.spending import spent_micro_since
 from wattback.usage.event import UsageEvent
 
 ACCOUNT = "0x5381FdC9828AF6AA095d17fd3Be44185C768d237"
@@ -191,6 +192,7 @@ def test_only_the_arrows_of_the_diagram_can_be_taken(
     ways = {
         "planned": (),
         "quoted": ("quoted",),
+        "offered": ("quoted", "offered"),
         "signed": ("quoted", "signed"),
         "broadcast": ("quoted", "signed", "broadcast"),
         "mined": ("quoted", "signed", "broadcast", "mined"),
@@ -280,11 +282,13 @@ def test_a_payment_counts_from_its_quote_on_unless_it_never_happened(
     ledger: Any, way: tuple[str, ...], counted: bool
 ) -> None:
     count(ledger, 1.0)
-    batch = offsets.advance(ledger, plan(ledger), BatchState.QUOTED, "", now_ms=100, price_base_units=20)
+    batch = offsets.advance(
+        ledger, plan(ledger), BatchState.QUOTED, "", now_ms=100, price_base_units=20, spend_micro=20
+    )
     batch = walk(ledger, batch, *way[1:])
-    assert offsets.spending_since(ledger, "practice", 100) == (20 if counted else 0)
-    assert offsets.spending_since(ledger, "practice", batch.updated_at_ms + 1) == 0
-    assert offsets.spending_since(ledger, "elsewhere", 0) == 0
+    assert spent_micro_since(ledger, "practice", 100) == (20 if counted else 0)
+    assert spent_micro_since(ledger, "practice", batch.updated_at_ms + 1) == 0
+    assert spent_micro_since(ledger, "elsewhere", 0) == 0
 
 
 def test_final_batches_without_a_certificate_are_found(ledger: Any) -> None:

@@ -100,13 +100,13 @@ def test_a_preview_tells_what_the_run_does_and_signs_nothing(desk: Any) -> None:
     assert (preview.amount_mwh, preview.event_count) == (batch.amount_mwh, 3)
     assert preview.quote.price_base_units == batch.price_base_units
     assert retirement_from_json(batch.retirement).price_base_units == preview.quote.price_base_units
-    assert [cap.used_base_units for cap in preview.caps] == [batch.price_base_units] * 3
+    assert [cap.used_micro for cap in preview.caps] == [batch.spend_micro] * 3
     assert preview.balances.payment_base_units >= preview.quote.price_base_units
 
 
 @pytest.mark.parametrize("cap", ["transaction", "day", "month"])
 def test_a_cap_refuses_before_anything_is_signed(desk: Any, cap: str) -> None:
-    setting = f"caps.per_{cap}_base_units"
+    setting = f"caps.per_{cap}_micro"
     desk.answer(count=2)
     price = desk.engine().preview().quote.price_base_units
     choose(desk, setting, price - 1)
@@ -123,7 +123,7 @@ def test_a_days_cap_counts_earlier_offsets_and_frees_itself(desk: Any) -> None:
     desk.answer(count=2)
     spent = desk.engine().run().price_base_units
     desk.answer(count=2)
-    choose(desk, "caps.per_day_base_units", 2 * spent - 1)
+    choose(desk, "caps.per_day_micro", 2 * spent - 1)
     with pytest.raises(CapExceeded, match="in 24 hours"):
         desk.engine().run()
     connection = open_ledger(desk.ledger_path)

@@ -83,7 +83,7 @@ class Faults(RuleBasedStateMachine):
     @rule(cap=st.sampled_from([10_000, 2**53, 2**53]))
     def cap_set(self, cap: int) -> None:
         connection = open_ledger(self.person.ledger_path)
-        set_setting(connection, "caps.per_day_base_units", cap)
+        set_setting(connection, "caps.per_day_micro", cap)
         connection.close()
 
     @invariant()

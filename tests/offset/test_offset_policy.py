@@ -18,7 +18,7 @@ INSTRUMENT = Instrument(7, "PRACTICE", "issuer", "registry", "device", "wind", "
 
 
 def due(amount_mwh: int, age_days: float = 0) -> Due:
-    return Due(0, 9, 9, amount_mwh * 1_000_000, amount_mwh, int(100 * DAY_MS - age_days * DAY_MS))
+    return Due(0, 9, 9, amount_mwh * 1_000_000, 0, amount_mwh, int(100 * DAY_MS - age_days * DAY_MS))
 
 
 @pytest.mark.parametrize(

@@ -67,7 +67,7 @@ class Signing:
         honest: dict[str, Any] = {
             "chain_id": self.allowlist.chain_id,
             "nonce": 0,
-            "to": self.allowlist.desk,
+            "to": self.allowlist.market.desk,
             "data": self.call_data(),
             "value_wei": 0,
             "gas_limit": 200_000,
@@ -92,14 +92,14 @@ class Signing:
             },
             "primaryType": "Permit",
             "domain": {
-                "name": self.allowlist.permit_name,
-                "version": self.allowlist.permit_version,
+                "name": self.allowlist.market.permit_name,
+                "version": self.allowlist.market.permit_version,
                 "chainId": self.allowlist.chain_id,
-                "verifyingContract": self.allowlist.payment_token,
+                "verifyingContract": self.allowlist.market.payment_token,
             },
             "message": {
                 "owner": self.account.address,
-                "spender": self.allowlist.desk,
+                "spender": self.allowlist.market.desk,
                 "value": PRICE,
                 "nonce": 0,
                 "deadline": NOW_MS // 1000 + 600,
@@ -167,6 +167,7 @@ def make_signing(
             now_ms=NOW_MS,
             quote=json.dumps({"instrument": {"certificate_id": CERTIFICATE_ID}}),
             price_base_units=PRICE,
+            spend_micro=PRICE,
             max_fee_wei=MAX_FEE_WEI,
         )
         allowlist = allowlist_for("practice")

@@ -44,7 +44,7 @@ def test_the_honest_retirement_is_signed_and_stored_in_one_step(signing: Any) ->
     assert Account.recover_transaction(signed.raw_transaction) == signing.account.address
     assert bytes(fields["data"]) == signing.call_data()
     assert (fields["chainId"], fields["nonce"], fields["value"]) == (signing.allowlist.chain_id, 0, 0)
-    assert bytes(fields["to"]).hex() == signing.allowlist.desk[2:].lower()
+    assert bytes(fields["to"]).hex() == signing.allowlist.market.desk[2:].lower()
     assert not fields["accessList"]
     assert offsets.batch(signing.connection, signing.batch.id) == signed
 
@@ -169,11 +169,11 @@ def test_call_data_longer_or_shorter_is_never_signed(signing: Any, extra: bytes,
         ("message", {"deadline": 1_795_000_000}, "past or far away"),
         ("message", {"deadline": 1_795_003_601}, "past or far away"),
         ("message", {"deadline": 2**256 - 1}, "past or far away"),
-        ("message", {"spender": ELSEWHERE}, "not a permit of this wallet to the allowed desk"),
-        ("message", {"owner": ELSEWHERE}, "not a permit of this wallet to the allowed desk"),
-        ("domain", {"chainId": 1}, "not a permit of this wallet to the allowed desk"),
-        ("domain", {"verifyingContract": ELSEWHERE}, "not a permit of this wallet to the allowed desk"),
-        ("domain", {"name": "USD Coin"}, "not a permit of this wallet to the allowed desk"),
+        ("message", {"spender": ELSEWHERE}, "not a permit of this wallet to the allowed market"),
+        ("message", {"owner": ELSEWHERE}, "not a permit of this wallet to the allowed market"),
+        ("domain", {"chainId": 1}, "not a permit of this wallet to the allowed market"),
+        ("domain", {"verifyingContract": ELSEWHERE}, "not a permit of this wallet to the allowed market"),
+        ("domain", {"name": "USD Coin"}, "not a permit of this wallet to the allowed market"),
     ],
 )
 def test_another_permit_is_refused(signing: Any, part: str, changes: dict[str, Any], words: str) -> None:
@@ -323,14 +323,14 @@ def _cap(path: str, key: str, value: int) -> None:
 @pytest.mark.parametrize("cap", ["transaction", "day", "month"])
 def test_caps_hold_at_the_moment_of_signing(signing: Any, cap: str) -> None:
     """The cap was lowered by another program after the price was reserved."""
-    _cap(signing.ledger_path, f"caps.per_{cap}_base_units", 499)
+    _cap(signing.ledger_path, f"caps.per_{cap}_micro", 499)
     with pytest.raises(CapExceeded, match="Nothing was signed"):
         signing.guard.sign_permit(signing.connection, signing.batch, signing.permit())
     with pytest.raises(CapExceeded, match="Nothing was signed"):
         signing.guard.sign_retirement(signing.connection, signing.batch, signing.request())
     stored = offsets.batch(signing.connection, signing.batch.id)
     assert stored == signing.batch, "no signed bytes are left behind"
-    _cap(signing.ledger_path, f"caps.per_{cap}_base_units", 500)
+    _cap(signing.ledger_path, f"caps.per_{cap}_micro", 500)
     assert (
         signing.guard.sign_retirement(signing.connection, signing.batch, signing.request()).state == "signed"
     )
@@ -341,15 +341,15 @@ def test_caps_are_checked_under_the_write_lock(signing: Any) -> None:
     seen: list[str] = []
 
     class Watching(Guard):
-        def _check_caps(self, connection: sqlite3.Connection, quoted: Batch) -> None:
+        def _require_allowed(self, connection: sqlite3.Connection, price_micro: int) -> None:
             other = open_ledger(signing.ledger_path, busy_timeout_ms=0)
             try:
-                other.execute("UPDATE offset_batch SET price_base_units = 1")
+                other.execute("UPDATE offset_batch SET price_base_units = '1'")
             except sqlite3.OperationalError as error:
                 seen.append(str(error))
             finally:
                 other.close()
-            super()._check_caps(connection, quoted)
+            super()._require_allowed(connection, price_micro)
 
     guard = Watching(signing.account, signing.allowlist, lambda: 1_795_000_000_000)
     guard.sign_retirement(signing.connection, signing.batch, signing.request())

@@ -82,6 +82,38 @@ def retirement_by_transaction(
     return None
 
 
+def retirements_by_buyer(
+    w3: "Web3", network: Network, deployment: DeskDeployment, account: str, from_block: int
+) -> tuple[Retirement, ...]:
+    """Every retirement an account bought at the desk since a block, oldest first.
+
+    Args:
+        w3: The chain.
+        network: It.
+        deployment: Contracts whose events count.
+        account: The buyer.
+        from_block: First block to look at.
+    """
+    from eth_utils.crypto import keccak
+
+    topic = keccak(text="CertificateSold(bytes32,address,uint256,uint256,uint256)")
+    logs = w3.eth.get_logs(
+        {
+            "fromBlock": from_block,
+            "toBlock": "latest",
+            "address": [w3.to_checksum_address(deployment.desk)],
+            "topics": ["0x" + topic.hex(), None, "0x" + bytes(12).hex() + account[2:].lower()],
+        }
+    )
+    found = (
+        retirement_by_transaction(
+            w3, network, deployment, bytes(log["transactionHash"]), bytes(log["topics"][1])
+        )
+        for log in logs
+    )
+    return tuple(retirement for retirement in found if retirement is not None)
+
+
 def receipt_of(w3: "Web3", tx_hash: bytes) -> "TxReceipt | None":
     """The receipt of a mined transaction, or None."""
     from eth_typing import Hash32

@@ -127,6 +127,11 @@ class Quote:
         max_priority_fee_per_gas_wei: EIP-1559 tip.
         quoted_at_ms: UTC epoch milliseconds.
         expires_at_ms: After this a new quote is needed; also the deadline given to the contract.
+        market: Kind of market, for example `desk`.
+        gross_mwh: What has to be handed to the market so that `amount_mwh` is retired after its fee; 0 when it takes
+            none.
+        value_base_units: What the certificates are worth at the posted price, where they were bought earlier and
+            `price_base_units` is therefore less; 0 when it is the price.
     """
 
     network: str
@@ -140,11 +145,52 @@ class Quote:
     max_priority_fee_per_gas_wei: int
     quoted_at_ms: int
     expires_at_ms: int
+    market: str = "desk"
+    gross_mwh: int = 0
+    value_base_units: int = 0
+
+    @property
+    def worth_base_units(self) -> int:
+        """What the network fee is compared with: the certificates' posted price, whenever they were bought."""
+        return self.value_base_units or self.price_base_units
 
     @property
     def max_fee_wei(self) -> int:
         """The most the network fee can be, in wei."""
         return self.gas_limit * self.max_fee_per_gas_wei
+
+
+@dataclass(frozen=True, slots=True)
+class Fees:
+    """EIP-1559 ceiling and tip per gas, in wei."""
+
+    max_fee_per_gas_wei: int
+    max_priority_fee_per_gas_wei: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mined:
+    """A transaction that is in a block, as its receipt tells.
+
+    Attributes:
+        tx_hash: 32 bytes.
+        block_number: Height.
+        block_hash: 32 bytes.
+        block_time_s: UTC epoch seconds.
+        confirmations: Blocks on top, at the time of reading.
+        succeeded: False when it was mined and reverted.
+        gas_used: By it.
+        effective_gas_price_wei: Paid per gas.
+    """
+
+    tx_hash: bytes
+    block_number: int
+    block_hash: bytes
+    block_time_s: int
+    confirmations: int
+    succeeded: bool
+    gas_used: int
+    effective_gas_price_wei: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,14 +229,14 @@ class Retirement:
         block_time_s: UTC epoch seconds.
         log_index: Position of the event in its block.
         confirmations: Blocks on top of it, at the time of reading.
-        batch_key: As in the order.
+        batch_key: As in the event; None where the market's event has none.
         beneficiary: As in the event.
         certificate_id: Token id retired.
         amount_mwh: Milliwatt-hours retired.
-        receipts_root: 32 bytes.
-        period_start_s: As in the event.
-        period_end_s: As in the event.
-        price_base_units: What was paid, from the desk's sale event.
+        receipts_root: 32 bytes, as in the event; None where the market's event has none.
+        period_start_s: As in the event; None likewise.
+        period_end_s: As in the event; None likewise.
+        price_base_units: What was paid in this transaction, from the market's sale event; 0 when bought earlier.
         gas_used: By the transaction.
         effective_gas_price_wei: Paid per gas.
     """
@@ -203,13 +249,13 @@ class Retirement:
     block_time_s: int
     log_index: int
     confirmations: int
-    batch_key: bytes
+    batch_key: bytes | None
     beneficiary: str
     certificate_id: int
     amount_mwh: int
-    receipts_root: bytes
-    period_start_s: int
-    period_end_s: int
+    receipts_root: bytes | None
+    period_start_s: int | None
+    period_end_s: int | None
     price_base_units: int
     gas_used: int
     effective_gas_price_wei: int
@@ -224,7 +270,7 @@ class Balances:
 
 
 class RetirementProvider(Protocol):
-    """One market on one network: quote, build, send, and read the result back.
+    """One market on one network: quote, prepare, build, send, and read the result back.
 
     Every method may raise `chain.errors.ChainError` (network not reachable, out of stock, paused, price
     moved, ...), whose text tells a person what to do.
@@ -235,6 +281,19 @@ class RetirementProvider(Protocol):
         """The network this provider retires on."""
         ...
 
+    @property
+    def market(self) -> str:
+        """Kind of market: `desk`, `vault` or `arkreen`."""
+        ...
+
+    def key_owner(self, account: str) -> str:
+        """The address a batch's key starts with: the buyer in the market's eyes."""
+        ...
+
+    def beneficiary(self, account: str) -> str:
+        """In whose name this account retires: its own, or for a vault's operator the vault's owner."""
+        ...
+
     def balances(self, account: str) -> Balances:
         """What the account holds now."""
         ...
@@ -243,12 +302,20 @@ class RetirementProvider(Protocol):
         """Read price, stock and fees from the chain for this amount."""
         ...
 
-    def permit_typed_data(self, quote: Quote, account: str) -> dict[str, Any]:
-        """EIP-712 typed data (EIP-2612 Permit): the desk may take the quoted price, until it expires."""
+    def preparation(self, quote: Quote, account: str, nonce: int) -> TransactionRequest | None:
+        """The transaction that has to be mined before the retirement can be built, such as an approval, or None."""
+        ...
+
+    def stocking(self, amount_mwh: int, account: str, nonce: int) -> TransactionRequest | None:
+        """The next transaction of a purchase in bulk, where the person chose one and stock is too low, or None."""
+        ...
+
+    def permit_typed_data(self, quote: Quote, account: str) -> dict[str, Any] | None:
+        """EIP-712 typed data that lets the market take the quoted price, until it expires; None when it takes none."""
         ...
 
     def build(
-        self, quote: Quote, order: RetirementOrder, permit_signature: bytes, nonce: int
+        self, quote: Quote, order: RetirementOrder, permit_signature: bytes | None, nonce: int
     ) -> TransactionRequest:
         """The one transaction that buys and retires, tried out on the chain; raises when it would fail."""
         ...
@@ -257,8 +324,24 @@ class RetirementProvider(Protocol):
         """The account's next nonce by the chain's count, pending ones included."""
         ...
 
+    def mined_nonce(self, account: str) -> int:
+        """How many transactions of the account are in blocks; one with a lower nonce and no receipt never will be."""
+        ...
+
+    def fees(self) -> Fees:
+        """What a transaction should pay now."""
+        ...
+
+    def chain_time_s(self) -> int | None:
+        """Time of the newest block, UTC epoch seconds; None where blocks come only with transactions."""
+        ...
+
     def send(self, signed: SignedTransaction) -> None:
         """Broadcast these bytes. Sending the same bytes again is harmless; "already known" is success."""
+        ...
+
+    def mined(self, tx_hash: bytes) -> Mined | None:
+        """The receipt of a transaction that is in a block, whether it succeeded or not; None when in none."""
         ...
 
     def find(self, batch_key: bytes, tx_hash: bytes | None) -> Retirement | None:
@@ -270,7 +353,24 @@ class RetirementProvider(Protocol):
         ...
 
     def knows_batch(self, batch_key: bytes) -> bool:
-        """Whether the desk already used this idempotency key."""
+        """Whether the market already used this idempotency key; False where it keeps none."""
+        ...
+
+    @property
+    def enforces_deadline(self) -> bool:
+        """Whether a transaction can never retire once its quote is long expired."""
+        ...
+
+    def retirements_of(self, account: str, from_block: int) -> tuple[Retirement, ...]:
+        """Every retirement this account made on the market since a block, by event scan."""
+        ...
+
+    def confirm(self, retirement: Retirement) -> None:
+        """Ask the other nodes, where there are several, before a retirement counts as final.
+
+        Raises:
+            wattback.chain.errors.ChainError: They tell something else.
+        """
         ...
 
     def instrument(self, certificate_id: int) -> Instrument:

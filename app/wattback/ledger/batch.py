@@ -11,6 +11,7 @@ class BatchState(StrEnum):
 
     PLANNED = "planned"
     QUOTED = "quoted"
+    OFFERED = "offered"
     SIGNED = "signed"
     BROADCAST = "broadcast"
     MINED = "mined"
@@ -24,8 +25,10 @@ _S = BatchState
 NEXT_STATES: dict[BatchState, frozenset[BatchState]] = {
     _S.PLANNED: frozenset({_S.QUOTED, _S.ABANDONED}),
     # Nothing is signed yet: a batch given up here can't be retired later.
-    _S.QUOTED: frozenset({_S.SIGNED, _S.ABANDONED}),
-    # No way back to quoted: a batch is signed once, so there are never two transactions for it.
+    _S.QUOTED: frozenset({_S.OFFERED, _S.SIGNED, _S.ABANDONED}),
+    # Given to a wallet elsewhere, which may sign it until its deadline is over.
+    _S.OFFERED: frozenset({_S.MINED, _S.FAILED}),
+    # No way back to quoted: a batch has one nonce, and whatever replaces its transaction has the same.
     _S.SIGNED: frozenset({_S.BROADCAST, _S.MINED, _S.FAILED}),
     _S.BROADCAST: frozenset({_S.MINED, _S.FAILED}),
     # Back to broadcast when the chain dropped the block.
@@ -35,6 +38,9 @@ NEXT_STATES: dict[BatchState, frozenset[BatchState]] = {
     _S.FAILED: frozenset({_S.MINED}),
     _S.ABANDONED: frozenset(),
 }
+
+OPEN_STATES = (_S.PLANNED, _S.QUOTED, _S.OFFERED, _S.SIGNED, _S.BROADCAST, _S.MINED)
+"""Under way; there is at most one such batch on a network."""
 
 
 class BatchMoved(WattbackError):
@@ -69,12 +75,15 @@ class Batch:
         seq: Order in which batches were planned.
         id: 32 bytes, also the idempotency key on chain: the account's address, then 12 random bytes.
         network: Key of the network.
+        market: Kind of market it is retired on, for example `desk`.
         state: Where it stands.
-        coverage: `high` or `central`, the estimate it covers.
+        coverage: `low`, `central` or `high`, the estimate it covers.
         from_seq: It covers the events after this one,
         up_to_seq: up to and with this one.
         event_count: How many those are.
         amount_mwh: To be retired, milliwatt-hours, rounded up.
+        carried_mwh: Of it, what earlier batches fell short of because a market kept a fee.
+        retired_mwh: What was, as the chain told it; None before it was mined.
         energy_low_wh: Sum over its events; likewise the next five.
         energy_central_wh: Sum.
         energy_high_wh: Sum.
@@ -84,14 +93,16 @@ class Batch:
         period_start_ms: Earliest end of an answer in it, UTC epoch milliseconds.
         period_end_ms: Latest.
         receipts_root: 32 bytes, Merkle root over its receipts.
-        beneficiary: The person's account.
+        account: Which signs; the person's own, or for a vault its operator's.
+        beneficiary: In whose name; the person's own account.
         created_at_ms: When it was planned.
         updated_at_ms: When it took its newest step.
         quote: JSON of the quote; None before it was quoted.
-        price_base_units: The most the certificates may cost, counted against the caps; None before its quote.
+        price_base_units: The most the certificates may cost; None before its quote.
+        spend_micro: The same in millionths of the payment token, rounded up, counted against the caps.
         max_fee_wei: The most the network fee may be; None before it was quoted.
         nonce: Of its transaction; None before it was signed.
-        raw_transaction: Signed bytes; None before it was signed.
+        raw_transaction: Signed bytes of its newest candidate; None before it was signed.
         tx_hash: Their hash.
         retirement: JSON of the retirement as the chain told it; None before it was mined.
         reason: Why it failed or was abandoned.
@@ -100,12 +111,15 @@ class Batch:
     seq: int
     id: bytes
     network: str
+    market: str
     state: BatchState
     coverage: str
     from_seq: int
     up_to_seq: int
     event_count: int
     amount_mwh: int
+    carried_mwh: int
+    retired_mwh: int | None
     energy_low_wh: float
     energy_central_wh: float
     energy_high_wh: float
@@ -115,11 +129,13 @@ class Batch:
     period_start_ms: int
     period_end_ms: int
     receipts_root: bytes
+    account: str
     beneficiary: str
     created_at_ms: int
     updated_at_ms: int
     quote: str | None
     price_base_units: int | None
+    spend_micro: int | None
     max_fee_wei: int | None
     nonce: int | None
     raw_transaction: bytes | None
@@ -137,7 +153,8 @@ class Due:
         up_to_seq: up to and with this one.
         event_count: How many those are.
         energy_nwh: Their electricity by the estimate to cover, nanowatt-hours.
-        amount_mwh: The same in milliwatt-hours, rounded up.
+        carried_mwh: What final batches fell short of, due again.
+        amount_mwh: Both in milliwatt-hours, rounded up.
         oldest_at_ms: When the first of them to arrive ended, UTC epoch milliseconds.
     """
 
@@ -145,6 +162,7 @@ class Due:
     up_to_seq: int
     event_count: int
     energy_nwh: int
+    carried_mwh: int
     amount_mwh: int
     oldest_at_ms: int
 

@@ -32,12 +32,14 @@ class Totals:
         self.high_nwh = high_nwh
 
     def of(self, coverage: str) -> int:
-        """Nanowatt-hours by the estimate to cover, `high` or `central`."""
+        """Nanowatt-hours by the estimate to cover, `low`, `central` or `high`."""
         if coverage == "high":
             return self.high_nwh
         if coverage == "central":
             return self.central_nwh
-        raise ValueError(f"coverage is high or central, not {coverage!r}")
+        if coverage == "low":
+            return self.low_nwh
+        raise ValueError(f"coverage is low, central or high, not {coverage!r}")
 
 
 def running_totals(connection: sqlite3.Connection) -> Totals:
@@ -72,17 +74,35 @@ def due_and_matched_mwh(connection: sqlite3.Connection, network: str, coverage: 
     Args:
         connection: The ledger.
         network: Key of the network.
-        coverage: `high` or `central`, the estimate to cover.
+        coverage: `low`, `central` or `high`, the estimate to cover.
 
     Returns:
         Milliwatt-hours due (rounded up) and milliwatt-hours matched.
     """
     due_nwh = running_totals(connection).of(coverage) - covered_totals(connection, network).of(coverage)
     (matched_mwh,) = connection.execute(
-        "SELECT coalesce(sum(amount_mwh), 0) FROM offset_batch WHERE network = ? AND state = 'final'",
+        "SELECT coalesce(sum(coalesce(retired_mwh, amount_mwh)), 0) FROM offset_batch "
+        "WHERE network = ? AND state = 'final'",
         (network,),
     ).fetchone()
-    return (whole_mwh(due_nwh), matched_mwh)
+    return (whole_mwh(due_nwh) + shortfall_mwh(connection, network), matched_mwh)
+
+
+def shortfall_mwh(connection: sqlite3.Connection, network: str) -> int:
+    """What final batches retired less than they should have, because a market kept a fee of it: due again.
+
+    A batch that takes over an earlier shortfall says so in `carried_mwh`, so that it is counted once.
+
+    Args:
+        connection: The ledger.
+        network: Key of the network.
+    """
+    (short_mwh,) = connection.execute(
+        "SELECT coalesce(sum(iif(state = 'final', amount_mwh - coalesce(retired_mwh, amount_mwh), 0) - carried_mwh), 0)"
+        " FROM offset_batch WHERE network = ? AND state NOT IN ('failed', 'abandoned')",
+        (network,),
+    ).fetchone()
+    return max(0, int(short_mwh))
 
 
 def matched_through_seq(connection: sqlite3.Connection, network: str) -> int:

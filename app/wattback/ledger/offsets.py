@@ -20,7 +20,13 @@ from wattback.ledger.batch import (
 )
 from wattback.ledger.connection import transaction
 from wattback.ledger.counted import restore_covered
-from wattback.ledger.due import covered_totals, due_and_matched_mwh, running_totals, whole_mwh
+from wattback.ledger.due import (
+    covered_totals,
+    due_and_matched_mwh,
+    running_totals,
+    shortfall_mwh,
+    whole_mwh,
+)
 from wattback.ledger.events import to_nwh
 
 __all__ = [
@@ -40,40 +46,46 @@ __all__ = [
     "open_batch",
     "plan_batch",
     "receipts",
-    "spending_since",
     "without_certificate",
 ]
 
-_SUMS = """
-  SELECT count(*), coalesce(sum(to_nwh(iif(?1 = 'high', m.energy_high_wh, m.energy_central_wh))), 0),
+_ENERGY = (
+    "CASE ?1 WHEN 'high' THEN m.energy_high_wh WHEN 'low' THEN m.energy_low_wh ELSE m.energy_central_wh END"
+)
+
+_SUMS = f"""
+  SELECT count(*), coalesce(sum(to_nwh({_ENERGY})), 0),
     min(e.at_ms), max(e.at_ms), sum(m.energy_low_wh), sum(m.energy_central_wh), sum(m.energy_high_wh),
     sum(m.co2e_low_g), sum(m.co2e_central_g), sum(m.co2e_high_g)
   FROM usage_event AS e JOIN estimate AS m ON m.event_seq = e.seq
-  WHERE e.seq > ?2 AND e.seq <= ?3"""
+  WHERE e.seq > ?2 AND e.seq <= ?3"""  # noqa: S608 - a constant
 
-_INSERT_RECEIPTS = """
+_INSERT_RECEIPTS = f"""
   INSERT INTO batch_receipt (batch_seq, event_seq, energy_nwh, basis_id)
-  SELECT ?4, e.seq, to_nwh(iif(?1 = 'high', m.energy_high_wh, m.energy_central_wh)), m.basis_id
+  SELECT ?4, e.seq, to_nwh({_ENERGY}), m.basis_id
   FROM usage_event AS e JOIN estimate AS m ON m.event_seq = e.seq
-  WHERE e.seq > ?2 AND e.seq <= ?3"""
+  WHERE e.seq > ?2 AND e.seq <= ?3"""  # noqa: S608 - a constant
 
 _INSERT_BATCH = """
-  INSERT INTO offset_batch (id, network, coverage, from_seq, up_to_seq, event_count, amount_mwh,
+  INSERT INTO offset_batch (id, network, market, coverage, from_seq, up_to_seq, event_count, amount_mwh, carried_mwh,
     period_start_ms, period_end_ms, energy_low_wh, energy_central_wh, energy_high_wh, co2e_low_g,
-    co2e_central_g, co2e_high_g, beneficiary, total_count, total_low_nwh, total_central_nwh, total_high_nwh,
+    co2e_central_g, co2e_high_g, account, beneficiary, total_count, total_low_nwh, total_central_nwh, total_high_nwh,
     created_at_ms, updated_at_ms, state, receipts_root)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?21, ?21, 'planned', zeroblob(32))
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?24, ?24, 'planned', zeroblob(32))
   RETURNING seq"""
 
 _UPDATE_BATCH = """
   UPDATE offset_batch SET state = :to_state, updated_at_ms = :now_ms, quote = :quote,
-    price_base_units = :price_base_units, max_fee_wei = :max_fee_wei, nonce = :nonce,
+    price_base_units = :price_base_units, spend_micro = :spend_micro, retired_mwh = :retired_mwh,
+    max_fee_wei = :max_fee_wei, nonce = :nonce,
     raw_transaction = :raw_transaction, tx_hash = :tx_hash, retirement = :retirement, reason = :reason
   WHERE seq = :seq AND state = :from_state"""
 
 _SETTABLE = {
     "quote",
     "price_base_units",
+    "spend_micro",
+    "retired_mwh",
     "max_fee_wei",
     "nonce",
     "raw_transaction",
@@ -81,6 +93,8 @@ _SETTABLE = {
     "retirement",
     "reason",
 }
+# Wei and base units of 18 decimals outgrow SQLite's 64 bits, so they are decimal text.
+_DECIMAL_TEXT = ("price_base_units", "max_fee_wei")
 _COLUMNS = tuple(field.name for field in fields(Batch))
 
 
@@ -90,18 +104,27 @@ def due(connection: sqlite3.Connection, network: str, coverage: str) -> Due | No
     Args:
         connection: The ledger.
         network: Key of the network.
-        coverage: `high` or `central`, the estimate to cover.
+        coverage: `low`, `central` or `high`, the estimate to cover.
     """
     total = running_totals(connection)
     covered = covered_totals(connection, network)
     if total.last_seq <= covered.last_seq:
         return None
     energy_nwh = total.of(coverage) - covered.of(coverage)
+    carried_mwh = shortfall_mwh(connection, network)
     (oldest_at_ms,) = connection.execute(
         "SELECT at_ms FROM usage_event WHERE seq > ? ORDER BY seq LIMIT 1", (covered.last_seq,)
     ).fetchone()
     event_count = total.event_count - covered.event_count
-    return Due(covered.last_seq, total.last_seq, event_count, energy_nwh, whole_mwh(energy_nwh), oldest_at_ms)
+    return Due(
+        from_seq=covered.last_seq,
+        up_to_seq=total.last_seq,
+        event_count=event_count,
+        energy_nwh=energy_nwh,
+        carried_mwh=carried_mwh,
+        amount_mwh=whole_mwh(energy_nwh) + carried_mwh,
+        oldest_at_ms=oldest_at_ms,
+    )
 
 
 def plan_batch(
@@ -112,16 +135,22 @@ def plan_batch(
     beneficiary: str,
     now_ms: int,
     receipts_root: Callable[[Iterator[ReceiptRow]], bytes],
+    market: str = "desk",
+    account: str | None = None,
+    key_owner: str | None = None,
 ) -> Batch | None:
     """Cut everything that is due into a batch and freeze its receipts, in one transaction.
 
     Args:
         connection: The ledger, outside a transaction.
         network: Key of the network.
-        coverage: `high` or `central`, the estimate to cover.
+        coverage: `low`, `central` or `high`, the estimate to cover.
         beneficiary: The person's account, `0x` and 40 hexadecimal digits.
         now_ms: UTC epoch milliseconds.
         receipts_root: Makes the 32 byte root from the receipts in the order of the tree's leaves.
+        market: Kind of market it will be retired on.
+        account: Which signs; None for the beneficiary itself.
+        key_owner: Address the batch's key starts with, the buyer in the market's eyes; None for `account`.
 
     Returns:
         The planned batch, or None when nothing is due, not even a milliwatt-hour.
@@ -143,12 +172,13 @@ def plan_batch(
             raise LedgerInconsistent(
                 f"{event_count} events with {energy_nwh} nWh, not {found.event_count} with {found.energy_nwh}"
             )
-        # Nobody but the account itself can spend a key on chain that starts with its address.
-        batch_id = bytes.fromhex(beneficiary.removeprefix("0x")) + os.urandom(12)
-        before_sums = (batch_id, network, *cut, event_count, found.amount_mwh)
+        account = account or beneficiary
+        # Nobody but the buyer itself can spend a key on chain that starts with its address.
+        batch_id = bytes.fromhex((key_owner or account).removeprefix("0x")) + os.urandom(12)
+        before_sums = (*(batch_id, network, market, *cut, event_count, found.amount_mwh, found.carried_mwh),)
         total = running_totals(connection)
         totals = (total.event_count, total.low_nwh, total.central_nwh, total.high_nwh)
-        values = (*before_sums, *sums, beneficiary, *totals, now_ms)
+        values = (*before_sums, *sums, account, beneficiary, *totals, now_ms)
         (seq,) = connection.execute(_INSERT_BATCH, values).fetchone()
         connection.execute(_INSERT_RECEIPTS, (*cut, seq))
         root = receipts_root(_receipts(connection, seq))
@@ -191,8 +221,7 @@ def advance(
     if not columns.keys() <= _SETTABLE:
         raise ValueError(f"no step may change {sorted(columns.keys() - _SETTABLE)}")
     values: dict[str, object] = {name: getattr(batch, name) for name in _SETTABLE} | columns
-    # Wei outgrow SQLite's 64 bits, so they are decimal text.
-    values["max_fee_wei"] = None if values["max_fee_wei"] is None else str(values["max_fee_wei"])
+    values |= {name: str(values[name]) for name in _DECIMAL_TEXT if values[name] is not None}
     with transaction(connection):
         step = {"to_state": to_state, "now_ms": now_ms, "seq": batch.seq, "from_state": batch.state}
         if connection.execute(_UPDATE_BATCH, values | step).rowcount != 1:
@@ -220,7 +249,7 @@ def open_batch(connection: sqlite3.Connection, network: str) -> Batch | None:
     return _batch_or_none(
         connection.execute(
             "SELECT * FROM offset_batch WHERE network = ? "
-            "AND state IN ('planned', 'quoted', 'signed', 'broadcast', 'mined')",
+            "AND state IN ('planned', 'quoted', 'offered', 'signed', 'broadcast', 'mined')",
             (network,),
         )
     )
@@ -256,24 +285,6 @@ def without_certificate(connection: sqlite3.Connection, network: str) -> tuple[B
 def receipts(connection: sqlite3.Connection, batch: Batch) -> Iterator[ReceiptRow]:
     """What the batch covers, frozen when it was planned, in the order of the tree's leaves."""
     return _receipts(connection, batch.seq)
-
-
-def spending_since(connection: sqlite3.Connection, network: str, since_ms: int) -> int:
-    """Payments reserved or made, in base units of the network's payment token.
-
-    A batch counts from its quote on, at the time of its newest step: in doubt a cap is reached too early.
-
-    Args:
-        connection: The ledger.
-        network: Key of the network.
-        since_ms: UTC epoch milliseconds.
-    """
-    (base_units,) = connection.execute(
-        "SELECT coalesce(sum(price_base_units), 0) FROM offset_batch "
-        "WHERE network = ? AND updated_at_ms >= ? AND state NOT IN ('planned', 'failed', 'abandoned')",
-        (network, since_ms),
-    ).fetchone()
-    return int(base_units)
 
 
 def _record_transition(
@@ -313,6 +324,5 @@ def _batch(cursor: sqlite3.Cursor) -> Batch:
 def _from_row(cursor: sqlite3.Cursor, row: tuple[object, ...]) -> Batch:
     values: dict[str, Any] = {name[0]: value for name, value in zip(cursor.description, row, strict=True)}
     values["state"] = BatchState(values["state"])
-    if values["max_fee_wei"] is not None:
-        values["max_fee_wei"] = int(values["max_fee_wei"])
+    values |= {name: int(values[name]) for name in _DECIMAL_TEXT if values[name] is not None}
     return Batch(**{name: values[name] for name in _COLUMNS})

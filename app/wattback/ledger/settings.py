@@ -71,40 +71,75 @@ SETTINGS: dict[str, Setting] = {
         maximum=256,
         optional=True,
     ),
-    "network": Setting("practice", "text", "Where certificates are retired.", allowed=("practice",)),
+    "network": Setting(
+        "practice", "text", "Where certificates are retired; `wattback network list` names them.", maximum=32
+    ),
     "offset.mode": Setting(
         "manual",
         "text",
-        "Retire when you say so, ask you when enough is due, or retire by itself within the caps.",
+        "Retire when you say so, ask you when enough is due, or retire by itself within the caps; the last needs the "
+        "wallet's password.",
         allowed=("manual", "ask", "automatic"),
     ),
     "offset.coverage": Setting(
-        "high", "text", "Whether the upper or the central estimate is matched.", allowed=("high", "central")
+        "high",
+        "text",
+        "Whether the upper, the central or the lower estimate is matched.",
+        allowed=("high", "central", "low"),
     ),
     "offset.threshold_wh": Setting(
-        100.0, "number", "Watt-hours due from which asking or retiring begins.", minimum=0.001, maximum=1e9
+        100.0,
+        "number",
+        "Watt-hours due (1,000 make a kWh) from which asking or retiring begins. On real networks the fee decides: what "
+        "pays is some 1,000 to 10,000 Wh, and less waits by itself until its fee is a small enough share.",
+        minimum=0.001,
+        maximum=1e9,
     ),
     "offset.max_age_days": Setting(
         31,
         "integer",
-        "Days after which what is due is retired although the threshold is not reached.",
+        "Days after which what is due is retired although the threshold is not reached, if its fee is a small enough "
+        "share; until then cheaper hours are waited for.",
         minimum=1,
         maximum=3660,
     ),
     "offset.fee_share_max": Setting(
         0.10,
         "number",
-        "Largest network fee, as a share of the certificates' price, that automatic mode pays.",
+        "Largest network fee, as a share of the certificates' price, that is paid without you saying so each time.",
         maximum=1,
     ),
-    "caps.per_transaction_base_units": Setting(
-        1_000_000, "integer", "Most one retirement may cost, in millionths of the payment token."
+    "offset.price_ceiling_micro_per_megawatt_hour": Setting(
+        50_000_000,
+        "integer",
+        "Most that certificates may cost, in millionths of the payment token for a megawatt-hour.",
     ),
-    "caps.per_day_base_units": Setting(
-        2_000_000, "integer", "Most that may be spent in 24 hours, in millionths of the payment token."
+    "fees.ceiling_micro": Setting(
+        100_000,
+        "integer",
+        "Most that one transaction's network fee may be, in millionths of the payment token.",
     ),
-    "caps.per_month_base_units": Setting(
-        10_000_000, "integer", "Most that may be spent in 31 days, in millionths of the payment token."
+    "fees.native_price": Setting(
+        None,
+        "number",
+        "What one of the coins that pay network fees costs in the payment token; null asks the network's price feed.",
+        minimum=1e-9,
+        maximum=1e9,
+        optional=True,
+    ),
+    "caps.per_transaction_micro": Setting(
+        1_000_000, "integer", "Most one retirement may cost, in millionths of the payment token; more needs the password."
+    ),
+    "caps.per_day_micro": Setting(
+        2_000_000, "integer", "Most that may be spent in 24 hours, in millionths of the payment token; more needs the password."
+    ),
+    "caps.per_month_micro": Setting(
+        10_000_000, "integer", "Most that may be spent in 31 days, in millionths of the payment token; more needs the password."
+    ),
+    "payments.stopped": Setting(
+        False,
+        "flag",
+        "Whether nothing may be signed that pays: the brake. Switching it off needs the wallet's password.",
     ),
     "counting.paused": Setting(False, "flag", "Whether the browsers are asked not to count."),
     "wallet.remember_unlock": Setting(

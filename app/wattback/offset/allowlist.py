@@ -3,6 +3,7 @@
 from wattback.chain.networks import desk_deployment, network
 from wattback.wallet.caps import Money
 from wattback.wallet.guard import Allowlist
+from wattback.wallet.rules.desk_rules import DeskRules
 
 MAX_FEE_WEI = 10**17
 """A tenth of a native coin: far above any honest fee, far below what hurts."""
@@ -18,10 +19,12 @@ def allowlist_for(network_key: str) -> Allowlist:
     return Allowlist(
         network=chain.key,
         chain_id=chain.chain_id,
-        desk=contracts.desk,
-        payment_token=contracts.payment_erc20,
-        permit_name=contracts.permit_name,
-        permit_version=contracts.permit_version,
         money=Money(chain.payment_symbol, chain.payment_decimals),
         max_fee_wei=MAX_FEE_WEI,
+        market=DeskRules(
+            desk=contracts.desk,
+            payment_token=contracts.payment_erc20,
+            permit_name=contracts.permit_name,
+            permit_version=contracts.permit_version,
+        ),
     )

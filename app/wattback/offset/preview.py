@@ -75,7 +75,7 @@ def preview_of(steps: BatchSteps, account: str, native_price: Decimal | None) ->
         balances = steps.provider.balances(account)
     except ChainError as error:
         return Preview(*figures, None, None, caps, automatic, nothing, None, str(error))
-    caps = caps_with(connection, network.key, quote.price_base_units, now_ms)
+    caps = caps_with(connection, network.key, steps.money.micro(quote.price_base_units), now_ms)
     fee = fee_verdict(quote, network, native_price, policy)
     return Preview(
         *figures, quote, balances, caps, automatic, fee, None, _refusal(steps, account, quote, caps)

@@ -24,11 +24,16 @@ def retirement_to_json(retirement: Retirement) -> str:
     """For the column `retirement`."""
     fields = asdict(retirement)
     return json.dumps(
-        fields | {name: "0x" + fields[name].hex() for name in _RETIREMENT_BYTES}, sort_keys=True
+        fields
+        | {name: None if fields[name] is None else "0x" + fields[name].hex() for name in _RETIREMENT_BYTES},
+        sort_keys=True,
     )
 
 
 def retirement_from_json(text: str) -> Retirement:
     """What `retirement_to_json` wrote."""
     fields: dict[str, Any] = json.loads(text)
-    return Retirement(**{**fields, **{name: bytes.fromhex(fields[name][2:]) for name in _RETIREMENT_BYTES}})
+    as_bytes = {
+        name: None if fields[name] is None else bytes.fromhex(fields[name][2:]) for name in _RETIREMENT_BYTES
+    }
+    return Retirement(**fields | as_bytes)

@@ -87,16 +87,16 @@ class BatchSteps:
             raise PriceTooHigh(
                 self.money.text(quote.price_base_units), self.money.text(price_limit_base_units)
             )
-        self.require_money(quote, batch.beneficiary)
+        self.require_money(quote, batch.account)
+        spend_micro = self.money.micro(quote.price_base_units)
         return self._advance(
             batch,
             BatchState.QUOTED,
             f"{self.money.text(quote.price_base_units)}",
-            also=lambda within: check_caps(
-                within, batch.network, quote.price_base_units, self.now_ms(), self.money
-            ),
+            also=lambda within: check_caps(within, batch.network, spend_micro, self.now_ms(), self.money),
             quote=quote_to_json(quote),
             price_base_units=quote.price_base_units,
+            spend_micro=spend_micro,
             max_fee_wei=quote.max_fee_wei,
         )
 
@@ -128,7 +128,7 @@ class BatchSteps:
             period_end_s=batch.period_end_ms // 1000,
         )
         typed_data = self.provider.permit_typed_data(quote, batch.beneficiary)
-        permit = guard.sign_permit(self.connection, batch, typed_data)
+        permit = None if typed_data is None else guard.sign_permit(self.connection, batch, typed_data)
         nonce = self.provider.next_nonce(batch.beneficiary)
         request = self.provider.build(quote, order, permit, nonce)
         signed = guard.sign_retirement(self.connection, batch, request)
@@ -216,12 +216,15 @@ class BatchSteps:
             BatchState.MINED,
             f"block {retirement.block_number}",
             tx_hash=retirement.tx_hash,
+            retired_mwh=retirement.amount_mwh,
             retirement=retirement_to_json(retirement),
             reason=None,
         )
 
     def _unmined(self, batch: Batch) -> Batch:
-        return self._advance(batch, BatchState.BROADCAST, "the chain dropped its block", retirement=None)
+        return self._advance(
+            batch, BatchState.BROADCAST, "the chain dropped its block", retirement=None, retired_mwh=None
+        )
 
     def _final(self, batch: Batch, retirement: Retirement) -> Batch:
         self._require_same(batch, retirement)
@@ -265,6 +268,8 @@ class BatchSteps:
 
 _WORDS = {
     BatchState.QUOTED: "Price read and reserved",
+    BatchState.OFFERED: "Given to your own wallet to sign",
+    BatchState.SIGNED: "Signed",
     BatchState.BROADCAST: "Sent to the network",
     BatchState.MINED: "Retired on the network",
     BatchState.FINAL: "Final",

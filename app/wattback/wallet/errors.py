@@ -142,6 +142,30 @@ class CapExceeded(WalletError):
         )
 
 
+class PriceAboveCeiling(WalletError):
+    """Certificates cost more for a megawatt-hour than the person pays."""
+
+    title = "Above your price ceiling"
+
+    def __init__(self, price: str, ceiling: str, setting: str) -> None:
+        super().__init__(
+            f"The certificates cost {price} for a megawatt-hour, and your ceiling is {ceiling}. Nothing was signed. Wait "
+            f"for a better price, or raise the ceiling in the settings ({setting})."
+        )
+
+
+class NotApproved(WalletError):
+    """A setting was changed to what needs the wallet's password, and nobody gave that password."""
+
+    title = "This waits for your password"
+
+    def __init__(self, setting: str, value: str) -> None:
+        super().__init__(
+            f"{setting} says {value}, but that was never confirmed with the wallet's password. Nothing was signed. If "
+            f"you want it, confirm it: wattback settings set {setting} {value}"
+        )
+
+
 class BadSignature(WalletError):
     """Bytes that are no signature."""
 
@@ -149,3 +173,15 @@ class BadSignature(WalletError):
 
     def __init__(self, what: str) -> None:
         super().__init__(f"This is not a signature: {what}.")
+
+
+class PaymentsStopped(WalletError):
+    """The person pulled the brake."""
+
+    title = "All payments are stopped"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "You stopped all payments. Nothing was signed and nothing was paid; what was signed before is only "
+            "watched. Allow payments again in the tray's menu or with `wattback payments allow`."
+        )

@@ -1,87 +1,53 @@
-"""The only caller of the signer: it signs what retires a batch in the ledger, and nothing else.
+"""The only caller of the signer: it signs what retires a batch in the ledger, what that needs, and nothing else.
 
 It compares with what the ledger holds, not with what the caller says: the batch must be `quoted` there, its price
-reserved there within the caps. A retirement is signed and stored in one step, so that there are no signed bytes
-the ledger does not know, and never two for one batch: `signed` has no way back.
+reserved there within the caps. A transaction is signed and stored in one step, so that there are no signed bytes the
+ledger does not know. A batch has one nonce: `signed` has no way back, and what replaces its transaction has the same
+nonce and the same call, so at most one of them can ever be mined.
 """
 
-import json
 import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any
 
-from wattback.ledger import offsets
+from wattback.ledger import offsets, outbox
+from wattback.ledger.batch import Batch, BatchState
 from wattback.ledger.connection import transaction
-from wattback.ledger.offsets import Batch, BatchState
+from wattback.ledger.outbox import Candidate, Purpose, WalletTransaction
+from wattback.ledger.settings import get_flag
 from wattback.wallet.account import UnlockedAccount
 from wattback.wallet.caps import Money, check_caps
-from wattback.wallet.desk_call import DeskCall, decode_desk_call
-from wattback.wallet.errors import SigningRefused
+from wattback.wallet.errors import PaymentsStopped, SigningRefused
+from wattback.wallet.rules.desk_rules import PERMIT_DOMAIN_FIELDS
+from wattback.wallet.rules.market import MarketRules, UnsignedTransaction, require
+from wattback.wallet.signed_bytes import SignedFields, read_signed
 
 CERTIFICATE_DOMAIN_NAME = "Wattback Certificate"
-MAX_DEADLINE_AHEAD_S = 3600
+CANCELLATION_GAS = 21_000
+MINIMUM_BUMP_PERCENT = 10
+"""Nodes refuse a replacement that pays less than a tenth more."""
 
-_PERMIT_FIELDS = [
-    {"name": "owner", "type": "address"},
-    {"name": "spender", "type": "address"},
-    {"name": "value", "type": "uint256"},
-    {"name": "nonce", "type": "uint256"},
-    {"name": "deadline", "type": "uint256"},
-]
-_PERMIT_DOMAIN_FIELDS = [
-    {"name": "name", "type": "string"},
-    {"name": "version", "type": "string"},
-    {"name": "chainId", "type": "uint256"},
-    {"name": "verifyingContract", "type": "address"},
-]
-_CERTIFICATE_DOMAIN_FIELDS = _PERMIT_DOMAIN_FIELDS[:3]
+_CERTIFICATE_DOMAIN_FIELDS = PERMIT_DOMAIN_FIELDS[:3]
 
 
 @dataclass(frozen=True, slots=True)
 class Allowlist:
-    """The one market the wallet may deal with.
+    """The one network and market the wallet may deal with.
 
     Attributes:
         network: Key of the network.
         chain_id: EIP-155 id.
-        desk: Contract that may be called, and that a permit may be given to.
-        payment_token: Contract a permit may be for.
-        permit_name: `name` in its EIP-712 domain.
-        permit_version: `version` in it.
-        money: How its amounts are written.
-        max_fee_wei: The most a network fee may be, whatever the quote says.
+        money: How its payment token is written.
+        max_fee_wei: The most any transaction's network fee may be.
+        market: What may be asked of the market there.
     """
 
     network: str
     chain_id: int
-    desk: str
-    payment_token: str
-    permit_name: str
-    permit_version: str
     money: Money
     max_fee_wei: int
-
-
-class UnsignedTransaction(Protocol):
-    """An EIP-1559 transaction as a retirement provider builds it."""
-
-    @property
-    def chain_id(self) -> int: ...  # noqa: D102
-    @property
-    def nonce(self) -> int: ...  # noqa: D102
-    @property
-    def to(self) -> str: ...  # noqa: D102
-    @property
-    def data(self) -> bytes: ...  # noqa: D102
-    @property
-    def value_wei(self) -> int: ...  # noqa: D102
-    @property
-    def gas_limit(self) -> int: ...  # noqa: D102
-    @property
-    def max_fee_per_gas_wei(self) -> int: ...  # noqa: D102
-    @property
-    def max_priority_fee_per_gas_wei(self) -> int: ...  # noqa: D102
+    market: MarketRules
 
 
 class Guard:
@@ -104,7 +70,7 @@ class Guard:
         return self._account.address
 
     def sign_permit(self, connection: sqlite3.Connection, batch: Batch, typed_data: dict[str, Any]) -> bytes:
-        """Sign an EIP-2612 permit that lets the desk take the price of a quoted batch, for at most an hour.
+        """Sign an EIP-2612 permit that lets the market take the price of a quoted batch, for at most an hour.
 
         Args:
             connection: The ledger, outside a transaction.
@@ -116,39 +82,55 @@ class Guard:
 
         Raises:
             SigningRefused: It is anything but that.
+            PaymentsStopped: The person stopped all payments.
             CapExceeded: The price is above a cap.
         """
         quoted = self._quoted(connection, batch)
         message = typed_data.get("message")
-        _require(isinstance(message, dict), "the permit has no message")
-        value, nonce, deadline_s = (_unsigned(message, name) for name in ("value", "nonce", "deadline"))
-        _require(value <= (quoted.price_base_units or 0), "the permit is for more than the reserved price")
-        self._require_near(deadline_s)
-        # Only these three numbers are taken over; all the rest is ours, and what was handed in has to equal it.
-        permit = {
-            "types": {"EIP712Domain": _PERMIT_DOMAIN_FIELDS, "Permit": _PERMIT_FIELDS},
-            "primaryType": "Permit",
-            "domain": {
-                "name": self._allowlist.permit_name,
-                "version": self._allowlist.permit_version,
-                "chainId": self._allowlist.chain_id,
-                "verifyingContract": self._allowlist.payment_token,
-            },
-            "message": {
-                "owner": self.address,
-                "spender": self._allowlist.desk,
-                "value": value,
-                "nonce": nonce,
-                "deadline": deadline_s,
-            },
-        }
-        _require(
-            typed_data == permit,
-            "it is not a permit of this wallet to the allowed desk",
-        )
+        if not isinstance(message, dict):
+            raise SigningRefused("the permit has no message")
+        permit = self._allowlist.market.permit(quoted, message, self._allowlist.chain_id, self._now_s())
+        require(typed_data == permit, "it is not a permit of this wallet to the allowed market")
         with transaction(connection):
-            self._check_caps(connection, quoted)
+            self._require_payable(connection, quoted)
         return self._account.sign_typed_data(permit)
+
+    def sign_preparation(
+        self, connection: sqlite3.Connection, batch: Batch | None, request: UnsignedTransaction
+    ) -> WalletTransaction:
+        """Sign what has to be mined before a retirement, and store it, or do neither.
+
+        For a quoted batch that is an approval of at most its price; without one a purchase in bulk, or the approval for
+        it, within the caps.
+
+        Args:
+            connection: The ledger, outside a transaction.
+            batch: Quoted; None for a purchase that no batch waits for.
+            request: From the provider.
+
+        Raises:
+            SigningRefused: It is anything but that.
+            PaymentsStopped: The person stopped all payments.
+            CapExceeded: What it spends, or lets the market take, is above a cap.
+        """
+        quoted = None if batch is None else self._quoted(connection, batch)
+        self._require_network(request, self._allowlist.max_fee_wei)
+        facts = self._allowlist.market.require_preparation(request, quoted, self.address, self._now_s())
+        require(
+            quoted is None or facts.at_most_base_units <= (quoted.price_base_units or 0),
+            "it takes more than the reserved price",
+        )
+        spends = facts.purpose == Purpose.BUY
+        at_most_micro = self._allowlist.money.micro(facts.at_most_base_units)
+        candidate = self._sign(request)
+        with transaction(connection):
+            seq = self._store(
+                *(connection, request, candidate, facts.purpose, facts.summary),
+                batch_seq=None if quoted is None else quoted.seq,
+                spend_micro=at_most_micro if spends else 0,
+            )
+            self._require_allowed(connection, at_most_micro)
+        return _stored(connection, seq)
 
     def sign_retirement(
         self, connection: sqlite3.Connection, batch: Batch, request: UnsignedTransaction
@@ -167,36 +149,87 @@ class Guard:
 
         Raises:
             SigningRefused: It is anything but that.
+            PaymentsStopped: The person stopped all payments.
             CapExceeded: The price is above a cap.
             BatchMoved: The batch went on elsewhere meanwhile.
         """
         quoted = self._quoted(connection, batch)
-        self._require_allowed(request, quoted)
-        raw, tx_hash = self._account.sign_transaction(
-            {
-                "type": 2,
-                "chainId": self._allowlist.chain_id,
-                "nonce": request.nonce,
-                "to": self._allowlist.desk,
-                "value": 0,
-                "data": request.data,
-                "gas": request.gas_limit,
-                "maxFeePerGas": request.max_fee_per_gas_wei,
-                "maxPriorityFeePerGas": request.max_priority_fee_per_gas_wei,
-                "accessList": [],
-            }
-        )
+        self._require_network(request, min(self._allowlist.max_fee_wei, quoted.max_fee_wei or 0))
+        self._allowlist.market.require_retirement(request, quoted, self._now_s())
+        candidate = self._sign(request)
+
+        def also(within: sqlite3.Connection) -> None:
+            self._require_payable(within, quoted)
+            summary = f"retire {quoted.amount_mwh / 1000:g} Wh"
+            self._store(within, request, candidate, Purpose.RETIRE, summary, batch_seq=quoted.seq)
+
         return offsets.advance(
             connection,
             quoted,
             BatchState.SIGNED,
-            f"transaction 0x{tx_hash.hex()}",
+            f"transaction 0x{candidate.tx_hash.hex()}",
             now_ms=self._now_ms(),
-            also=lambda within: self._check_caps(within, quoted),
+            also=also,
             nonce=request.nonce,
-            raw_transaction=raw,
-            tx_hash=tx_hash,
+            raw_transaction=candidate.raw,
+            tx_hash=candidate.tx_hash,
         )
+
+    def sign_replacement(
+        self,
+        connection: sqlite3.Connection,
+        signed: WalletTransaction,
+        max_fee_per_gas_wei: int,
+        max_priority_fee_per_gas_wei: int,
+    ) -> WalletTransaction:
+        """Sign the same call at the same nonce with higher fees, and store it, or do neither.
+
+        What is called is read from the bytes this account signed before, not from what the ledger says of them.
+
+        Args:
+            connection: The ledger, outside a transaction.
+            signed: The transaction to replace.
+            max_fee_per_gas_wei: At least a tenth above the newest candidate's.
+            max_priority_fee_per_gas_wei: Likewise.
+
+        Raises:
+            SigningRefused: It was not signed by this account, pays too little more, or could cost more than allowed.
+            PaymentsStopped: The person stopped all payments.
+        """
+        before = self._signed_before(connection, signed)
+        require(not before.is_cancellation_of(self.address), "it is being cancelled")
+        if get_flag(connection, "payments.stopped"):
+            raise PaymentsStopped
+        request = before.with_fees(max_fee_per_gas_wei, max_priority_fee_per_gas_wei)
+        self._require_network(request, self._allowlist.max_fee_wei)
+        return self._add_candidate(connection, signed, request, is_cancellation=False)
+
+    def sign_cancellation(
+        self,
+        connection: sqlite3.Connection,
+        signed: WalletTransaction,
+        max_fee_per_gas_wei: int,
+        max_priority_fee_per_gas_wei: int,
+    ) -> WalletTransaction:
+        """Sign a transaction that does nothing at the same nonce, so that the one before can't be mined any more.
+
+        Allowed while payments are stopped: it is how they stop.
+
+        Args:
+            connection: The ledger, outside a transaction.
+            signed: The transaction to cancel.
+            max_fee_per_gas_wei: At least a tenth above the newest candidate's.
+            max_priority_fee_per_gas_wei: Likewise.
+
+        Raises:
+            SigningRefused: It was not signed by this account, pays too little more, or could cost more than allowed.
+        """
+        before = self._signed_before(connection, signed)
+        request = before.cancellation(
+            self.address, CANCELLATION_GAS, max_fee_per_gas_wei, max_priority_fee_per_gas_wei
+        )
+        self._require_network(request, self._allowlist.max_fee_wei)
+        return self._add_candidate(connection, signed, request, is_cancellation=True)
 
     def sign_certificate(
         self, connection: sqlite3.Connection, batch: Batch, typed_data: dict[str, Any]
@@ -216,21 +249,21 @@ class Guard:
         """
         stored = self._own(connection, batch, BatchState.FINAL)
         domain, types, message = (typed_data.get(name) for name in ("domain", "types", "message"))
-        _require(
+        require(
             domain == {"name": CERTIFICATE_DOMAIN_NAME, "version": "1", "chainId": self._allowlist.chain_id},
             "this is not in the domain of certificates",
         )
-        _require(
+        require(
             isinstance(types, dict)
             and types.keys() == {"EIP712Domain", "Certificate"}
             and types["EIP712Domain"] == _CERTIFICATE_DOMAIN_FIELDS
             and typed_data.get("primaryType") == "Certificate",
             "this is not a certificate",
         )
-        _require(
+        require(
             isinstance(message, dict)
-            and message.get("beneficiary") == self.address
-            and message.get("amountMilliwattHours") == stored.amount_mwh
+            and message.get("beneficiary") == stored.beneficiary
+            and message.get("amountMilliwattHours") == (stored.retired_mwh or stored.amount_mwh)
             and message.get("receiptsRoot") == "0x" + stored.receipts_root.hex(),
             "the certificate is not about this batch",
         )
@@ -238,76 +271,136 @@ class Guard:
 
     def _quoted(self, connection: sqlite3.Connection, batch: Batch) -> Batch:
         stored = self._own(connection, batch, BatchState.QUOTED)
-        _require(
-            stored.price_base_units is not None and stored.max_fee_wei is not None, "no price was reserved"
+        require(
+            None not in (stored.price_base_units, stored.spend_micro, stored.max_fee_wei),
+            "no price was reserved",
         )
+        require(stored.market == self._allowlist.market.market, "the batch is for another market")
         return stored
 
     def _own(self, connection: sqlite3.Connection, batch: Batch, state: BatchState) -> Batch:
         stored = offsets.batch(connection, batch.id)
         if stored is None:
             raise SigningRefused("the batch is not in the ledger")
-        _require(stored.state == state, f"the batch is {stored.state} and not {state}")
-        _require(stored.network == self._allowlist.network, "the batch is for another network")
-        _require(stored.beneficiary == self.address, "the batch belongs to another account")
+        require(stored.state == state, f"the batch is {stored.state} and not {state}")
+        require(stored.network == self._allowlist.network, "the batch is for another network")
+        require(stored.account == self.address, "the batch belongs to another account")
         return stored
 
-    def _check_caps(self, connection: sqlite3.Connection, quoted: Batch) -> None:
-        price = quoted.price_base_units or 0
-        check_caps(connection, quoted.network, price, self._now_ms(), self._allowlist.money)
+    def _require_payable(self, connection: sqlite3.Connection, quoted: Batch) -> None:
+        reserved_micro = quoted.spend_micro or 0
+        price_micro = self._allowlist.money.micro(quoted.price_base_units or 0)
+        require(price_micro <= reserved_micro, "less was reserved than it costs")
+        self._require_allowed(connection, reserved_micro)
 
-    def _require_allowed(self, request: UnsignedTransaction, quoted: Batch) -> None:
-        allowed = self._allowlist
-        _require(request.chain_id == allowed.chain_id, "the transaction is for another chain")
-        _require(request.to == allowed.desk, "the transaction calls a contract that is not allowed")
-        _require(request.value_wei == 0, "the transaction sends money along")
-        _require(request.nonce >= 0, "the transaction has no nonce")
-        _require(
+    def _require_allowed(self, connection: sqlite3.Connection, price_micro: int) -> None:
+        if get_flag(connection, "payments.stopped"):
+            raise PaymentsStopped
+        check_caps(connection, self._allowlist.network, price_micro, self._now_ms(), self._allowlist.money)
+
+    def _require_network(self, request: UnsignedTransaction, max_fee_wei: int) -> None:
+        require(request.chain_id == self._allowlist.chain_id, "the transaction is for another chain")
+        require(request.value_wei == 0, "the transaction sends money along")
+        require(request.nonce >= 0, "the transaction has no nonce")
+        require(
             0 <= request.max_priority_fee_per_gas_wei <= request.max_fee_per_gas_wei
             and request.gas_limit > 0
-            and request.gas_limit * request.max_fee_per_gas_wei
-            <= min(allowed.max_fee_wei, quoted.max_fee_wei or 0),
+            and request.gas_limit * request.max_fee_per_gas_wei <= max_fee_wei,
             "the network fee could be above its limit",
         )
-        call = decode_desk_call(request.data)
-        self._require_near(call.deadline_s)
-        _require(
-            call.max_price_base_units <= (quoted.price_base_units or 0),
-            "it pays more than the reserved price",
+
+    def _sign(self, request: UnsignedTransaction, *, is_cancellation: bool = False) -> Candidate:
+        raw, tx_hash = self._account.sign_transaction(
+            {
+                "type": 2,
+                "chainId": self._allowlist.chain_id,
+                "nonce": request.nonce,
+                "to": request.to,
+                "value": request.value_wei,
+                "data": request.data,
+                "gas": request.gas_limit,
+                "maxFeePerGas": request.max_fee_per_gas_wei,
+                "maxPriorityFeePerGas": request.max_priority_fee_per_gas_wei,
+                "accessList": [],
+            }
         )
-        expected = DeskCall(
-            batch_key=quoted.id,
-            beneficiary=self.address,
-            certificate_id=_quoted_certificate_id(quoted),
-            amount_mwh=quoted.amount_mwh,
-            max_price_base_units=call.max_price_base_units,
-            deadline_s=call.deadline_s,
-            receipts_root=quoted.receipts_root,
-            period_start_s=quoted.period_start_ms // 1000,
-            period_end_s=quoted.period_end_ms // 1000,
+        return Candidate(
+            tx_hash=tx_hash,
+            raw=raw,
+            is_cancellation=is_cancellation,
+            max_fee_per_gas_wei=request.max_fee_per_gas_wei,
+            max_priority_fee_per_gas_wei=request.max_priority_fee_per_gas_wei,
+            signed_at_ms=self._now_ms(),
         )
-        _require(call == expected, "the transaction is not about this batch")
 
-    def _require_near(self, deadline_s: int) -> None:
-        now_s = self._now_ms() // 1000
-        _require(now_s < deadline_s <= now_s + MAX_DEADLINE_AHEAD_S, "its deadline is past or far away")
+    def _store(
+        self,
+        connection: sqlite3.Connection,
+        request: UnsignedTransaction,
+        candidate: Candidate,
+        purpose: Purpose,
+        summary: str,
+        *,
+        batch_seq: int | None = None,
+        spend_micro: int = 0,
+    ) -> int:
+        return outbox.store_signed_within(
+            connection,
+            network=self._allowlist.network,
+            account=self.address,
+            nonce=request.nonce,
+            purpose=purpose,
+            target=request.to,
+            data=request.data,
+            value_wei=request.value_wei,
+            gas_limit=request.gas_limit,
+            summary=summary,
+            candidate=candidate,
+            batch_seq=batch_seq,
+            spend_micro=spend_micro,
+        )
+
+    def _signed_before(self, connection: sqlite3.Connection, signed: WalletTransaction) -> SignedFields:
+        stored = outbox.by_seq(connection, signed.seq)
+        if stored is None:
+            raise SigningRefused("the transaction is not in the ledger")
+        require(stored.network == self._allowlist.network, "the transaction is for another network")
+        before = read_signed(stored.newest.raw)
+        require(before.signer == self.address, "the transaction was not signed by this account")
+        require(before.chain_id == self._allowlist.chain_id, "the transaction is for another chain")
+        require(before.nonce == stored.nonce, "the transaction has another nonce than the ledger says")
+        return before
+
+    def _add_candidate(
+        self,
+        connection: sqlite3.Connection,
+        signed: WalletTransaction,
+        request: SignedFields,
+        *,
+        is_cancellation: bool,
+    ) -> WalletTransaction:
+        with transaction(connection):
+            stored = _stored(connection, signed.seq)
+            require(stored.state in outbox.OPEN_STATES, f"the transaction is {stored.state}")
+            newest = stored.newest
+            for old_wei, new_wei in (
+                (newest.max_fee_per_gas_wei, request.max_fee_per_gas_wei),
+                (newest.max_priority_fee_per_gas_wei, request.max_priority_fee_per_gas_wei),
+            ):
+                require(
+                    100 * new_wei >= (100 + MINIMUM_BUMP_PERCENT) * old_wei,
+                    "a replacement has to pay at least a tenth more",
+                )
+            candidate = self._sign(request, is_cancellation=is_cancellation)
+            outbox.add_candidate_within(connection, stored.seq, candidate)
+        return _stored(connection, signed.seq)
+
+    def _now_s(self) -> int:
+        return self._now_ms() // 1000
 
 
-def _require(condition: bool, otherwise: str) -> None:
-    if not condition:
-        raise SigningRefused(otherwise)
-
-
-def _quoted_certificate_id(quoted: Batch) -> int:
-    try:
-        return int(json.loads(quoted.quote or "")["instrument"]["certificate_id"])
-    except (ValueError, KeyError, TypeError) as error:
-        raise SigningRefused("no certificates were quoted") from error
-
-
-def _unsigned(message: Any, name: str) -> int:
-    value = message.get(name)
-    # True is an int to Python.
-    if type(value) is not int or not 0 <= value < 2**256:
-        raise SigningRefused(f"the permit's {name} is no number")
-    return value
+def _stored(connection: sqlite3.Connection, seq: int) -> WalletTransaction:
+    stored = outbox.by_seq(connection, seq)
+    if stored is None:
+        raise SigningRefused("the transaction is not in the ledger")
+    return stored

@@ -4,12 +4,17 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from wattback.chain.artifacts import artifact
-from wattback.chain.broadcast import broadcast
 from wattback.chain.certificates import read_instrument
-from wattback.chain.desk_events import receipt_of, retirement_by_batch, retirement_by_transaction
+from wattback.chain.desk_events import (
+    receipt_of,
+    retirement_by_batch,
+    retirement_by_transaction,
+    retirements_by_buyer,
+)
 from wattback.chain.errors import MarketPaused, OutOfStock, TransactionReverted
 from wattback.chain.fees import suggest_fees
 from wattback.chain.networks import DeskDeployment
+from wattback.chain.node import Node
 from wattback.chain.permit import permit_for_desk
 from wattback.chain.purchase import deadline_of, encode_purchase, require_means, try_out
 from wattback.chain.retirement import (
@@ -19,7 +24,6 @@ from wattback.chain.retirement import (
     Quote,
     Retirement,
     RetirementOrder,
-    SignedTransaction,
     TransactionRequest,
 )
 from wattback.chain.rpc import answers_of
@@ -33,7 +37,7 @@ QUOTE_LIFETIME_MS = 10 * 60 * 1000
 GAS_LIMIT = 220_000
 
 
-class DeskProvider:
+class DeskProvider(Node):
     """A `RetirementProvider` for one deployed desk. Connects at first use; for one thread at a time."""
 
     def __init__(self, network: Network, deployment: DeskDeployment, connect: Callable[[], "Web3"]) -> None:
@@ -44,15 +48,26 @@ class DeskProvider:
             deployment: Our contracts there.
             connect: Makes a connection; called at first use, and again after `close`.
         """
-        self._network = network
+        super().__init__(network, connect)
         self._deployment = deployment
-        self._connect = connect
-        self._w3: Web3 | None = None
 
     @property
-    def network(self) -> Network:
-        """The network this provider retires on."""
-        return self._network
+    def market(self) -> str:
+        """Kind of market."""
+        return "desk"
+
+    @property
+    def enforces_deadline(self) -> bool:
+        """The desk refuses an order whose deadline is over."""
+        return True
+
+    def key_owner(self, account: str) -> str:
+        """The account buys, so a batch's key starts with it."""
+        return account
+
+    def beneficiary(self, account: str) -> str:
+        """The account retires in its own name."""
+        return account
 
     @property
     def deployment(self) -> DeskDeployment:
@@ -119,6 +134,12 @@ class DeskProvider:
             expires_at_ms=max(now_ms, chain_ms) + QUOTE_LIFETIME_MS,
         )
 
+    def preparation(self, quote: Quote, account: str, nonce: int) -> TransactionRequest | None:
+        """Nothing: the permit is part of the purchase."""
+
+    def stocking(self, amount_mwh: int, account: str, nonce: int) -> TransactionRequest | None:
+        """Nothing: the desk is bought from at the moment of the retirement."""
+
     def permit_typed_data(self, quote: Quote, account: str) -> dict[str, Any]:
         """EIP-712 typed data (EIP-2612 Permit): exactly the quoted price, until the quote expires.
 
@@ -138,7 +159,7 @@ class DeskProvider:
         )
 
     def build(
-        self, quote: Quote, order: RetirementOrder, permit_signature: bytes, nonce: int
+        self, quote: Quote, order: RetirementOrder, permit_signature: bytes | None, nonce: int
     ) -> TransactionRequest:
         """The one transaction that buys and retires, tried out on the chain without being sent.
 
@@ -153,7 +174,7 @@ class DeskProvider:
         """
         w3 = self._chain()
         buyer = w3.to_checksum_address(order.batch_key[:20])
-        data = encode_purchase(self._desk(), quote, order, permit_signature)
+        data = encode_purchase(self._desk(), quote, order, permit_signature or b"")
         require_means(self.balances(buyer), quote, self._network)
         with answers_of(self._network):
             try_out(w3, self._network, buyer, quote, data)
@@ -167,30 +188,6 @@ class DeskProvider:
             max_fee_per_gas_wei=quote.max_fee_per_gas_wei,
             max_priority_fee_per_gas_wei=quote.max_priority_fee_per_gas_wei,
         )
-
-    def next_nonce(self, account: str) -> int:
-        """The account's next nonce by the chain's count, pending ones included.
-
-        Raises:
-            NetworkUnreachable: No answer.
-        """
-        w3 = self._chain()
-        with answers_of(self._network):
-            return w3.eth.get_transaction_count(w3.to_checksum_address(account), "pending")
-
-    def send(self, signed: SignedTransaction) -> None:
-        """Broadcasts these bytes. Harmless to repeat: what the network already has counts as sent.
-
-        Raises:
-            NetworkUnreachable: No answer; the network may or may not have the transaction, so send the same
-                bytes again.
-            NonceTaken: Another transaction was mined at this nonce, so this one never will be.
-            InsufficientFunds: The account cannot pay the network fee.
-            TransactionRefused: Refused for another reason, in the network's words.
-        """
-        w3 = self._chain()
-        with answers_of(self._network):
-            broadcast(w3, signed)
 
     def find(self, batch_key: bytes, tx_hash: bytes | None) -> Retirement | None:
         """The retirement of this batch if the chain has one: by receipt of a known hash, or event scan.
@@ -223,6 +220,20 @@ class DeskProvider:
         with answers_of(self._network):
             return bool(self._desk().functions.isSpent(batch_key).call())
 
+    def retirements_of(self, account: str, from_block: int) -> tuple[Retirement, ...]:
+        """Every retirement this account bought at the desk since a block, by event scan.
+
+        Raises:
+            NetworkUnreachable: No answer.
+        """
+        w3 = self._chain()
+        with answers_of(self._network):
+            first = max(from_block, self._deployment.first_block)
+            return retirements_by_buyer(w3, self._network, self._deployment, account, first)
+
+    def confirm(self, retirement: Retirement) -> None:
+        """Nothing to ask: there is one node."""
+
     def instrument(self, certificate_id: int) -> Instrument:
         """Attributes of a certificate batch, read back from the chain.
 
@@ -231,15 +242,6 @@ class DeskProvider:
             WouldFail: There is no such batch.
         """
         return read_instrument(self._chain(), self._network, self._deployment, certificate_id)
-
-    def close(self) -> None:
-        """Lets go of the connection; the next call makes a new one."""
-        self._w3 = None
-
-    def _chain(self) -> "Web3":
-        if self._w3 is None:
-            self._w3 = self._connect()
-        return self._w3
 
     def _desk(self) -> "Contract":
         w3 = self._chain()

@@ -1,0 +1,129 @@
+"""What every market needs of its network, whatever it sells: nonces, fees, sending, receipts."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from wattback.chain.broadcast import broadcast
+from wattback.chain.fees import suggest_fees
+from wattback.chain.retirement import Fees, Mined, Network, SignedTransaction
+from wattback.chain.rpc import answers_of
+
+if TYPE_CHECKING:
+    from web3 import Web3
+
+
+class Node:
+    """A network, reached when it is first asked. For one thread at a time."""
+
+    def __init__(self, network: Network, connect: Callable[[], "Web3"]) -> None:
+        """Does not connect yet.
+
+        Args:
+            network: Which chain.
+            connect: Makes a connection; called at first use, and again after `close`.
+        """
+        self._network = network
+        self._connect = connect
+        self._w3: Web3 | None = None
+
+    @property
+    def network(self) -> Network:
+        """The network it is."""
+        return self._network
+
+    def next_nonce(self, account: str) -> int:
+        """The account's next nonce by the chain's count, pending ones included.
+
+        Raises:
+            NetworkUnreachable: No answer.
+        """
+        return self._count(account, "pending")
+
+    def mined_nonce(self, account: str) -> int:
+        """How many transactions of the account are in blocks.
+
+        Raises:
+            NetworkUnreachable: No answer.
+        """
+        return self._count(account, "latest")
+
+    def fees(self) -> Fees:
+        """What a transaction should pay now.
+
+        Raises:
+            NetworkUnreachable: No answer.
+        """
+        w3 = self._chain()
+        with answers_of(self._network):
+            return suggest_fees(w3)
+
+    def chain_time_s(self) -> int | None:
+        """Time of the newest block, UTC epoch seconds; None on the practice chain, which mines only when asked.
+
+        Raises:
+            NetworkUnreachable: No answer.
+        """
+        if self._network.is_practice:
+            return None
+        w3 = self._chain()
+        with answers_of(self._network):
+            return int(w3.eth.get_block("latest")["timestamp"])
+
+    def send(self, signed: SignedTransaction) -> None:
+        """Broadcasts these bytes. Harmless to repeat: what the network already has counts as sent.
+
+        Raises:
+            NetworkUnreachable: No answer; the network may or may not have the transaction, so send the same
+                bytes again.
+            NonceTaken: Another transaction was mined at this nonce, so this one never will be.
+            InsufficientFunds: The account cannot pay the network fee.
+            TransactionRefused: Refused for another reason, in the network's words.
+        """
+        w3 = self._chain()
+        with answers_of(self._network):
+            broadcast(w3, signed)
+
+    def mined(self, tx_hash: bytes) -> Mined | None:
+        """The receipt of a transaction that is in a block of the present chain, or None.
+
+        Raises:
+            NetworkUnreachable: No answer.
+        """
+        from eth_typing import Hash32
+        from web3.exceptions import TransactionNotFound
+
+        w3 = self._chain()
+        with answers_of(self._network):
+            try:
+                receipt = w3.eth.get_transaction_receipt(Hash32(tx_hash))
+            except TransactionNotFound:
+                return None
+            block = w3.eth.get_block(receipt["blockNumber"])
+            if block["hash"] != receipt["blockHash"]:
+                # Of a branch the chain has left, or of a node that is behind another one.
+                return None
+            return Mined(
+                tx_hash=tx_hash,
+                block_number=receipt["blockNumber"],
+                block_hash=bytes(receipt["blockHash"]),
+                block_time_s=block["timestamp"],
+                confirmations=max(0, w3.eth.block_number - receipt["blockNumber"]),
+                succeeded=receipt["status"] == 1,
+                gas_used=receipt["gasUsed"],
+                effective_gas_price_wei=receipt["effectiveGasPrice"],
+            )
+
+    def close(self) -> None:
+        """Lets go of the connection; the next call makes a new one."""
+        self._w3 = None
+
+    def _count(self, account: str, until: str) -> int:
+        w3 = self._chain()
+        with answers_of(self._network):
+            block = "pending" if until == "pending" else "latest"
+            return w3.eth.get_transaction_count(w3.to_checksum_address(account), block)  # type: ignore[arg-type]
+
+    def _chain(self) -> "Web3":
+        if self._w3 is None:
+            self._w3 = self._connect()
+        return self._w3
