@@ -245,6 +245,43 @@ class ClockDisagrees(ChainError):
         )
 
 
+class FeeAboveCeiling(ChainError):
+    """The network fee may be above what the person allows."""
+
+    title = "The network fee is too high now"
+
+    def __init__(self, fee: str, ceiling: str) -> None:
+        super().__init__(
+            f"The network fee may be up to {fee}, and the ceiling is {ceiling}. Nothing was signed; Wattback waits for "
+            "a cheaper hour. The setting fees.ceiling changes the ceiling."
+        )
+
+
+class NoContract(ChainError):
+    """There is no contract at an address that is listed as one."""
+
+    title = "No contract at this address"
+
+    def __init__(self, network_name: str, role: str, address: str) -> None:
+        super().__init__(
+            f"On {network_name} there is no contract at {address}, which is listed as the market's {role}. Nothing was "
+            "signed. Check the address in your networks.json, or whether the RPC address is of another network."
+        )
+
+
+class ContractChanged(ChainError):
+    """The code of a contract is another one than when it was first used or last accepted."""
+
+    title = "A contract was changed"
+
+    def __init__(self, network_name: str, network_key: str, what: list[str]) -> None:
+        super().__init__(
+            f"On {network_name} the code of {'; '.join(what)}. Whoever may change it can change what a payment buys, "
+            "so nothing is signed and automatic mode rests. When you know why it changed: "
+            f"`wattback network accept-code {network_key}`."
+        )
+
+
 def _kilowatt_hours(amount_mwh: int) -> str:
     whole, rest = divmod(amount_mwh, 10**6)
     places = f"{rest:06d}".rstrip("0")

@@ -24,7 +24,6 @@ ASIDE_S = 60.0
 LOOK_OVER_S = 300.0
 """How long a look at all endpoints holds."""
 
-# What a node says when it cannot answer, rather than what the answer is.
 _UNABLE_CODES = {-32601, -32603, -32002, -32004, -32005, -32016, 429}
 _UNABLE_WORDS = (
     *(
@@ -128,7 +127,7 @@ class RpcPool:
             except EndpointFailed as error:
                 self._put_aside(member, str(error))
                 continue
-            if not _is_unable(response):
+            if not is_unable(response):
                 return response
             first_error = first_error or response
         if first_error is not None:
@@ -160,7 +159,7 @@ class RpcPool:
         if not responses:
             raise self._unreachable()
         took = [each for each in responses if "result" in each]
-        refused = sorted(responses, key=_is_unable)
+        refused = sorted(responses, key=is_unable)
         return (took or refused)[0]
 
     def _ask_member(self, member: _Member, method: str, params: Any) -> dict[str, Any] | str:
@@ -256,7 +255,8 @@ def _quantity(response: dict[str, Any], what: str) -> int:
     raise EndpointFailed(f"an answer that makes no sense: {what}")
 
 
-def _is_unable(response: dict[str, Any]) -> bool:
+def is_unable(response: dict[str, Any]) -> bool:
+    """Whether a node says that it cannot answer, rather than what the answer is."""
     error = response.get("error")
     if not isinstance(error, dict):
         return False
