@@ -47,7 +47,7 @@ class Endpoint:
         """
         if not is_rpc_address(url):
             raise EndpointFailed("its address is neither https nor http on this machine")
-        self.name = _name_of(url)
+        self.name = name_of(url)
         self._url = url
         self._timeout_s = timeout_s
         self._client: httpx.Client | None = None
@@ -148,7 +148,8 @@ class Endpoint:
             timer.cancel()
 
 
-def _name_of(url: str) -> str:
+def name_of(url: str) -> str:
+    """What an endpoint is called in front of people: the last two parts of its host, which hold no key."""
     parts = urlsplit(url)
     host = parts.hostname or ""
     if host == "localhost" or ":" in host or host.replace(".", "").isdigit():

@@ -24,6 +24,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_machine(commands)
     _add_grid(commands)
     _add_recompute(commands)
+    _add_network(commands)
     return parser
 
 
@@ -264,3 +265,39 @@ def _add_recompute(commands: "_Subparsers[argparse.ArgumentParser]") -> None:
         "recompute",
         "recompute",
     )
+
+
+def _add_network(commands: "_Subparsers[argparse.ArgumentParser]") -> None:
+    network = commands.add_parser(
+        "network",
+        help="networks, their nodes and the contracts on them",
+        description="Networks, their nodes and the contracts on them.",
+    )
+    actions = network.add_subparsers(title="actions", metavar="ACTION", required=True)
+    _command(actions, "list", "every network one can retire on", "network", "list_networks")
+    show = _command(actions, "show", "what is known about one network", "network", "show")
+    show.add_argument("key", metavar="KEY", help="one that `wattback network list` names")
+    add = _command(actions, "add", "take networks and deployments from a file", "network", "add", json=False)
+    add.add_argument(
+        "file", metavar="FILE", help="of the same form as the networks.json that comes with Wattback"
+    )
+    rpc = _command(actions, "rpc", "choose the nodes of a network", "network", "rpc", json=False)
+    rpc.add_argument("key", metavar="KEY", help="one that `wattback network list` names")
+    rpc.add_argument(
+        "url",
+        nargs="*",
+        metavar="URL",
+        help="https addresses of nodes, the preferred first; - reads them from standard input; none: those that shipped",
+    )
+    pins = _command(actions, "pins", "contracts whose code is pinned, and changes of it", "network", "pins")
+    pins.add_argument("key", nargs="?", metavar="KEY", help="one network only")
+    accept = _command(
+        actions,
+        "accept-code",
+        "accept the changed code of a network's contracts",
+        "network",
+        "accept_code",
+        json=False,
+    )
+    accept.add_argument("key", metavar="KEY", help="the network")
+    accept.add_argument("--yes", action="store_true", help="without asking")
