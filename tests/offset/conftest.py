@@ -165,6 +165,8 @@ class Desk:
 
 CONFIRMATIONS = 2
 BLOCK_MS = 2 * 60 * 1000
+PRICE_DIVISOR = 25
+"""A base unit for 25 mWh: 40 of the token for a megawatt-hour, below the ceiling a person begins with."""
 TYPES = [
     "(bytes32,address,uint256,uint256,uint256,uint256,bytes32,uint64,uint64)",
     "uint8",
@@ -326,7 +328,7 @@ class Market:
                     allowed.market.payment_token,
                     INSTRUMENT,
                     amount_mwh,
-                    amount_mwh,
+                    -(-amount_mwh // PRICE_DIVISOR),
                 ),
                 *(200_000, 10**9, 10**8, now_ms, now_ms + 10 * 60 * 1000),
             )

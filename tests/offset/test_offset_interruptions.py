@@ -245,11 +245,13 @@ def test_a_refused_transaction_stays_signed_until_the_desk_would_take_it_no_more
     assert market.retired() == []
 
 
-@pytest.mark.parametrize(("native_price", "makes"), [(None, False), (Decimal(1), True), (Decimal(10), False)])
+@pytest.mark.parametrize(
+    ("native_price", "makes"), [(None, False), (Decimal("0.04"), True), (Decimal("0.4"), False)]
+)
 def test_automatic_mode_pays_no_fee_that_is_large_beside_the_price(
     person: Any, market: Any, native_price: Decimal | None, makes: bool
 ) -> None:
-    """The fee is at most 0.0002 coins, the price about 0.01 of the token, the share at most a tenth."""
+    """The fee is at most 0.0002 coins, the price about 0.0004 of the token, the share at most a tenth."""
     market.network = replace(market.network, is_practice=False)
     connection = open_ledger(person.ledger_path)
     set_setting(connection, "offset.mode", "automatic")

@@ -29,7 +29,7 @@ NOW_MS = 1_795_000_000_000
 PRICE = 500
 MAX_FEE_WEI = 200_000 * 10**9
 CERTIFICATE_ID = 7
-COUNTS = ("chatgpt", "gpt-4o", 10, 0, 10, None, 0, 0, 900, "exact:o200k_base", "live")
+COUNTS = ("chatgpt", "gpt-4o", 10, 0, 200_000, None, 0, 0, 900, "exact:o200k_base", "live")
 ORDER = "(bytes32,address,uint256,uint256,uint256,uint256,bytes32,uint64,uint64)"
 
 
@@ -148,7 +148,7 @@ def make_signing(
         opened.append(connection)
         event = UsageEvent(os.urandom(16), os.urandom(32), NOW_MS - 60_000, *COUNTS)
         append_events(
-            connection, [event], [Estimator().estimate(TokenUse("gpt-4o", "chatgpt", 10, 0, 10, None, 0, 0))]
+            connection, [event], [Estimator().estimate(TokenUse("gpt-4o", "chatgpt", 10, 0, 200_000, None, 0, 0))]
         )
         planned = offsets.plan_batch(
             connection,

@@ -341,7 +341,7 @@ def test_caps_are_checked_under_the_write_lock(signing: Any) -> None:
     seen: list[str] = []
 
     class Watching(Guard):
-        def _require_allowed(self, connection: sqlite3.Connection, price_micro: int) -> None:
+        def _require_allowed(self, connection: sqlite3.Connection, price_micro: int, amount_mwh: int) -> None:
             other = open_ledger(signing.ledger_path, busy_timeout_ms=0)
             try:
                 other.execute("UPDATE offset_batch SET price_base_units = '1'")
@@ -349,7 +349,7 @@ def test_caps_are_checked_under_the_write_lock(signing: Any) -> None:
                 seen.append(str(error))
             finally:
                 other.close()
-            super()._require_allowed(connection, price_micro)
+            super()._require_allowed(connection, price_micro, amount_mwh)
 
     guard = Watching(signing.account, signing.allowlist, lambda: 1_795_000_000_000)
     guard.sign_retirement(signing.connection, signing.batch, signing.request())

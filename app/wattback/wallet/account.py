@@ -1,5 +1,6 @@
 """An unlocked account. Only `guard` calls its signing methods; a test reads the sources to see to that."""
 
+import hmac
 from typing import Any, NoReturn
 
 from wattback.wallet.errors import KeyInvalid
@@ -46,6 +47,16 @@ class UnlockedAccount:
 
         signed = Account.sign_transaction(transaction, self._key)
         return bytes(signed.raw_transaction), bytes(signed.hash)
+
+    def mac(self, label: str, message: bytes) -> bytes:
+        """HMAC-SHA256 that only this wallet can make: 32 bytes. It is no signature and allows nothing on any chain.
+
+        Args:
+            label: What it is for; each has a key of its own, derived from the private one.
+            message: What it is about.
+        """
+        derived = hmac.digest(self._key.to_bytes(), f"Wattback: {label}".encode(), "sha256")
+        return hmac.digest(derived, message, "sha256")
 
     def private_key(self) -> bytes:
         """The 32 bytes themselves, for the keystore and for the person's own export."""

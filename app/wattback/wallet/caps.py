@@ -71,7 +71,9 @@ def chosen_limits(connection: sqlite3.Connection) -> Limits:
 
     What is signed is held to `cap_approval.approved_limits`.
     """
-    return Limits(*(get_integer(connection, key) for key in (PER_TRANSACTION, PER_DAY, PER_MONTH, PRICE_CEILING)))
+    return Limits(
+        *(get_integer(connection, key) for key in (PER_TRANSACTION, PER_DAY, PER_MONTH, PRICE_CEILING))
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -185,3 +185,77 @@ class PaymentsStopped(WalletError):
             "You stopped all payments. Nothing was signed and nothing was paid; what was signed before is only "
             "watched. Allow payments again in the tray's menu or with `wattback payments allow`."
         )
+
+
+class WatchOnly(WalletError):
+    """The key of this account is elsewhere."""
+
+    title = "This account is only watched"
+
+    def __init__(self, address: str) -> None:
+        super().__init__(
+            f"Wattback only watches {address}: its key is in another wallet. Nothing was signed. Sign there what "
+            "`wattback offset` shows, or choose an account of your own with `wattback wallet use`."
+        )
+
+
+class AccountThere(WalletError):
+    """The account is in the wallet already."""
+
+    title = "This account is there already"
+
+    def __init__(self, address: str) -> None:
+        super().__init__(
+            f"{address} is in the wallet already. Nothing was changed. `wattback wallet accounts` lists what is there; "
+            "`wattback wallet password` gives it another password."
+        )
+
+
+class UnknownAccount(WalletError):
+    """No account has this name or address."""
+
+    title = "No such account"
+
+    def __init__(self, which: str, known: list[str]) -> None:
+        there = ", ".join(known) or "none yet"
+        super().__init__(f"There is no account {which!r} in the wallet. Nothing was changed. There are: {there}.")
+
+
+class AccountNameTaken(WalletError):
+    """A name that cannot be given."""
+
+    title = "This name cannot be used"
+
+    def __init__(self, name: str, why: str) -> None:
+        super().__init__(f"An account cannot be called {name!r}: {why}. Nothing was stored; choose another name.")
+
+
+class AccountsDamaged(WalletError):
+    """The list of accounts cannot be read."""
+
+    title = "The wallet's list of accounts is damaged"
+
+    def __init__(self, path: str) -> None:
+        super().__init__(
+            f"The wallet's list of accounts {path} cannot be read, so it is not known which account should pay. The "
+            "keys are in files of their own and were not touched. Put a backup of the list in its place, or move it "
+            "away: Wattback then finds the keys again, and `wattback wallet use` chooses one."
+        )
+
+
+class AddressInvalid(WalletError):
+    """A text that is no address, or one that must not be paid."""
+
+    title = "This address cannot be used"
+
+    def __init__(self, what: str) -> None:
+        super().__init__(f"{what} Nothing was signed and nothing was sent.")
+
+
+class QrFileUnknown(WalletError):
+    """A QR code can be written as PNG and SVG only."""
+
+    title = "Unknown kind of picture"
+
+    def __init__(self, path: str) -> None:
+        super().__init__(f"{path} ends neither with .png nor with .svg. Nothing was written; name such a file.")

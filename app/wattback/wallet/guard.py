@@ -17,7 +17,8 @@ from wattback.ledger.connection import transaction
 from wattback.ledger.outbox import Candidate, Purpose, WalletTransaction
 from wattback.ledger.settings import get_flag
 from wattback.wallet.account import UnlockedAccount
-from wattback.wallet.caps import Money, check_caps
+from wattback.wallet.cap_approval import MODE, approved_limits, require_approved
+from wattback.wallet.caps import Money, check_caps, check_price_ceiling
 from wattback.wallet.errors import PaymentsStopped, SigningRefused
 from wattback.wallet.rules.desk_rules import PERMIT_DOMAIN_FIELDS
 from wattback.wallet.rules.market import MarketRules, UnsignedTransaction, require
@@ -69,6 +70,14 @@ class Guard:
         """The account, EIP-55."""
         return self._account.address
 
+    def require_automatic(self, connection: sqlite3.Connection) -> None:
+        """Refuse to go on without the person when automatic mode was never switched on with the wallet's password.
+
+        Raises:
+            NotApproved: Another program, or somebody without the password, switched it on.
+        """
+        require_approved(connection, MODE, self._account.mac)
+
     def sign_permit(self, connection: sqlite3.Connection, batch: Batch, typed_data: dict[str, Any]) -> bytes:
         """Sign an EIP-2612 permit that lets the market take the price of a quoted batch, for at most an hour.
 
@@ -84,6 +93,7 @@ class Guard:
             SigningRefused: It is anything but that.
             PaymentsStopped: The person stopped all payments.
             CapExceeded: The price is above a cap.
+            PriceAboveCeiling: It is above the person's ceiling for a megawatt-hour.
         """
         quoted = self._quoted(connection, batch)
         message = typed_data.get("message")
@@ -112,6 +122,7 @@ class Guard:
             SigningRefused: It is anything but that.
             PaymentsStopped: The person stopped all payments.
             CapExceeded: What it spends, or lets the market take, is above a cap.
+            PriceAboveCeiling: It buys above the person's ceiling.
         """
         quoted = None if batch is None else self._quoted(connection, batch)
         self._require_network(request, self._allowlist.max_fee_wei)
@@ -129,7 +140,7 @@ class Guard:
                 batch_seq=None if quoted is None else quoted.seq,
                 spend_micro=at_most_micro if spends else 0,
             )
-            self._require_allowed(connection, at_most_micro)
+            self._require_allowed(connection, at_most_micro, facts.amount_mwh if spends else 0)
         return _stored(connection, seq)
 
     def sign_retirement(
@@ -151,6 +162,7 @@ class Guard:
             SigningRefused: It is anything but that.
             PaymentsStopped: The person stopped all payments.
             CapExceeded: The price is above a cap.
+            PriceAboveCeiling: It is above the person's ceiling for a megawatt-hour.
             BatchMoved: The batch went on elsewhere meanwhile.
         """
         quoted = self._quoted(connection, batch)
@@ -291,12 +303,15 @@ class Guard:
         reserved_micro = quoted.spend_micro or 0
         price_micro = self._allowlist.money.micro(quoted.price_base_units or 0)
         require(price_micro <= reserved_micro, "less was reserved than it costs")
-        self._require_allowed(connection, reserved_micro)
+        self._require_allowed(connection, reserved_micro, quoted.amount_mwh)
 
-    def _require_allowed(self, connection: sqlite3.Connection, price_micro: int) -> None:
+    def _require_allowed(self, connection: sqlite3.Connection, price_micro: int, amount_mwh: int) -> None:
         if get_flag(connection, "payments.stopped"):
             raise PaymentsStopped
-        check_caps(connection, self._allowlist.network, price_micro, self._now_ms(), self._allowlist.money)
+        limits, money = approved_limits(connection, self._account.mac), self._allowlist.money
+        check_caps(connection, self._allowlist.network, price_micro, self._now_ms(), money, limits)
+        if amount_mwh:
+            check_price_ceiling(price_micro, amount_mwh, money, limits)
 
     def _require_network(self, request: UnsignedTransaction, max_fee_wei: int) -> None:
         require(request.chain_id == self._allowlist.chain_id, "the transaction is for another chain")

@@ -39,11 +39,13 @@ class PreparationFacts:
         purpose: `approve` or `buy`.
         at_most_base_units: The most it takes from the wallet, or lets the market take.
         summary: In words, for the person.
+        amount_mwh: What a purchase brings at least, so that its price can be held to the ceiling; 0 for an approval.
     """
 
     purpose: Purpose
     at_most_base_units: int
     summary: str
+    amount_mwh: int = 0
 
 
 class MarketRules(Protocol):
