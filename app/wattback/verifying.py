@@ -11,14 +11,15 @@ def verify_file(
 
     Args:
         path: The file.
-        rpc_url: Node to ask; None means `WATTBACK_RPC_URL`, and without it this machine's practice chain.
+        rpc_url: Node to ask; None means `WATTBACK_RPC_URL`, and without it the network's own nodes, or
+            this machine's practice chain.
         certificate_path: The certificate that an answer's proof belongs to.
 
     Raises:
         FileUnusable: A file cannot be read, or a proof comes without its certificate.
     """
+    from wattback.certificate.asking import trusted_networks
     from wattback.certificate.proof import is_proof, verify_proof
-    from wattback.certificate.rederivation import trusted_networks
     from wattback.certificate.verification import verify
     from wattback.chain import evidence
     from wattback.wallet.signature import recover_typed_data_signer
@@ -28,8 +29,11 @@ def verify_file(
         lambda network_key, tx_hash, batch_key: evidence.read_retirement(
             rpc_url, network_key, tx_hash, batch_key
         ),
-        lambda network_key, certificate_id: evidence.read_instrument(rpc_url, network_key, certificate_id),
+        lambda network_key, contract, certificate_id: evidence.read_instrument(
+            rpc_url, network_key, certificate_id, contract
+        ),
         recover_typed_data_signer,
+        lambda network_key, tx_hash: evidence.read_sender(rpc_url, network_key, tx_hash),
     )
     document = read_file(path)
     if is_proof(document):

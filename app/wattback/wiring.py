@@ -156,7 +156,7 @@ def _issue_certificate(
     guard: "Guard",
 ) -> None:
     from wattback.certificate.document import build
-    from wattback.certificate.facts import Basis, CertificateFacts, Nano, certificate_id
+    from wattback.certificate.facts import Basis, BatchFacts, CertificateFacts, Nano, certificate_id
     from wattback.certificate.signing import sign
     from wattback.ledger import offsets
     from wattback.ledger.certificates import StoredCertificate, store_certificate
@@ -175,6 +175,11 @@ def _issue_certificate(
         retirement=retirement,
         instrument=market.instrument(retirement.certificate_id),
         network=network,
+        batch=BatchFacts(
+            batch.id, batch.receipts_root, batch.period_start_ms // 1000, batch.period_end_ms // 1000
+        ),
+        carried_mwh=batch.carried_mwh,
+        signer=batch.account,
     )
     document = sign(build(facts), lambda typed_data: guard.sign_certificate(connection, batch, typed_data))
     store_certificate(

@@ -10,11 +10,11 @@ import pytest
 from eth_account import Account
 from eth_account.signers.local import LocalAccount
 
+from wattback.certificate.asking import TrustedNetwork
 from wattback.certificate.document import build
 from wattback.certificate.facts import Basis, CertificateFacts, Nano
 from wattback.certificate.finding import Check
 from wattback.certificate.receipts import leaf_bytes, merkle_root
-from wattback.certificate.rederivation import TrustedNetwork
 from wattback.certificate.signing import sign
 from wattback.certificate.verification import verify
 from wattback.chain.errors import NetworkUnreachable
@@ -40,16 +40,21 @@ class Chain:
     instrument: Instrument
     network: Network
     reachable: bool = True
-    asked: list[tuple[str, bytes, bytes]] = field(default_factory=list)
+    sender: str | None = None
+    asked: list[tuple[str, bytes, bytes | None]] = field(default_factory=list)
 
-    def read_retirement(self, network_key: str, tx_hash: bytes, batch_key: bytes) -> Retirement | None:
+    def read_retirement(self, network_key: str, tx_hash: bytes, batch_key: bytes | None) -> Retirement | None:
         self.asked.append((network_key, tx_hash, batch_key))
         self._reach()
         return self.retirement
 
-    def read_instrument(self, network_key: str, certificate_id: int) -> Instrument:
+    def read_instrument(self, network_key: str, contract: str, certificate_id: int) -> Instrument:
         self._reach()
         return replace(self.instrument, certificate_id=certificate_id)
+
+    def read_sender(self, network_key: str, tx_hash: bytes) -> str | None:
+        self._reach()
+        return self.sender
 
     def _reach(self) -> None:
         if not self.reachable:
@@ -57,7 +62,9 @@ class Chain:
 
     def verify(self, document: bytes, recover: Callable[[dict[str, Any], bytes], str]) -> tuple[Check, ...]:
         trusted = {self.network.key: TrustedNetwork(self.network, frozenset({CONTRACT}))}
-        return verify(document, trusted, self.read_retirement, self.read_instrument, recover)
+        return verify(
+            document, trusted, self.read_retirement, self.read_instrument, recover, self.read_sender
+        )
 
 
 class StandInWallet:

@@ -13,14 +13,16 @@ from hypothesis import strategies as st
 
 from wattback.certificate.canonical import leaves
 from wattback.certificate.checks import market_checks
-from wattback.certificate.document import PRACTICE_NOTICE, build, compose
+from wattback.certificate.claim import PRACTICE_NOTICE
+from wattback.certificate.document import build, compose
 from wattback.certificate.facts import (
     Basis,
+    BatchFacts,
     CertificateError,
     CertificateFacts,
     Nano,
     certificate_id,
-    uncovered,
+    disagreement,
 )
 from wattback.certificate.reading import facts_of
 from wattback.certificate.signing import sign, typed_data
@@ -143,7 +145,8 @@ def test_every_retirement_has_its_own_id(facts: CertificateFacts) -> None:
 @pytest.mark.parametrize(
     ("change", "words"),
     [
-        ({"covered_nwh": 36_000_000, "energy": Nano(1, 2, 36_000_000)}, "only 35 mWh were retired"),
+        ({"carried_mwh": -1}, "less than nothing"),
+        ({"batch": BatchFacts(bytes(32), bytes(32), 0, 0)}, "names another batch"),
         ({"covered_nwh": 30_000_000}, "the receipts hold 30000000 nWh"),
         ({"energy": Nano(3, 2, 34_567_876)}, "not in order"),
         ({"event_count": 0}, "no receipts"),
@@ -164,8 +167,8 @@ def test_more_than_a_double_holds_exactly_is_certified_all_the_same(facts: Certi
     assert abs(energy.high - covered_nwh) > len(used_wh) + 1
     large = replace(facts, covered_nwh=covered_nwh, energy=energy, event_count=len(used_wh))
     retired = replace(facts.retirement, amount_mwh=-(-covered_nwh // 1_000_000))
-    assert uncovered(replace(large, retirement=retired)) is None
-    assert uncovered(replace(large, retirement=retired, covered_nwh=covered_nwh - 10**6)) is not None
+    assert disagreement(replace(large, retirement=retired)) is None
+    assert disagreement(replace(large, retirement=retired, covered_nwh=covered_nwh - 10**6)) is not None
 
 
 def test_a_retirement_that_is_not_final_makes_none(market_facts: CertificateFacts) -> None:
@@ -264,8 +267,8 @@ def test_the_checks_in_the_document_are_the_market_checks(market_facts: Certific
     expected = market_checks(
         market_facts.instrument,
         told.amount_mwh,
-        told.period_start_s,
-        told.period_end_s,
+        market_facts.named_batch.period_start_s,
+        market_facts.named_batch.period_end_s,
         ("FRA",),
         practice=False,
     )

@@ -13,11 +13,11 @@ from eth_account import Account
 from eth_account.signers.local import LocalAccount
 
 from wattback import paths
+from wattback.certificate.asking import trusted_networks
 from wattback.certificate.document import build
 from wattback.certificate.facts import CertificateFacts, certificate_id
 from wattback.certificate.finding import Check, overall
 from wattback.certificate.proof import build_proof, verify_proof
-from wattback.certificate.rederivation import trusted_networks
 from wattback.certificate.signing import sign
 from wattback.certificate.verification import verify
 from wattback.chain.evidence import read_instrument, read_retirement
@@ -30,7 +30,7 @@ Signer = Callable[[dict[str, Any]], bytes]
 READING = (
     trusted_networks(),
     partial(read_retirement, None),
-    partial(read_instrument, None),
+    lambda key, contract, certificate_id: read_instrument(None, key, certificate_id, contract),
     recover_typed_data_signer,
 )
 
@@ -60,9 +60,9 @@ def retired(
         batch_key=batch_key_of(key.address, sha256(b"the batch").digest()),
         beneficiary=key.address,
         amount_mwh=facts.retirement.amount_mwh,
-        receipts_root=facts.retirement.receipts_root,
-        period_start_s=facts.retirement.period_start_s,
-        period_end_s=facts.retirement.period_end_s,
+        receipts_root=facts.named_batch.receipts_root,
+        period_start_s=facts.named_batch.period_start_s,
+        period_end_s=facts.named_batch.period_end_s,
     )
     permit = signer(provider.permit_typed_data(quote, key.address))
     request = provider.build(quote, order, permit, provider.next_nonce(key.address))
@@ -112,7 +112,7 @@ def test_from_the_retirement_to_a_verified_certificate_and_proof(
     lies: dict[str, Retirement] = {
         "amount": replace(told, amount_mwh=3_500_000),
         "receipts root": replace(told, receipts_root=bytes(32)),
-        "period": replace(told, period_end_s=told.period_end_s + 1),
+        "period": replace(told, period_end_s=retired.named_batch.period_end_s + 1),
         "block": replace(told, block_hash=bytes(32)),
         "price and fee": replace(told, price_base_units=0),
     }

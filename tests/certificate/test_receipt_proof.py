@@ -7,13 +7,13 @@ from typing import Any
 
 import pytest
 
+from wattback.certificate.asking import TrustedNetwork
 from wattback.certificate.canonical import file_bytes
 from wattback.certificate.document import build
 from wattback.certificate.facts import CertificateFacts, certificate_id
 from wattback.certificate.finding import Check
 from wattback.certificate.proof import AnswerNotCoveredError, build_proof, is_proof, verify_proof
 from wattback.certificate.receipts import leaf_bytes, leaf_hash, merkle_root
-from wattback.certificate.rederivation import TrustedNetwork
 from wattback.certificate.signing import sign
 
 Receipts = list[tuple[bytes, int, int]]

@@ -119,6 +119,8 @@ def vintage(instrument: Instrument, period_start_s: int, period_end_s: int) -> M
     """Whether it was generated close to when it was used: within Green-e's 21 months."""
     start, end = _utc(period_start_s), _utc(period_end_s)
     produced_from, produced_to = _utc(instrument.production_start_s), _utc(instrument.production_end_s)
+    if instrument.production_end_s == 0:
+        return MarketCheck("unknown", "the certificate does not say when the electricity was generated")
     if (
         start is None
         or end is None
@@ -152,7 +154,8 @@ def age(instrument: Instrument, period_end_s: int) -> MarketCheck:
 def uniqueness(instrument: Instrument, amount_mwh: int) -> MarketCheck:
     """Whether nobody else can claim the same generation."""
     serials = instrument.serial_last - instrument.serial_first + 1
-    if amount_mwh > serials:
+    # Serials begin with 1: zero is what a market leaves that numbers nothing.
+    if instrument.serial_first and amount_mwh > serials:
         return MarketCheck(
             "fail", f"{amount_mwh} mWh were retired of a batch that has only {max(serials, 0)}"
         )

@@ -6,6 +6,9 @@ RFC 8785 form.
 
 The same facts always make the same bytes: nothing random and no clock go in, and wallets sign by RFC 6979. A
 certificate issued again after a crash is the one that was lost.
+
+Version 1 says all there is to say where the network's event names the batch, the beneficiary signs, and as much was
+retired as was to be covered. Version 2 also says where that is not so; it is written only then.
 """
 
 from typing import Any
@@ -13,7 +16,16 @@ from typing import Any
 from wattback.certificate import schema
 from wattback.certificate.canonical import FormError
 from wattback.certificate.checks import MarketCheck, market_checks
-from wattback.certificate.facts import CertificateError, CertificateFacts, Nano, certificate_id, uncovered
+from wattback.certificate.claim import LIMITS, PRACTICE_NOTICE, PURPOSE, binding_text, claim_text
+from wattback.certificate.facts import (
+    CertificateError,
+    CertificateFacts,
+    Nano,
+    batch_of_event,
+    certificate_id,
+    disagreement,
+)
+from wattback.certificate.matching import matching_of
 from wattback.certificate.notation import (
     MILLI_PER_KILO,
     NANO_PER_KILO,
@@ -28,26 +40,14 @@ from wattback.chain.retirement import Instrument
 _DECIMALS_OF_WEI = 18
 _WH_TO_KWH = 3
 
-PRACTICE_NOTICE = "practice: no renewable energy was certified"
-PURPOSE = (
-    "Voluntary matching. The electricity is the data-centre operator's (scope 2); for the person who used "
-    "the service it is purchased services (scope 3, category 1)."
-)
-LIMITS = (
-    "A renewable energy certificate changes the market-based figure only. It is not a carbon offset: no "
-    "emissions are subtracted, and the location-based figure stays what it is."
-)
-
 
 def build(facts: CertificateFacts) -> dict[str, Any]:
     """The document without its proof.
 
     Raises:
-        CertificateError: Less was retired than is to be covered, the retirement is not final, or a fact
-            cannot be written
-            down.
+        CertificateError: The facts disagree, the retirement is not final, or a fact cannot be written down.
     """
-    if (reason := uncovered(facts)) is not None:
+    if (reason := disagreement(facts)) is not None:
         raise CertificateError(reason)
     if facts.retirement.confirmations < facts.network.confirmations:
         have, need = facts.retirement.confirmations, facts.network.confirmations
@@ -66,35 +66,37 @@ def compose(facts: CertificateFacts) -> dict[str, Any]:
     Raises:
         ValueError: A time lies after the year 9999.
     """
-    retirement, network = facts.retirement, facts.network
-    account = f"did:pkh:eip155:{network.chain_id}:{retirement.beneficiary}"
+    retirement, network, batch = facts.retirement, facts.network, facts.named_batch
+    version = version_of(facts)
+    account = f"did:pkh:eip155:{network.chain_id}:"
     zones = tuple(sorted({basis.zone for basis in facts.bases}))
     checks = market_checks(
         facts.instrument,
         retirement.amount_mwh,
-        retirement.period_start_s,
-        retirement.period_end_s,
+        batch.period_start_s,
+        batch.period_end_s,
         zones,
         network.is_practice,
     )
     return {
-        "@context": [schema.CREDENTIALS_CONTEXT, {"@vocab": schema.VOCABULARY}],
+        "@context": [schema.CREDENTIALS_CONTEXT, {"@vocab": schema.vocabulary(version)}],
         "id": "urn:uuid:" + certificate_id(network.chain_id, retirement),
         "type": list(schema.TYPES),
-        "schemaVersion": schema.SCHEMA_VERSION,
-        "issuer": account,
+        "schemaVersion": version,
+        "issuer": account + facts.issuer,
         "validFrom": utc_text(retirement.block_time_s),
         "credentialSubject": {
-            "id": account,
+            "id": account + retirement.beneficiary,
             "claim": {
                 "practice": network.is_practice,
-                "text": _claim_text(facts),
+                "text": claim_text(facts),
                 "limits": LIMITS,
                 "purpose": PURPOSE,
+                **({} if version == 1 else {"binding": binding_text(facts)}),
             },
-            "consumption": _consumption(facts, zones, checks),
-            "instrument": _instrument(facts.instrument),
-            "retirement": _retirement(facts),
+            "consumption": _consumption(facts, version, zones, checks),
+            "instrument": _instrument(facts.instrument, version),
+            "retirement": _retirement(facts, version),
             "checks": {
                 name: {"verdict": check.verdict, "text": check.text} for name, check in checks.items()
             },
@@ -102,44 +104,46 @@ def compose(facts: CertificateFacts) -> dict[str, Any]:
     }
 
 
-def _claim_text(facts: CertificateFacts) -> str:
-    retirement = facts.retirement
-    amount = decimal_text(retirement.amount_mwh, MILLI_PER_KILO)
-    period = f"{utc_text(retirement.period_start_s)} to {utc_text(retirement.period_end_s)}"
-    uses = "1 recorded use" if facts.event_count == 1 else f"{facts.event_count} recorded uses"
-    kind = "practice certificates" if facts.network.is_practice else "renewable energy certificates"
-    opening = f"{PRACTICE_NOTICE}. As an exercise, the" if facts.network.is_practice else "The"
-    return (
-        f"{opening} electricity of {uses} from {period}, by its {facts.coverage} estimate, was matched with "
-        f"{kind} of {amount} kWh, retired in the name of {retirement.beneficiary}."
+def version_of(facts: CertificateFacts) -> int:
+    """The lowest schema version that says all there is to say of these facts."""
+    says_all = (
+        batch_of_event(facts.retirement) is not None
+        and facts.issuer == facts.retirement.beneficiary
+        and facts.coverage != "low"
+        and facts.carried_mwh == 0
+        and matching_of(facts).shortfall_mwh == 0
     )
+    return 1 if says_all else 2
 
 
 def _consumption(
-    facts: CertificateFacts, zones: tuple[str, ...], checks: dict[str, MarketCheck]
+    facts: CertificateFacts, version: int, zones: tuple[str, ...], checks: dict[str, MarketCheck]
 ) -> dict[str, Any]:
-    retirement = facts.retirement
+    retirement, batch, matching = facts.retirement, facts.named_batch, matching_of(facts)
     missing = [name for name, check in checks.items() if check.verdict != "pass"]
     if facts.network.is_practice:
         reason = PRACTICE_NOTICE
+    elif matching.shortfall_mwh:
+        reason = f"only {matching.percent} % of the {facts.coverage} estimate is covered"
     elif missing:
         reason = f"these checks did not pass: {', '.join(missing)}"
     else:
         reason = f"all checks passed, and the {facts.coverage} estimate is covered"
     return {
-        "periodStart": utc_text(retirement.period_start_s),
-        "periodEnd": utc_text(retirement.period_end_s),
+        "periodStart": utc_text(batch.period_start_s),
+        "periodEnd": utc_text(batch.period_end_s),
         "uses": facts.event_count,
         "energyKilowattHours": _kilo(facts.energy),
         "coveredBound": facts.coverage,
         "coveredKilowattHours": decimal_text(facts.covered_nwh, NANO_PER_KILO),
         "retiredMilliwattHours": retirement.amount_mwh,
         "retiredKilowattHours": decimal_text(retirement.amount_mwh, MILLI_PER_KILO),
+        **({} if version == 1 else _matched(facts)),
         "assumedMarket": ", ".join(zones),
         "locationBasedKilogramsCo2e": _kilo(facts.co2e),
-        "marketBasedKilogramsCo2e": "not claimable" if missing else "0",
+        "marketBasedKilogramsCo2e": "not claimable" if missing or matching.shortfall_mwh else "0",
         "marketBasedReason": reason,
-        "receipts": {"root": hex_text(retirement.receipts_root), "count": facts.event_count},
+        "receipts": {"root": hex_text(batch.receipts_root), "count": facts.event_count},
         "estimators": [
             {
                 "method": basis.method,
@@ -152,6 +156,15 @@ def _consumption(
     }
 
 
+def _matched(facts: CertificateFacts) -> dict[str, Any]:
+    matching = matching_of(facts)
+    return {
+        "carriedMilliwattHours": facts.carried_mwh,
+        "matchedPercent": matching.percent,
+        "shortfallMilliwattHours": matching.shortfall_mwh,
+    }
+
+
 def _kilo(figure: Nano) -> dict[str, str]:
     return {
         "low": decimal_text(figure.low, NANO_PER_KILO),
@@ -160,7 +173,10 @@ def _kilo(figure: Nano) -> dict[str, str]:
     }
 
 
-def _instrument(instrument: Instrument) -> dict[str, Any]:
+def _instrument(instrument: Instrument, version: int) -> dict[str, Any]:
+    def time_text(epoch_s: int) -> str:
+        return schema.NOT_STATED if version > 1 and epoch_s == 0 else utc_text(epoch_s)
+
     return {
         "certificateId": str(instrument.certificate_id),
         "standard": instrument.standard,
@@ -170,16 +186,17 @@ def _instrument(instrument: Instrument) -> dict[str, Any]:
         "technology": instrument.technology,
         "region": instrument.region,
         "capacityKilowatts": str(instrument.capacity_kw),
-        "commissioned": utc_text(instrument.commissioned_at_s),
-        "productionStart": utc_text(instrument.production_start_s),
-        "productionEnd": utc_text(instrument.production_end_s),
+        "commissioned": time_text(instrument.commissioned_at_s),
+        "productionStart": time_text(instrument.production_start_s),
+        "productionEnd": time_text(instrument.production_end_s),
         "serialFirst": str(instrument.serial_first),
         "serialLast": str(instrument.serial_last),
     }
 
 
-def _retirement(facts: CertificateFacts) -> dict[str, Any]:
+def _retirement(facts: CertificateFacts, version: int) -> dict[str, Any]:
     retirement, network = facts.retirement, facts.network
+    named_by = "signature" if batch_of_event(retirement) is None else "event"
     fee_wei = retirement.gas_used * retirement.effective_gas_price_wei
     return {
         "network": network.key,
@@ -187,7 +204,8 @@ def _retirement(facts: CertificateFacts) -> dict[str, Any]:
         "chainId": network.chain_id,
         "contract": retirement.contract,
         "certificateId": str(retirement.certificate_id),
-        "batchKey": hex_text(retirement.batch_key),
+        "batchKey": hex_text(facts.named_batch.key),
+        **({} if version == 1 else {"batchNamedBy": named_by}),
         "beneficiary": retirement.beneficiary,
         "transactionHash": hex_text(retirement.tx_hash),
         "blockNumber": retirement.block_number,

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from wattback.certificate import notation, schema
+from wattback.certificate.asking import ReadInstrument, ReadRetirement, ReadSender, TrustedNetwork
 from wattback.certificate.canonical import FormError, file_bytes, leaves, parse
 from wattback.certificate.finding import Check
 from wattback.certificate.receipts import (
@@ -18,7 +19,6 @@ from wattback.certificate.receipts import (
     merkle_root,
     verify_inclusion,
 )
-from wattback.certificate.rederivation import ReadInstrument, ReadRetirement, TrustedNetwork
 from wattback.certificate.verification import RecoverSigner, verify
 from wattback.errors import WattbackError
 
@@ -89,6 +89,7 @@ def verify_proof(
     read_retirement: ReadRetirement,
     read_instrument: ReadInstrument,
     recover_signer: RecoverSigner,
+    read_sender: ReadSender | None = None,
 ) -> tuple[Check, ...]:
     """Check a proof against its certificate, and the certificate against the chain.
 
@@ -99,6 +100,7 @@ def verify_proof(
         read_retirement: Asks the chain for the retirement, and so for the root.
         read_instrument: Asks the chain for the certificate batch.
         recover_signer: Who made an EIP-712 signature.
+        read_sender: Who sent a transaction.
 
     Returns:
         Findings about the proof, then those about the certificate.
@@ -108,7 +110,7 @@ def verify_proof(
     except FormError as error:
         return (Check("proof form", "fail", f"{error}; nothing else was checked", error.field),)
     form = Check("proof form", "pass", f"the proof of one answer, version {PROOF_VERSION}")
-    found = verify(certificate_bytes, networks, read_retirement, read_instrument, recover_signer)
+    found = verify(certificate_bytes, networks, read_retirement, read_instrument, recover_signer, read_sender)
     if found[0].verdict == "fail":
         return (form, *found)
     certificate = parse(certificate_bytes)

@@ -3,7 +3,8 @@
 from dataclasses import replace
 from typing import Any
 
-from wattback.certificate.facts import Basis, CertificateFacts, Nano
+from wattback.certificate import schema
+from wattback.certificate.facts import Basis, BatchFacts, CertificateFacts, Nano
 from wattback.certificate.notation import NANO_PER_KILO, decimal_units, hex_bytes, utc_seconds
 from wattback.chain.retirement import Instrument, Network, Retirement
 
@@ -19,6 +20,14 @@ def facts_of(document: dict[str, Any], network: Network) -> CertificateFacts:
     subject = document["credentialSubject"]
     consumption, instrument, retirement = subject["consumption"], subject["instrument"], subject["retirement"]
     price, fee = retirement["price"], retirement["fee"]
+    batch = BatchFacts(
+        key=hex_bytes(retirement["batchKey"]),
+        receipts_root=hex_bytes(consumption["receipts"]["root"]),
+        period_start_s=utc_seconds(consumption["periodStart"]),
+        period_end_s=utc_seconds(consumption["periodEnd"]),
+    )
+    by_event = retirement.get("batchNamedBy", "event") == "event"
+    issuer = document["issuer"].rpartition(":")[2]
     return CertificateFacts(
         coverage=consumption["coveredBound"],
         event_count=consumption["uses"],
@@ -39,13 +48,13 @@ def facts_of(document: dict[str, Any], network: Network) -> CertificateFacts:
             block_time_s=utc_seconds(retirement["time"]),
             log_index=retirement["logIndex"],
             confirmations=0,
-            batch_key=hex_bytes(retirement["batchKey"]),
+            batch_key=batch.key if by_event else None,
             beneficiary=retirement["beneficiary"],
             certificate_id=int(retirement["certificateId"]),
             amount_mwh=retirement["amountMilliwattHours"],
-            receipts_root=hex_bytes(consumption["receipts"]["root"]),
-            period_start_s=utc_seconds(consumption["periodStart"]),
-            period_end_s=utc_seconds(consumption["periodEnd"]),
+            receipts_root=batch.receipts_root if by_event else None,
+            period_start_s=batch.period_start_s if by_event else None,
+            period_end_s=batch.period_end_s if by_event else None,
             price_base_units=int(price["baseUnits"]),
             gas_used=fee["gasUsed"],
             effective_gas_price_wei=int(fee["effectiveGasPriceWei"]),
@@ -59,9 +68,9 @@ def facts_of(document: dict[str, Any], network: Network) -> CertificateFacts:
             technology=instrument["technology"],
             region=instrument["region"],
             capacity_kw=int(instrument["capacityKilowatts"]),
-            commissioned_at_s=utc_seconds(instrument["commissioned"]),
-            production_start_s=utc_seconds(instrument["productionStart"]),
-            production_end_s=utc_seconds(instrument["productionEnd"]),
+            commissioned_at_s=_stated_s(instrument["commissioned"]),
+            production_start_s=_stated_s(instrument["productionStart"]),
+            production_end_s=_stated_s(instrument["productionEnd"]),
             serial_first=int(instrument["serialFirst"]),
             serial_last=int(instrument["serialLast"]),
         ),
@@ -71,9 +80,16 @@ def facts_of(document: dict[str, Any], network: Network) -> CertificateFacts:
             energy_wh_per_gas=float(fee["wattHoursPerGas"]),
             energy_source=fee["wattHoursPerGasSource"],
         ),
+        batch=None if by_event else batch,
+        carried_mwh=consumption.get("carriedMilliwattHours", 0),
+        signer="" if issuer == retirement["beneficiary"] else issuer,
     )
 
 
 def _nano(figure: dict[str, str]) -> Nano:
     low, central, high = (decimal_units(figure[name], NANO_PER_KILO) for name in ("low", "central", "high"))
     return Nano(low, central, high)
+
+
+def _stated_s(text: str) -> int:
+    return 0 if text == schema.NOT_STATED else utc_seconds(text)

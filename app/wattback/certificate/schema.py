@@ -1,4 +1,4 @@
-"""Every field a certificate of schema version 1 has, in its order, and what may stand in it.
+"""Every field a certificate of each schema version has, in its order, and what may stand in it.
 
 A document is looked at as its list of leaves (`canonical.leaves`): the same list of paths, each value obeying
 its rule, or it is no certificate. There are no optional fields and no room for others.
@@ -12,7 +12,9 @@ from typing import Any
 from wattback.certificate import notation
 from wattback.certificate.canonical import CHECKSUM_DIGITS, FORM, FormError, leaves
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
+"""The newest; files of every version from 1 on are read."""
+
 MAX_ESTIMATORS = 64
 MAX_INTEGER = 2**53 - 1
 
@@ -91,11 +93,13 @@ ACCOUNT = matches(r"did:pkh:eip155:[1-9][0-9]{0,15}:0x[0-9A-Fa-f]{40}")
 CERTIFICATE_URN = matches(r"urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
 
 CREDENTIALS_CONTEXT = "https://www.w3.org/ns/credentials/v2"
-VOCABULARY = "urn:wattback:certificate:1#"
 TYPES = ["VerifiableCredential", "WattbackCertificate"]
 PROOF_TYPE = "DataIntegrityProof"
 CRYPTOSUITE = "wattback-eip712-1"
 CHECK_NAMES = ("sameMarket", "vintage", "age", "uniqueness", "thirdPartyIssuance")
+
+NOT_STATED = "not stated"
+"""A time that the instrument's issuer did not write down; from version 2 on."""
 
 _ESTIMATORS = "credentialSubject.consumption.estimators"
 _ESTIMATOR: dict[str, Rule] = {
@@ -106,17 +110,27 @@ _ESTIMATOR: dict[str, Rule] = {
 }
 
 
+def vocabulary(version: int) -> str:
+    """The namespace of a version's own terms."""
+    return f"urn:wattback:certificate:{version}#"
+
+
+def is_time_or_not_stated(value: object) -> bool:
+    """A time, or the words that there is none."""
+    return value == NOT_STATED or is_time(value)
+
+
 def _under(prefix: str, rules: dict[str, Rule]) -> dict[str, Rule]:
     return {f"{prefix}.{name}": rule for name, rule in rules.items()}
 
 
 _BEFORE_ESTIMATORS: dict[str, Rule] = {
     "@context[0]": exactly(CREDENTIALS_CONTEXT),
-    "@context[1].@vocab": exactly(VOCABULARY),
+    "@context[1].@vocab": exactly(vocabulary(1)),
     "id": CERTIFICATE_URN,
     "type[0]": exactly(TYPES[0]),
     "type[1]": exactly(TYPES[1]),
-    "schemaVersion": exactly(SCHEMA_VERSION),
+    "schemaVersion": exactly(1),
     "issuer": ACCOUNT,
     "validFrom": is_time,
     "credentialSubject.id": ACCOUNT,
@@ -205,6 +219,26 @@ _AFTER_ESTIMATORS: dict[str, Rule] = {
         for part, rule in {"verdict": one_of("pass", "fail", "unknown"), "text": is_text}.items()
     },
 }
+# What version 2 adds, each after the field named with it, and what it allows besides.
+_ADDED_IN_2: dict[str, dict[str, Rule]] = {
+    "credentialSubject.claim.purpose": _under("credentialSubject.claim", {"binding": is_text}),
+    "credentialSubject.consumption.retiredKilowattHours": _under(
+        "credentialSubject.consumption",
+        {"carriedMilliwattHours": is_count, "matchedPercent": DECIMAL, "shortfallMilliwattHours": is_count},
+    ),
+    "credentialSubject.retirement.batchKey": _under(
+        "credentialSubject.retirement", {"batchNamedBy": one_of("event", "signature")}
+    ),
+}
+_CHANGED_IN_2: dict[str, Rule] = {
+    "@context[1].@vocab": exactly(vocabulary(2)),
+    "schemaVersion": exactly(2),
+    "credentialSubject.consumption.coveredBound": one_of("high", "central", "low"),
+    **_under(
+        "credentialSubject.instrument",
+        dict.fromkeys(("commissioned", "productionStart", "productionEnd"), is_time_or_not_stated),
+    ),
+}
 _PROOF: dict[str, Rule] = _under(
     "proof",
     {
@@ -235,15 +269,18 @@ def check_certificate(document: dict[str, Any], *, signed: bool) -> None:
     estimators = [
         rules for index in range(count) for rules in _under(f"{_ESTIMATORS}[{index}]", _ESTIMATOR).items()
     ]
-    check_leaves(
-        found,
-        [
-            *_BEFORE_ESTIMATORS.items(),
-            *estimators,
-            *_AFTER_ESTIMATORS.items(),
-            *(_PROOF.items() if signed else ()),
-        ],
-    )
+    expected = [*_BEFORE_ESTIMATORS.items(), *estimators, *_AFTER_ESTIMATORS.items()]
+    if document.get("schemaVersion") == 2:
+        expected = _of_version_2(expected)
+    check_leaves(found, [*expected, *(_PROOF.items() if signed else ())])
+
+
+def _of_version_2(rules: list[tuple[str, Rule]]) -> list[tuple[str, Rule]]:
+    return [
+        pair
+        for path, rule in rules
+        for pair in ((path, _CHANGED_IN_2.get(path, rule)), *_ADDED_IN_2.get(path, {}).items())
+    ]
 
 
 def check_leaves(found: list[tuple[str, Any]], expected: list[tuple[str, Rule]]) -> None:

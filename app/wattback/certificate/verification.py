@@ -8,10 +8,11 @@ networks, and compared field by field. So every figure and sentence in it is eit
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from wattback.certificate.asking import ReadInstrument, ReadRetirement, ReadSender, TrustedNetwork
 from wattback.certificate.canonical import CHECKSUM_DIGITS, FormError, checksum, leaves, parse
 from wattback.certificate.finding import Check
 from wattback.certificate.notation import multibase_bytes
-from wattback.certificate.rederivation import ReadInstrument, ReadRetirement, TrustedNetwork, against_chain
+from wattback.certificate.rederivation import against_chain
 from wattback.certificate.schema import SCHEMA_VERSION, check_certificate
 from wattback.certificate.signing import proof_without_value, typed_data
 from wattback.errors import WattbackError
@@ -27,6 +28,7 @@ def verify(
     read_retirement: ReadRetirement,
     read_instrument: ReadInstrument,
     recover_signer: RecoverSigner,
+    read_sender: ReadSender | None = None,
 ) -> tuple[Check, ...]:
     """Check a certificate against itself, its signature and the chain. Never raises for what is in the file.
 
@@ -36,23 +38,23 @@ def verify(
         read_retirement: Asks the chain for the retirement.
         read_instrument: Asks the chain for the certificate batch.
         recover_signer: Who made an EIP-712 signature.
+        read_sender: Asks the chain who sent a transaction; needed where another account issues than the beneficiary.
 
     Returns:
         Findings, the gravest questions first. A document that is not of the right form has only that one.
     """
     try:
         document = parse(document_bytes)
-        if (version := document.get("schemaVersion", SCHEMA_VERSION)) != SCHEMA_VERSION:
-            text = (
-                f"this Wattback reads version {SCHEMA_VERSION}, the file says {str(version)[:20]}: update it"
-            )
+        version = document.get("schemaVersion", SCHEMA_VERSION)
+        if type(version) is int and version not in range(1, SCHEMA_VERSION + 1):
+            text = f"this Wattback reads up to version {SCHEMA_VERSION}, the file says {version}: update it"
             return (Check("document form", "fail", text, "schemaVersion"),)
         check_certificate(document, signed=True)
     except FormError as error:
         return (Check("document form", "fail", f"{error}; nothing else was checked", error.field),)
     signature = _signature(document, recover_signer)
     found = [
-        Check("document form", "pass", f"a Wattback certificate, version {SCHEMA_VERSION}"),
+        Check("document form", "pass", f"a Wattback certificate, version {version}"),
         _contents(document, signature.verdict == "pass"),
         signature,
     ]
@@ -60,7 +62,7 @@ def verify(
     trusted = networks.get(retirement["network"])
     found.append(_contract(retirement, trusted))
     if trusted is not None:
-        found += against_chain(document, trusted, read_retirement, read_instrument)
+        found += against_chain(document, trusted, read_retirement, read_instrument, read_sender)
     return tuple(found)
 
 
@@ -85,14 +87,14 @@ def _contents(document: dict[str, Any], signed: bool) -> Check:
 
 
 def _signature(document: dict[str, Any], recover_signer: RecoverSigner) -> Check:
-    account = document["credentialSubject"]["retirement"]["beneficiary"]
+    account = document["issuer"].rpartition(":")[2]
     field = "proof.proofValue"
     try:
         signer = recover_signer(typed_data(document), multibase_bytes(document["proof"]["proofValue"]))
     except WattbackError as error:
         return Check("signature", "fail", str(error), field)
     if signer != account:
-        text = f"made by {signer} over other contents, or by another key than the beneficiary's, {account}"
+        text = f"made by {signer} over other contents, or by another key than the issuer's, {account}"
         return Check("signature", "fail", text, field)
     return Check("signature", "pass", f"{account} signed exactly this document")
 

@@ -13,7 +13,7 @@ from wattback import paths
 from wattback.chain.certificates import read_instrument as _read_instrument
 from wattback.chain.desk_events import receipt_of, retirement_by_transaction
 from wattback.chain.errors import NetworkUnreachable, NotOurContract, TransactionReverted
-from wattback.chain.networks import desk_deployment, desk_deployments, network
+from wattback.chain.networks import DeskDeployment, desk_deployment, desk_deployments, network
 from wattback.chain.retirement import Instrument, Network, Retirement
 from wattback.chain.rpc import answers_of, connect, rpc_urls_of
 
@@ -41,10 +41,9 @@ def read_retirement(
         TransactionReverted: The transaction was mined and failed.
         NotOurContract: It was mined, but retired nothing (for this batch) through a contract on the list.
     """
-    chain, deployment = network(network_key), desk_deployment(network_key)
-    earlier = tuple(desk for desk in desk_deployments(network_key) if desk.superseded)
+    chain = network(network_key)
     with _reading(rpc_url, chain) as w3, answers_of(chain):
-        for desk in (deployment, *earlier):
+        for desk in desk_deployments(network_key):
             found = retirement_by_transaction(w3, chain, desk, tx_hash, batch_key)
             if found is not None:
                 return found
@@ -56,24 +55,58 @@ def read_retirement(
     raise NotOurContract(chain.name)
 
 
-def read_instrument(rpc_url: str | None, network_key: str, certificate_id: int) -> Instrument:
-    """Attributes of a certificate batch, as its issuer wrote them on chain.
+def read_sender(rpc_url: str | None, network_key: str, tx_hash: bytes) -> str | None:
+    """Which account sent a mined transaction, EIP-55; None when the chain has no such transaction.
 
     Args:
         rpc_url: As for `read_retirement`.
         network_key: For example `practice`.
-        certificate_id: ERC-1155 token id.
+        tx_hash: 32 bytes.
 
     Raises:
         UnknownNetwork: No network has this key.
         NetworkUnreachable: No answer, or this machine has no practice chain.
         WrongNetwork: The endpoint serves another chain.
         ChainBusy: Another process has the practice chain open.
+    """
+    chain = network(network_key)
+    with _reading(rpc_url, chain) as w3, answers_of(chain):
+        receipt = receipt_of(w3, tx_hash)
+        return None if receipt is None else str(w3.to_checksum_address(receipt["from"]))
+
+
+def read_instrument(
+    rpc_url: str | None, network_key: str, certificate_id: int, contract: str | None = None
+) -> Instrument:
+    """Attributes of a certificate batch, as its issuer wrote them on chain.
+
+    Args:
+        rpc_url: As for `read_retirement`.
+        network_key: For example `practice`.
+        certificate_id: ERC-1155 token id.
+        contract: Whose; None means the certificates that are sold now.
+
+    Raises:
+        NotOurContract: The contract is not on the list.
+        UnknownNetwork: No network has this key.
+        NetworkUnreachable: No answer, or this machine has no practice chain.
+        WrongNetwork: The endpoint serves another chain.
+        ChainBusy: Another process has the practice chain open.
         WouldFail: There is no such batch.
     """
-    chain, deployment = network(network_key), desk_deployment(network_key)
+    chain = network(network_key)
+    deployment = _issuing(network_key, contract)
     with _reading(rpc_url, chain) as w3:
         return _read_instrument(w3, chain, deployment, certificate_id)
+
+
+def _issuing(network_key: str, contract: str | None) -> DeskDeployment:
+    if contract is None:
+        return desk_deployment(network_key)
+    for desk in desk_deployments(network_key):
+        if desk.certificates == contract:
+            return desk
+    raise NotOurContract(network(network_key).name)
 
 
 @contextlib.contextmanager
