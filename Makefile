@@ -84,8 +84,8 @@ check: setup ## format, lint and types
 bench: setup ## measure, and write build/bench.json
 	@$(PY) tests/bench/run.py build/bench.json
 
-crash: setup ## the long kill campaigns (their short form is in make test)
-	@WATTBACK_CRASH_ROUNDS=1000 $(PY) -m pytest tests/crash -q
+crash: setup ## the long campaigns of kills and network faults (their short form is in make test)
+	@WATTBACK_CRASH_ROUNDS=1000 $(PY) -m pytest tests/crash tests/faults -q -rP
 
 # -------------------------------------------------------------------------------------------------------------- package
 extension: $(STAMPS)/extension-packages ## zips for the browsers' stores in build/extension/, linted, rebuilt from their source zip

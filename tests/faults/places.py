@@ -1,0 +1,127 @@
+"""Where a person lives in a campaign: before a real node behind a proxy, or with the practice chain in a file."""
+
+import contextlib
+import random
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Protocol
+
+from agreement import Sale, sales_at, sales_on_chain
+from anvil import Anvil
+from faulty_node import CALM, Fault, FaultyNode, Weather
+from interrupted_person import CONFIRMATIONS, SENDING, SENT, Person, Tell, address_of, person_on
+from practice_faults import FaultyPractice
+from rpc_proxy import RpcProxy
+
+from wattback.chain.practice_chain import PracticeChain
+from wattback.chain.retirement import RetirementProvider
+
+WEATHERS = (
+    CALM,
+    Weather(rate=0.01, sending_rate=0.5, hiding_rate=0.1),
+    Weather(rate=0.01, sending_rate=0.9),
+    Weather(rate=0.04, sending_rate=0.5, hiding_rate=0.05),
+)
+
+
+class Place(Protocol):
+    """A person, the network it reaches, and what the network really has."""
+
+    person: Person
+    possible_faults: tuple[Fault, ...]
+
+    def set_weather(self, weather: Weather) -> None: ...
+    def mishap(self, dice: random.Random) -> None: ...
+    def sales(self) -> list[Sale]: ...
+    def met(self) -> Counter[Fault]: ...
+
+
+class NodePlace:
+    """Anvil behind the proxy; blocks are replaced up to the confirmation depth while the engine waits."""
+
+    possible_faults = tuple(Fault)
+
+    def __init__(self, anvil: Anvil, proxy: RpcProxy, folder: Path, dice: random.Random) -> None:
+        self.anvil, self.proxy, self._dice = anvil, proxy, dice
+        self.person = person_on(anvil, proxy.url, folder, world=self._world)
+
+    def set_weather(self, weather: Weather) -> None:
+        """For the next attempts; calm weather also lets blocks stay."""
+        self.proxy.node.weather = weather
+        if weather is CALM:
+            self.proxy.calm()
+
+    def mishap(self, dice: random.Random) -> None:
+        """The newest blocks are replaced."""
+        self.anvil.random_reorganisation(dice, CONFIRMATIONS)
+
+    def sales(self) -> list[Sale]:
+        """What the node has, asked without faults."""
+        return sales_at(self.anvil.url, self.person.address)
+
+    def met(self) -> Counter[Fault]:
+        """Faults that happened."""
+        return self.proxy.node.met
+
+    def _world(self) -> None:
+        """While the engine waits: a block, now and then none or three, now and then other ones."""
+        if self.proxy.node.weather is not CALM and self._dice.random() < 0.15:
+            self.anvil.random_reorganisation(self._dice, CONFIRMATIONS)
+        self.anvil.mine(self._dice.choice((0, 1, 1, 1, 3)))
+
+
+class PracticePlace:
+    """The practice chain in its file; the faults are in the worker's own process."""
+
+    # Its blocks are final at once: no node of it is behind.
+    possible_faults = tuple(fault for fault in Fault if fault != Fault.STALE)
+
+    def __init__(self, folder: Path, dice: random.Random) -> None:
+        self._path = str(folder / "chain.sqlite3")
+        self._node = FaultyNode(dice)
+        self._node.happens = self._happens
+        self._faults = folder / "faults.txt"
+        self.person = Person(folder, self._provider)
+        with PracticeChain(self._path) as chain:
+            chain.fund(self.person.address)
+
+    def set_weather(self, weather: Weather) -> None:
+        """For the next attempts."""
+        self._node.weather = replace(weather, faults=self.possible_faults)
+
+    def mishap(self, dice: random.Random) -> None:
+        """Nothing: no block is ever replaced here."""
+
+    def sales(self) -> list[Sale]:
+        """What the file has."""
+        with PracticeChain(self._path, wait_s=20) as chain:
+            return sales_on_chain(chain.w3)
+
+    def met(self) -> Counter[Fault]:
+        """Faults that happened, in this process and in workers."""
+        names = self._faults.read_text().split() if self._faults.exists() else []
+        return Counter(Fault[name] for name in names)
+
+    def _happens(self, fault: Fault) -> None:
+        with self._faults.open("a") as told:
+            told.write(fault.name + "\n")
+
+    def _provider(self, tell: Tell) -> RetirementProvider:
+        return FaultyPractice(self._path, self._node, lambda: tell(SENDING), lambda: tell(SENT))
+
+
+@contextlib.contextmanager
+def place_called(name: str, folder: Path, dice: random.Random) -> Iterator[Place]:
+    """`node` or `practice`."""
+    if name == "practice":
+        yield PracticePlace(folder, random.Random(dice.random()))
+        return
+    with Anvil() as anvil:
+        anvil.open_market(address_of("a person who is interrupted"))
+        anvil.mine(CONFIRMATIONS)
+        with RpcProxy(
+            anvil.url, FaultyNode(random.Random(dice.random()), first_block=anvil.first_block)
+        ) as proxy:
+            yield NodePlace(anvil, proxy, folder, dice)

@@ -1,0 +1,123 @@
+"""Every fault of a network by itself, at every request of a retirement: nothing double, nothing lost, all ended."""
+
+import os
+import random
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from agreement import require_agreement, require_nothing_double, sales_at
+from anvil import Anvil
+from faulty_node import OF_SENDING, SEND, Fault, FaultyNode
+from interrupted_person import CRASHED, DONE, Person, address_of, person_on
+from rpc_proxy import RpcProxy
+
+BUYER = address_of("a person who is interrupted")
+# One request in so many meets each fault; all of them in the long form.
+STRIDE = 1 if "WATTBACK_CRASH_ROUNDS" in os.environ else 11
+FAULTS_ANYWHERE = [fault for fault in Fault if fault not in OF_SENDING]
+
+
+@pytest.fixture(scope="module")
+def anvil() -> Iterator[Anvil]:
+    with Anvil() as running:
+        running.open_market(BUYER)
+        yield running
+
+
+@pytest.fixture
+def proxy(anvil: Anvil) -> Iterator[RpcProxy]:
+    with RpcProxy(anvil.url, FaultyNode(random.Random(5), first_block=anvil.first_block)) as running:
+        yield running
+
+
+@pytest.fixture
+def person(anvil: Anvil, proxy: RpcProxy, tmp_path: Path) -> Iterator[Person]:
+    before = anvil.rpc("evm_snapshot")
+    yield person_on(anvil, proxy.url, tmp_path)
+    anvil.rpc("evm_revert", before)
+
+
+def test_without_faults_everything_agrees(person: Person, anvil: Anvil) -> None:
+    person.answer(3)
+    assert person.attempt() == DONE
+    assert require_agreement(person, sales_at(anvil.url)) == {"final": 1}
+
+
+@pytest.fixture(scope="module")
+def requests_of_a_retirement(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+    with Anvil() as anvil:
+        anvil.open_market(BUYER)
+        with RpcProxy(anvil.url, FaultyNode()) as proxy:
+            person = person_on(anvil, proxy.url, tmp_path_factory.mktemp("counted"))
+            person.answer()
+            assert person.attempt() == DONE
+            return proxy.node.heard
+
+
+@pytest.mark.parametrize("fault", FAULTS_ANYWHERE)
+def test_a_fault_at_any_request_of_a_retirement(
+    fault: Fault, person: Person, proxy: RpcProxy, anvil: Anvil, requests_of_a_retirement: list[str]
+) -> None:
+    met = 0
+    for nth in range(FAULTS_ANYWHERE.index(fault) % STRIDE, len(requests_of_a_retirement), STRIDE):
+        method = requests_of_a_retirement[nth]
+        person.answer()
+        before = requests_of_a_retirement[:nth].count(method)
+        proxy.node.script(method, *[None] * before, fault)
+        assert person.attempt() != CRASHED, (person.folder / "errors.log").read_text()
+        require_nothing_double(person, sales_at(anvil.url))
+        met += proxy.node.met[fault] > met
+        proxy.calm()
+    assert met, f"{fault.name} never happened"
+    person.settle()
+    require_agreement(person, sales_at(anvil.url))
+
+
+@pytest.mark.parametrize("fault", [*OF_SENDING, Fault.DROP_BEFORE, Fault.DROP_AFTER, Fault.HOLD, Fault.TWICE])
+@pytest.mark.parametrize("times", [1, 2, 5])
+def test_a_node_that_lies_about_a_sending(
+    fault: Fault, times: int, person: Person, proxy: RpcProxy, anvil: Anvil
+) -> None:
+    person.answer(2)
+    proxy.node.script(SEND, *[fault] * times)
+    assert person.attempt() != CRASHED, (person.folder / "errors.log").read_text()
+    require_nothing_double(person, sales_at(anvil.url))
+    proxy.calm()
+    person.settle()
+    require_agreement(person, sales_at(anvil.url))
+    assert proxy.node.met[fault] >= 1
+
+
+@pytest.mark.parametrize("clock", ["time passes", "the machine's clock jumps"])
+@pytest.mark.parametrize("mined", ["while it is hidden", "long after"])
+@pytest.mark.parametrize("fault", [Fault.TOO_LOW_SENT, Fault.KNOWN_SENT, Fault.UNDERPRICED_SENT])
+def test_a_lie_about_a_sending_whose_transaction_is_hidden_too(
+    fault: Fault,
+    mined: str,
+    clock: str,
+    person: Person,
+    proxy: RpcProxy,
+    anvil: Anvil,
+    request: pytest.FixtureRequest,
+) -> None:
+    """The node has it, denies it and hides it for longer than anybody looks; a block has it meanwhile, or later."""
+    if (fault, mined, clock) == (Fault.TOO_LOW_SENT, "long after", "the machine's clock jumps"):
+        request.applymarker(pytest.mark.xfail(reason="the engine believes the node's words"))
+    person.answer(2)
+    if mined == "long after":
+        person.world = lambda: None
+    proxy.node.script(SEND, *[fault] * 50)
+    proxy.node.hide(200)
+    assert person.attempt() != CRASHED
+    require_nothing_double(person, sales_at(anvil.url))
+    if clock == "time passes":
+        person.wait(30)
+    else:
+        person.clock.ahead_ms += 30 * 60_000
+    assert person.attempt() != CRASHED
+    proxy.calm()
+    person.world = anvil.mine
+    anvil.mine()
+    person.settle()
+    require_agreement(person, sales_at(anvil.url))

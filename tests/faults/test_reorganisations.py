@@ -1,0 +1,99 @@
+"""Blocks that are replaced, up to the confirmation depth: what is final stays, what was lost is sent again."""
+
+import os
+import random
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from agreement import require_agreement, require_nothing_double, sales_at
+from anvil import Anvil
+from faulty_node import FaultyNode, Request
+from interrupted_person import CONFIRMATIONS, CRASHED, Person, address_of, person_on
+from rpc_proxy import RpcProxy
+
+STRIDE = 1 if "WATTBACK_CRASH_ROUNDS" in os.environ else 7
+
+
+@pytest.fixture
+def anvil() -> Iterator[Anvil]:
+    with Anvil() as running:
+        running.open_market(address_of("a person who is interrupted"))
+        running.mine(5)
+        yield running
+
+
+@pytest.fixture
+def proxy(anvil: Anvil) -> Iterator[RpcProxy]:
+    with RpcProxy(anvil.url, FaultyNode(random.Random(5), first_block=anvil.first_block)) as running:
+        yield running
+
+
+@pytest.fixture
+def person(anvil: Anvil, proxy: RpcProxy, tmp_path: Path) -> Person:
+    return person_on(anvil, proxy.url, tmp_path)
+
+
+@pytest.mark.parametrize("becomes", ["lost", "waiting", "again"])
+@pytest.mark.parametrize("confirmed", range(CONFIRMATIONS))
+@pytest.mark.parametrize("depth", range(1, CONFIRMATIONS + 1))
+def test_a_retirement_whose_block_is_replaced(
+    becomes: str, confirmed: int, depth: int, person: Person, anvil: Anvil
+) -> None:
+    if depth <= confirmed:
+        pytest.skip("does not reach the retirement's block")
+    seen: list[str] = []
+
+    def world() -> None:
+        sale = [
+            block for block in range(anvil.first_block + 1, anvil.head() + 1) if anvil.transactions_of(block)
+        ]
+        if not seen and sale and anvil.head() - sale[-1] == confirmed:
+            lost = anvil.reorganise(depth)
+            assert lost, "nothing was in the blocks that were replaced"
+            assert not sales_at(anvil.url), "the chain has it still"
+            if becomes != "lost":
+                anvil.send(lost[0])
+            if becomes == "again":
+                anvil.mine()
+            seen.append(becomes)
+        else:
+            anvil.mine()
+
+    person.world = world
+    person.answer(2)
+    assert person.attempt() != CRASHED
+    assert seen
+    require_nothing_double(person, sales_at(anvil.url))
+    person.settle()
+    assert require_agreement(person, sales_at(anvil.url)) == {"final": 1}
+    assert not person.said(), "a replaced block is nobody's error"
+
+
+@pytest.mark.xfail(reason="the head is read after the receipt")
+def test_blocks_are_replaced_at_the_very_moment_they_are_asked_about(
+    person: Person, proxy: RpcProxy, anvil: Anvil
+) -> None:
+    """Between any two requests of a look: the deepest reorganisation there is, and as many blocks again on top."""
+    rounds, replaced = 0, 0
+    left = 0
+
+    def hears(_request: Request) -> None:
+        nonlocal left, replaced
+        left -= 1
+        if left == 0:
+            replaced += bool(anvil.reorganise(CONFIRMATIONS))
+            anvil.mine(2)
+
+    proxy.node.hears = hears
+    for nth in range(35, 100, STRIDE):
+        person.answer()
+        left = nth
+        assert person.attempt() != CRASHED, (person.folder / "errors.log").read_text()
+        require_nothing_double(person, sales_at(anvil.url))
+        left, rounds = 0, rounds + 1
+        person.settle()
+        require_nothing_double(person, sales_at(anvil.url))
+    assert replaced, "no block with a retirement was replaced"
+    person.settle()
+    require_agreement(person, sales_at(anvil.url))
