@@ -287,7 +287,7 @@ def _add_network(commands: "_Subparsers[argparse.ArgumentParser]") -> None:
         "url",
         nargs="*",
         metavar="URL",
-        help="https addresses of nodes, the preferred first; - reads them from standard input; none: those that shipped",
+        help="addresses of nodes, the preferred first; - reads them from standard input; none: those that shipped",
     )
     pins = _command(actions, "pins", "contracts whose code is pinned, and changes of it", "network", "pins")
     pins.add_argument("key", nargs="?", metavar="KEY", help="one network only")
