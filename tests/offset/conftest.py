@@ -288,6 +288,15 @@ class Market:
     def fees(self) -> Fees:
         return Fees(self.fee_per_gas_wei, self.fee_per_gas_wei // 10)
 
+    def block_number(self) -> int:
+        return len(self.blocks) - 1
+
+    def require_code(self, check: Any) -> None:
+        pass
+
+    def external_requests(self, quote: Quote, order: RetirementOrder) -> tuple[TransactionRequest, ...]:
+        return ()
+
     def chain_time_s(self) -> int | None:
         return None
 

@@ -9,9 +9,7 @@ import pytest
 from wattback import paths
 from wattback.companion import Companion
 from wattback.ledger.filelock import FileLock
-from wattback.ledger.offsets import Batch
 from wattback.ledger.settings import set_setting
-from wattback.offset.steps import BatchSteps
 from wattback.wallet.keystore import Keystore
 from wattback.wallet.words import new_words
 from wattback.wiring import ledger
@@ -35,11 +33,11 @@ def killed_after_signing(companion: Companion, monkeypatch: pytest.MonkeyPatch) 
     class Killed(BaseException):
         pass
 
-    def kill(_steps: BatchSteps, _batch: Batch) -> Any:
+    def kill(*_arguments: object) -> Any:
         raise Killed
 
     with monkeypatch.context() as until_then:
-        until_then.setattr(BatchSteps, "finish", kill)
+        until_then.setattr("wattback.offset.engine.finish", kill)
         with pytest.raises(Killed):
             companion.offset_now(PASSWORD, lambda _text: None)
 

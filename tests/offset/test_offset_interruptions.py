@@ -120,6 +120,10 @@ def test_a_nonce_used_elsewhere_fails_the_batch_and_its_answers_are_due_again(
     with pytest.raises(market.killed):
         engine(person).run()
     market.use_nonce_elsewhere()
+    with pytest.raises(NonceTaken):
+        engine(person).run()
+    assert steps(person)[-1] == "signed", "a node that says so may be wrong, or hide our own transaction"
+    person.clock.ahead_ms += 2 * 3600 * 1000
     with pytest.raises(RetirementFailed, match="another transaction of the same wallet"):
         engine(person).run()
     assert steps(person)[-2:] == ["signed", "failed"]
@@ -234,15 +238,23 @@ def test_a_transaction_stuck_behind_a_gap_is_given_up_when_the_desk_would_take_i
 def test_a_refused_transaction_stays_signed_until_the_desk_would_take_it_no_more(
     person: Any, market: Any, refusal: ChainError
 ) -> None:
-    interrupt(person, "send", after_effect=False, fault=refusal)
+    def refuse(signed: object) -> None:
+        raise refusal
+
+    market.send = refuse
     with pytest.raises(type(refusal), match="fee too low"):
         engine(person).run()
     assert steps(person)[-1] == "signed"
     person.clock.ahead_ms += 2 * 3600 * 1000
-    interrupt(person, "send", after_effect=False, fault=refusal)
     with pytest.raises(RetirementFailed, match="fee too low"):
         engine(person).run()
     assert market.retired() == []
+
+
+def test_a_refusal_that_passes_is_passed_over(person: Any, market: Any) -> None:
+    interrupt(person, "send", after_effect=False, fault=TransactionRefused("underpriced"))
+    assert engine(person).run().state == "final"
+    assert len(market.retired()) == 1
 
 
 @pytest.mark.parametrize(

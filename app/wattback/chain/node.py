@@ -4,8 +4,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from wattback.chain.broadcast import broadcast
+from wattback.chain.code_pins import CheckCode, require_pinned
+from wattback.chain.cross_check import cross_check
 from wattback.chain.fees import suggest_fees
-from wattback.chain.retirement import Fees, Mined, Network, SignedTransaction
+from wattback.chain.network_file import FeeModel
+from wattback.chain.retirement import Fees, Mined, Network, Retirement, SignedTransaction
 from wattback.chain.rpc import answers_of
 
 if TYPE_CHECKING:
@@ -15,15 +18,19 @@ if TYPE_CHECKING:
 class Node:
     """A network, reached when it is first asked. For one thread at a time."""
 
-    def __init__(self, network: Network, connect: Callable[[], "Web3"]) -> None:
+    def __init__(
+        self, network: Network, connect: Callable[[], "Web3"], fee_model: FeeModel | None = None
+    ) -> None:
         """Does not connect yet.
 
         Args:
             network: Which chain.
             connect: Makes a connection; called at first use, and again after `close`.
+            fee_model: The network's bounds for tips; None when it has none.
         """
         self._network = network
         self._connect = connect
+        self._fee_model = fee_model
         self._w3: Web3 | None = None
 
     @property
@@ -55,7 +62,7 @@ class Node:
         """
         w3 = self._chain()
         with answers_of(self._network):
-            return suggest_fees(w3)
+            return suggest_fees(w3, self._fee_model)
 
     def chain_time_s(self) -> int | None:
         """Time of the newest block, UTC epoch seconds; None on the practice chain, which mines only when asked.
@@ -112,6 +119,46 @@ class Node:
                 gas_used=receipt["gasUsed"],
                 effective_gas_price_wei=receipt["effectiveGasPrice"],
             )
+
+    def block_number(self) -> int:
+        """Height of the newest block.
+
+        Raises:
+            NetworkUnreachable: No answer.
+        """
+        w3 = self._chain()
+        with answers_of(self._network):
+            return int(w3.eth.block_number)
+
+    def contracts(self) -> dict[str, str]:
+        """Addresses of the contracts dealt with, by role."""
+        return {}
+
+    def require_code(self, check: CheckCode) -> None:
+        """Compare every contract's code with what it was when it was first used.
+
+        Args:
+            check: Compares address, role and code with what is stored.
+
+        Raises:
+            NetworkUnreachable: No answer.
+            NoContract: There is none at an address.
+            ContractChanged: One has other code; it is refused until the person accepts it.
+        """
+        w3 = self._chain()
+        with answers_of(self._network):
+            require_pinned(w3, self._network, self.contracts(), check)
+
+    def confirm(self, retirement: Retirement) -> None:
+        """Ask every configured node about a retirement before it counts as final.
+
+        Raises:
+            NodesDisagree: They tell different things.
+            NetworkUnreachable: Several are configured, and fewer than two answered.
+        """
+        w3 = self._chain()
+        with answers_of(self._network):
+            cross_check(w3, self._network, retirement.tx_hash, retirement.block_hash)
 
     def close(self) -> None:
         """Lets go of the connection; the next call makes a new one."""

@@ -5,8 +5,12 @@ Amounts of certificates are integers of milliwatt-hours (`_mwh`), payments integ
 `bytes`.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
+
+if TYPE_CHECKING:
+    from wattback.ledger.contract_pins import ContractChange, ContractCode
 
 
 @dataclass(frozen=True, slots=True)
@@ -334,6 +338,18 @@ class RetirementProvider(Protocol):
 
     def chain_time_s(self) -> int | None:
         """Time of the newest block, UTC epoch seconds; None where blocks come only with transactions."""
+        ...
+
+    def block_number(self) -> int:
+        """Height of the newest block."""
+        ...
+
+    def require_code(self, check: "Callable[[str, str, ContractCode], ContractChange | None]") -> None:
+        """Compare the market's contracts with what they were when first used; raises `ContractChanged`."""
+        ...
+
+    def external_requests(self, quote: Quote, order: RetirementOrder) -> tuple[TransactionRequest, ...]:
+        """What a wallet elsewhere has to sign and send, in this order; raises where the market does not allow it."""
         ...
 
     def send(self, signed: SignedTransaction) -> None:

@@ -82,7 +82,8 @@ class Batch:
         up_to_seq: up to and with this one.
         event_count: How many those are.
         amount_mwh: To be retired, milliwatt-hours, rounded up.
-        carried_mwh: Of it, what earlier batches fell short of because a market kept a fee.
+        carried_mwh: Of it, what earlier batches fell short of because a market kept a fee; negative when the chain had
+            retirements that this ledger did not know of.
         retired_mwh: What was, as the chain told it; None before it was mined.
         energy_low_wh: Sum over its events; likewise the next five.
         energy_central_wh: Sum.
@@ -153,8 +154,8 @@ class Due:
         up_to_seq: up to and with this one.
         event_count: How many those are.
         energy_nwh: Their electricity by the estimate to cover, nanowatt-hours.
-        carried_mwh: What final batches fell short of, due again.
-        amount_mwh: Both in milliwatt-hours, rounded up.
+        carried_mwh: What final batches fell short of, due again; negative when more was retired before.
+        amount_mwh: Both in milliwatt-hours, rounded up; never negative.
         oldest_at_ms: When the first of them to arrive ended, UTC epoch milliseconds.
     """
 

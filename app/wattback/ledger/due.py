@@ -85,13 +85,14 @@ def due_and_matched_mwh(connection: sqlite3.Connection, network: str, coverage: 
         "WHERE network = ? AND state = 'final'",
         (network,),
     ).fetchone()
-    return (whole_mwh(due_nwh) + shortfall_mwh(connection, network), matched_mwh)
+    return (max(0, whole_mwh(due_nwh) + carried_mwh(connection, network)), matched_mwh)
 
 
-def shortfall_mwh(connection: sqlite3.Connection, network: str) -> int:
-    """What final batches retired less than they should have, because a market kept a fee of it: due again.
+def carried_mwh(connection: sqlite3.Connection, network: str) -> int:
+    """What earlier retirements fell short of (a market kept a fee), less what was retired unknown to it.
 
-    A batch that takes over an earlier shortfall says so in `carried_mwh`, so that it is counted once.
+    A batch that takes some of it over says so in its own `carried_mwh`, so that it is counted once. Negative when more
+    was retired than batches here asked for.
 
     Args:
         connection: The ledger.
@@ -102,7 +103,11 @@ def shortfall_mwh(connection: sqlite3.Connection, network: str) -> int:
         " FROM offset_batch WHERE network = ? AND state NOT IN ('failed', 'abandoned')",
         (network,),
     ).fetchone()
-    return max(0, int(short_mwh))
+    (known_since_mwh,) = connection.execute(
+        "SELECT coalesce(sum(amount_mwh), 0) FROM foreign_retirement WHERE network = ? AND decision = 'ours'",
+        (network,),
+    ).fetchone()
+    return int(short_mwh) - int(known_since_mwh)
 
 
 def matched_through_seq(connection: sqlite3.Connection, network: str) -> int:

@@ -21,10 +21,10 @@ from wattback.ledger.batch import (
 from wattback.ledger.connection import transaction
 from wattback.ledger.counted import restore_covered
 from wattback.ledger.due import (
+    carried_mwh,
     covered_totals,
     due_and_matched_mwh,
     running_totals,
-    shortfall_mwh,
     whole_mwh,
 )
 from wattback.ledger.events import to_nwh
@@ -41,7 +41,9 @@ __all__ = [
     "batch",
     "due",
     "due_and_matched_mwh",
+    "due_receipts",
     "last_batch",
+    "last_final",
     "list_batches",
     "open_batch",
     "plan_batch",
@@ -65,6 +67,11 @@ _INSERT_RECEIPTS = f"""
   SELECT ?4, e.seq, to_nwh({_ENERGY}), m.basis_id
   FROM usage_event AS e JOIN estimate AS m ON m.event_seq = e.seq
   WHERE e.seq > ?2 AND e.seq <= ?3"""  # noqa: S608 - a constant
+
+_DUE_RECEIPTS = f"""
+  SELECT e.id, e.at_ms, to_nwh({_ENERGY})
+  FROM usage_event AS e JOIN estimate AS m ON m.event_seq = e.seq
+  WHERE e.seq > ?2 ORDER BY e.seq"""  # noqa: S608 - a constant
 
 _INSERT_BATCH = """
   INSERT INTO offset_batch (id, network, market, coverage, from_seq, up_to_seq, event_count, amount_mwh, carried_mwh,
@@ -111,7 +118,7 @@ def due(connection: sqlite3.Connection, network: str, coverage: str) -> Due | No
     if total.last_seq <= covered.last_seq:
         return None
     energy_nwh = total.of(coverage) - covered.of(coverage)
-    carried_mwh = shortfall_mwh(connection, network)
+    carried = carried_mwh(connection, network)
     (oldest_at_ms,) = connection.execute(
         "SELECT at_ms FROM usage_event WHERE seq > ? ORDER BY seq LIMIT 1", (covered.last_seq,)
     ).fetchone()
@@ -121,8 +128,8 @@ def due(connection: sqlite3.Connection, network: str, coverage: str) -> Due | No
         up_to_seq=total.last_seq,
         event_count=event_count,
         energy_nwh=energy_nwh,
-        carried_mwh=carried_mwh,
-        amount_mwh=whole_mwh(energy_nwh) + carried_mwh,
+        carried_mwh=carried,
+        amount_mwh=max(0, whole_mwh(energy_nwh) + carried),
         oldest_at_ms=oldest_at_ms,
     )
 
@@ -264,6 +271,16 @@ def last_batch(connection: sqlite3.Connection, network: str) -> Batch | None:
     )
 
 
+def last_final(connection: sqlite3.Connection, network: str) -> Batch | None:
+    """The newest batch of this network whose retirement is final, or None."""
+    return _batch_or_none(
+        connection.execute(
+            "SELECT * FROM offset_batch WHERE network = ? AND state = 'final' ORDER BY seq DESC LIMIT 1",
+            (network,),
+        )
+    )
+
+
 def list_batches(connection: sqlite3.Connection, network: str | None = None) -> tuple[Batch, ...]:
     """Every batch, newest first; of one network, or of all."""
     cursor = connection.execute(
@@ -285,6 +302,13 @@ def without_certificate(connection: sqlite3.Connection, network: str) -> tuple[B
 def receipts(connection: sqlite3.Connection, batch: Batch) -> Iterator[ReceiptRow]:
     """What the batch covers, frozen when it was planned, in the order of the tree's leaves."""
     return _receipts(connection, batch.seq)
+
+
+def due_receipts(connection: sqlite3.Connection, network: str, coverage: str) -> Iterator[ReceiptRow]:
+    """What a batch planned now would cover, in the order of the tree's leaves."""
+    connection.create_function("to_nwh", 1, to_nwh, deterministic=True)
+    rows = connection.execute(_DUE_RECEIPTS, (coverage, covered_totals(connection, network).last_seq))
+    return (ReceiptRow(*row) for row in rows)
 
 
 def _record_transition(

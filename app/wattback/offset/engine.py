@@ -11,10 +11,11 @@ from wattback.certificate.receipts import leaf_bytes, merkle_root
 from wattback.chain.errors import ChainError
 from wattback.chain.retirement import Retirement, RetirementProvider
 from wattback.footprint import Estimate
-from wattback.ledger import offsets
+from wattback.ledger import offsets, outbox
 from wattback.ledger.connection import open_ledger
 from wattback.ledger.filelock import FileLock
 from wattback.ledger.offsets import Batch, BatchState, ReceiptRow
+from wattback.ledger.settings import get_flag
 from wattback.offset.errors import (
     AnotherOffsetRunning,
     NothingDue,
@@ -22,13 +23,18 @@ from wattback.offset.errors import (
     RetirementFailed,
     StillSettling,
     StillUnderWay,
+    WalletChanged,
 )
+from wattback.offset.finishing import finish, reopened
+from wattback.offset.outbox_steps import send_newest, settle_open
 from wattback.offset.policy import Verdict, amount_verdict, fee_verdict, read_policy
 from wattback.offset.preview import Preview, preview_of
+from wattback.offset.reconciling import require_known_retirements
 from wattback.offset.records import retirement_from_json
+from wattback.offset.replacing import cancellation_fees
 from wattback.offset.steps import BatchSteps, silent
 from wattback.wallet.caps import Money
-from wattback.wallet.errors import WalletError, WalletLocked
+from wattback.wallet.errors import PaymentsStopped, WalletError, WalletLocked
 from wattback.wallet.guard import Guard
 
 SETTLING_MS = 15 * 60 * 1000
@@ -105,6 +111,8 @@ class OffsetEngine:
             StillUnderWay: Signed and sent, and the network takes its time; `resume` goes on.
             RetirementFailed: The transaction failed; what was due is due again.
             StillSettling: The last one failed a moment ago.
+            UnknownRetirements: The chain has retirements of this wallet that the ledger does not know.
+            WalletChanged: An offset of another wallet is under way.
             PriceTooHigh: The price rose above what the person agreed to.
             WalletError: Wrong password, or a cap would be exceeded.
             ChainError: The market or the network said no.
@@ -124,7 +132,8 @@ class OffsetEngine:
         """
         with self._alone(progress) as steps:
             batch = offsets.open_batch(steps.connection, self._network)
-            finished = None if batch is None else steps.finish(batch)
+            finished = None if batch is None else finish(steps, batch, self._guard_or_none)
+            settle_open(steps)
             missing = self._without_certificate(steps.connection)
             if missing:
                 try:
@@ -159,6 +168,31 @@ class OffsetEngine:
         except (AnotherOffsetRunning, NothingDue):
             return None
 
+    def cancel(self, progress: Callable[[str], None] = silent) -> Batch:
+        """Have a transaction that does nothing take the place of the retirement under way, if it still can.
+
+        Returns:
+            The batch as far as it came: failed when the cancellation went through, final when the retirement did.
+
+        Raises:
+            NothingDue: Nothing is under way that could be cancelled.
+            AnotherOffsetRunning: Another process is at it.
+            WalletError: Wrong password.
+            ChainError: The network cannot be reached.
+        """
+        with self._alone(progress) as steps:
+            batch = offsets.open_batch(steps.connection, self._network)
+            signed = None if batch is None else outbox.retirement_of_batch(steps.connection, batch.seq)
+            if batch is None or signed is None or batch.state == BatchState.MINED:
+                raise NothingDue
+            if not signed.newest.is_cancellation:
+                fees = cancellation_fees(signed, self.provider.fees())
+                signed = self.guard().sign_cancellation(
+                    steps.connection, signed, fees.max_fee_per_gas_wei, fees.max_priority_fee_per_gas_wei
+                )
+            send_newest(steps, signed)
+            return finish(steps, batch, lambda: None)
+
     @property
     def _network(self) -> str:
         return self.provider.network.key
@@ -166,12 +200,18 @@ class OffsetEngine:
     def _run(self, steps: BatchSteps, price_limit_base_units: int | None) -> Batch:
         connection = steps.connection
         batch = offsets.open_batch(connection, self._network) or self._reopened(steps)
+        if batch is not None and batch.account != self.account:
+            finish(steps, batch, lambda: None)
+            raise WalletChanged(batch.account)
         if batch is None:
             self._require_settled(connection)
+            settle_open(steps)
         missing = self._without_certificate(connection)
         nothing_due = offsets.due(connection, self._network, read_policy(connection).coverage) is None
         if batch is None and nothing_due and not missing:
             raise NothingDue
+        if batch is None and not nothing_due:
+            self._require_safe(steps)
         # Unlocked before anything is planned, so that a wrong password leaves no trace.
         guard = self.guard()
         self._issue(connection, missing, guard)
@@ -179,7 +219,7 @@ class OffsetEngine:
             if nothing_due:
                 return missing[-1]
             batch = self._sign_what_is_due(steps, guard, price_limit_base_units)
-        finished = steps.finish(batch)
+        finished = finish(steps, batch, lambda: guard)
         if finished.state == BatchState.FAILED:
             raise RetirementFailed(finished.reason or "")
         if finished.state != BatchState.FINAL:
@@ -187,14 +227,29 @@ class OffsetEngine:
         self._issue(connection, (finished,), guard)
         return finished
 
+    def _require_safe(self, steps: BatchSteps) -> None:
+        """Nothing is planned while payments are stopped, or while clock, contracts or history are in doubt."""
+        if get_flag(steps.connection, "payments.stopped"):
+            raise PaymentsStopped
+        steps.require_trust()
+        coverage = read_policy(steps.connection).coverage
+        require_known_retirements(steps.connection, self.provider, self.account, coverage, self.now_ms())
+
     def _sign_what_is_due(self, steps: BatchSteps, guard: Guard, price_limit_base_units: int | None) -> Batch:
+        coverage = read_policy(steps.connection).coverage
+        due = offsets.due(steps.connection, self._network, coverage)
+        if due is not None and due.amount_mwh > 0:
+            steps.stock_up(due.amount_mwh, self.account, guard)
         batch = offsets.plan_batch(
             steps.connection,
             network=self._network,
-            coverage=read_policy(steps.connection).coverage,
-            beneficiary=self.account,
+            coverage=coverage,
+            beneficiary=self.provider.beneficiary(self.account),
             now_ms=self.now_ms(),
             receipts_root=_receipts_root,
+            market=self.provider.market,
+            account=self.account,
+            key_owner=self.provider.key_owner(self.account),
         )
         if batch is None:
             raise NothingDue
@@ -212,9 +267,10 @@ class OffsetEngine:
     def _reopened(self, steps: BatchSteps) -> Batch | None:
         """The last batch, when it failed and the chain has it after all."""
         last = offsets.last_batch(steps.connection, self._network)
-        if last is None or last.state != BatchState.FAILED or not steps.provider.knows_batch(last.id):
+        if last is None or last.state != BatchState.FAILED:
             return None
-        return steps.reopen(last)
+        again = reopened(steps, last)
+        return None if again.state == BatchState.FAILED else again
 
     def _require_settled(self, connection: sqlite3.Connection) -> None:
         last = offsets.last_batch(connection, self._network)
@@ -224,10 +280,17 @@ class OffsetEngine:
         if left_ms > 0:
             raise StillSettling(-(-left_ms // 60_000))
 
+    def _guard_or_none(self) -> Guard | None:
+        """For a replacement: the guard, if the wallet opens without asking anybody."""
+        try:
+            return self.guard()
+        except WalletError:
+            return None
+
     def _without_certificate(self, connection: sqlite3.Connection) -> tuple[Batch, ...]:
         # What a wallet retired that was replaced since, only its own key could vouch for.
         missing = offsets.without_certificate(connection, self._network)
-        return tuple(batch for batch in missing if batch.beneficiary == self.account)
+        return tuple(batch for batch in missing if batch.account == self.account)
 
     def _issue(self, connection: sqlite3.Connection, batches: tuple[Batch, ...], guard: Guard) -> None:
         for batch in batches:
@@ -241,7 +304,9 @@ class OffsetEngine:
         failed_at_ms = last.updated_at_ms if last is not None and last.state == BatchState.FAILED else None
         if failed_at_ms is not None and self.now_ms() - failed_at_ms < PAUSE_AFTER_FAILURE_MS:
             return Verdict(False, "The last offset failed less than a day ago.")
-        if last is not None and last.state in (BatchState.SIGNED, BatchState.BROADCAST, BatchState.MINED):
+        if last is not None and last.state in (
+            *(BatchState.OFFERED, BatchState.SIGNED, BatchState.BROADCAST, BatchState.MINED),
+        ):
             return Verdict(True, "An offset is under way.")
         return amount_verdict(offsets.due(connection, self._network, policy.coverage), policy, self.now_ms())
 

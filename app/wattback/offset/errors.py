@@ -98,3 +98,51 @@ class StillSettling(OffsetError):
             f"The last retirement failed a moment ago, and the network may still reorder its newest blocks. Nothing "
             f"was signed. Try again in {minutes} minutes."
         )
+
+
+class PreparationFailed(OffsetError):
+    """What a market needs first did not go through."""
+
+    title = "A preparation failed"
+
+    def __init__(self, summary: str, reason: str) -> None:
+        super().__init__(
+            f"Before the retirement this was needed and did not go through: {summary} ({reason}). Only its network fee "
+            "was spent and nothing was retired. Try again; if it stays so, choose another market."
+        )
+
+
+class UnknownRetirements(OffsetError):
+    """The chain has retirements of this wallet that this ledger does not know."""
+
+    title = "Retirements this ledger does not know"
+
+    def __init__(self, count: int, amount_text: str) -> None:
+        retirements = "1 retirement" if count == 1 else f"{count} retirements"
+        super().__init__(
+            f"The chain has {retirements} of {amount_text} by this wallet that this ledger does not know: it was put "
+            "back from a backup, or another Wattback uses the same wallet. So that nothing is matched twice, nothing "
+            "is signed until you decide. If they matched answers that are counted here, run `wattback unknown --ours`; "
+            "if they matched others, `wattback unknown --ignore`."
+        )
+
+
+class WalletChanged(OffsetError):
+    """An offset of another wallet is under way."""
+
+    title = "Another wallet's offset is under way"
+
+    def __init__(self, account: str) -> None:
+        super().__init__(
+            f"An offset that the wallet {account} signed is under way. Nothing more is signed before it is finished; "
+            "it is watched until then and needs nothing from you."
+        )
+
+
+class MarketUnsuitable(OffsetError):
+    """This market can't do what was asked."""
+
+    title = "Not on this market"
+
+    def __init__(self, what: str) -> None:
+        super().__init__(f"{what} Nothing was signed; choose another market in the settings.")

@@ -1,13 +1,11 @@
-"""The steps of one batch. Each is attempted only after the one before is on disk, so a crash loses nothing.
+"""The steps of one batch up to its signature. Each is attempted only after the one before is on disk.
 
     planned -> quoted      price read, reserved within the caps
-    quoted -> signed       permit and transaction signed by the guard, the bytes stored
-    signed -> broadcast    the stored bytes sent
-    broadcast -> mined     the retirement read back from the chain and compared with what was signed for
-    mined -> final         enough blocks on top; the fee's own electricity counted in the same transaction
+    quoted -> signed       what the market needs first mined; permit and transaction signed by the guard and stored
+    signed -> broadcast -> mined -> final   see `finishing.py`
 
-Before it is signed a batch can be abandoned. After, the chain alone decides: the same bytes are sent again and again,
-never others, until it has the retirement or has shown that it never will.
+Before it is signed a batch can be abandoned. After, the chain alone decides: only candidates for the same nonce and the
+same call are sent, until the chain has the retirement or has shown that it never will.
 """
 
 import sqlite3
@@ -15,28 +13,20 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from wattback.chain.errors import InsufficientFunds, NonceTaken, TransactionRefused, TransactionReverted
-from wattback.chain.retirement import (
-    Quote,
-    Retirement,
-    RetirementOrder,
-    RetirementProvider,
-    SignedTransaction,
-)
+from wattback.chain.clock import require_clock
+from wattback.chain.retirement import Quote, RetirementOrder, RetirementProvider
 from wattback.footprint import Estimate
-from wattback.ledger import offsets
+from wattback.ledger import offsets, outbox
+from wattback.ledger.contract_pins import check_code
 from wattback.ledger.offsets import Batch, BatchState
-from wattback.offset.errors import NotEnoughMoney, PriceTooHigh, RetirementDiffers
-from wattback.offset.fee_event import record_fee
-from wattback.offset.records import quote_from_json, quote_to_json, retirement_to_json
+from wattback.offset.errors import NotEnoughMoney, PriceTooHigh
+from wattback.offset.outbox_steps import settle
+from wattback.offset.records import quote_from_json, quote_to_json, retirement_from_json
 from wattback.wallet.caps import Money, check_caps
 from wattback.wallet.guard import Guard
 
-# A node behind the others may not know our own transaction yet when another says that its nonce is used.
-_LOOKS_BEFORE_GIVING_UP = 3
-# Far more than two clocks differ.
-_LONG_EXPIRED_MS = 3600 * 1000
-_NEVER_TAKEN_UP = "The network did not take up the transaction before its price ran out. Nothing was bought."
+MOST_PREPARATIONS = 4
+"""An approval, a purchase, and as many again: a market that wants more does not know what it wants."""
 
 
 def silent(_text: str) -> None:
@@ -69,6 +59,35 @@ class BatchSteps:
     patience_s: float = 120.0
     progress: Callable[[str], None] = silent
 
+    def require_trust(self) -> None:
+        """Before anything is signed: the chain's time is ours, and the market's contracts are the ones we know.
+
+        Raises:
+            ClockDisagrees: Clock and chain are hours apart, so the caps' windows and deadlines mean nothing.
+            ContractChanged: A contract has other code than when it was first used.
+        """
+        chain_time_s = self.provider.chain_time_s()
+        if chain_time_s is not None:
+            require_clock(self.provider.network, chain_time_s, self.now_ms())
+        network, now_ms = self.provider.network.key, self.now_ms()
+        self.provider.require_code(
+            lambda address, role, code: check_code(self.connection, network, address, role, code, now_ms)
+        )
+
+    def stock_up(self, amount_mwh: int, account: str, guard: Guard) -> None:
+        """Buy in bulk first, where the person chose that and too little is in stock.
+
+        Raises:
+            StillUnderWay: The network takes its time.
+            PreparationFailed: It was mined and failed.
+            CapExceeded: It is above a cap.
+        """
+        for _ in range(MOST_PREPARATIONS):
+            request = self.provider.stocking(amount_mwh, account, self.next_nonce(account))
+            if request is None:
+                return
+            settle(self, guard.sign_preparation(self.connection, None, request), guard)
+
     def quote(self, batch: Batch, price_limit_base_units: int | None) -> Batch:
         """Read the price, and reserve it within the caps.
 
@@ -82,14 +101,14 @@ class BatchSteps:
             CapExceeded: A cap would be exceeded.
             ChainError: The market or the network said no.
         """
-        quote = self.provider.quote(batch.amount_mwh, batch.beneficiary, self.now_ms())
+        quote = self.provider.quote(batch.amount_mwh, batch.account, self.now_ms())
         if price_limit_base_units is not None and quote.price_base_units > price_limit_base_units:
             raise PriceTooHigh(
                 self.money.text(quote.price_base_units), self.money.text(price_limit_base_units)
             )
         self.require_money(quote, batch.account)
         spend_micro = self.money.micro(quote.price_base_units)
-        return self._advance(
+        return self.advance(
             batch,
             BatchState.QUOTED,
             f"{self.money.text(quote.price_base_units)}",
@@ -111,146 +130,55 @@ class BatchSteps:
             raise NotEnoughMoney("network fee", native.text(quote.max_fee_wei), native.text(held.native_wei))
 
     def sign(self, batch: Batch, guard: Guard) -> Batch:
-        """Have the guard sign the permit and the transaction, and store the bytes.
+        """Have what the market needs first mined; then have the guard sign the retirement, and store its bytes.
 
         Raises:
             SigningRefused: The provider's transaction is not what the batch needs.
             CapExceeded: A cap would be exceeded.
+            StillUnderWay: An approval is not mined yet.
             ChainError: The transaction would fail, or the network cannot be reached.
         """
         quote = quote_from_json(batch.quote or "")
-        order = RetirementOrder(
+        for _ in range(MOST_PREPARATIONS):
+            request = self.provider.preparation(quote, batch.account, self.next_nonce(batch.account))
+            if request is None:
+                break
+            settle(self, guard.sign_preparation(self.connection, batch, request), guard)
+        order = self.order_of(batch)
+        typed_data = self.provider.permit_typed_data(quote, batch.account)
+        permit = None if typed_data is None else guard.sign_permit(self.connection, batch, typed_data)
+        request = self.provider.build(quote, order, permit, self.next_nonce(batch.account))
+        signed = guard.sign_retirement(self.connection, batch, request)
+        self.progress("Signed")
+        return signed
+
+    def order_of(self, batch: Batch) -> RetirementOrder:
+        """What the market is asked for; it carries the gas of the retirement before, and what that emitted."""
+        before = offsets.last_final(self.connection, batch.network)
+        gas_used = 0 if before is None else retirement_from_json(before.retirement or "").gas_used
+        energy_wh = gas_used * self.provider.network.energy_wh_per_gas
+        co2e_mg = round(self.estimate_recorded(energy_wh).co2e_g.central * 1000) if gas_used else 0
+        return RetirementOrder(
             batch_key=batch.id,
             beneficiary=batch.beneficiary,
             amount_mwh=batch.amount_mwh,
             receipts_root=batch.receipts_root,
             period_start_s=batch.period_start_ms // 1000,
             period_end_s=batch.period_end_ms // 1000,
+            previous_gas_used=gas_used,
+            previous_co2e_mg=co2e_mg,
         )
-        typed_data = self.provider.permit_typed_data(quote, batch.beneficiary)
-        permit = None if typed_data is None else guard.sign_permit(self.connection, batch, typed_data)
-        nonce = self.provider.next_nonce(batch.beneficiary)
-        request = self.provider.build(quote, order, permit, nonce)
-        signed = guard.sign_retirement(self.connection, batch, request)
-        self.progress("Signed")
-        return signed
 
-    def finish(self, batch: Batch) -> Batch:
-        """Go on with a signed batch until it is final or failed, or patience ends.
-
-        Returns:
-            The batch as far as it came.
-
-        Raises:
-            RetirementDiffers: The chain tells of another retirement than was signed for.
-            ChainError: The network cannot be reached.
-        """
-        looks_left = max(1, round(self.patience_s / self.poll_s))
-        nonce_taken = 0
-        while True:
-            before = batch
-            try:
-                batch = self._look(batch)
-            except NonceTaken as taken:
-                nonce_taken += 1
-                if nonce_taken >= _LOOKS_BEFORE_GIVING_UP:
-                    return self._fail(batch, str(taken))
-            except (TransactionRefused, InsufficientFunds) as refused:
-                if not self._can_never_retire(batch):
-                    raise
-                return self._fail(batch, str(refused))
-            if batch.state in (BatchState.FINAL, BatchState.FAILED):
-                return batch
-            if batch == before:
-                looks_left -= 1
-                if looks_left <= 0:
-                    return self._fail(batch, _NEVER_TAKEN_UP) if self._can_never_retire(batch) else batch
-                self.sleep(self.poll_s)
-
-    def reopen(self, batch: Batch) -> Batch:
-        """A batch that failed once, and that the chain has after all: it dropped the block with the failure."""
-        retirement = self.provider.find(batch.id, None)
-        return batch if retirement is None else self._mined(batch, retirement)
+    def next_nonce(self, account: str) -> int:
+        """The account's next nonce: the chain's count, or one above what is under way here."""
+        network = self.provider.network.key
+        return outbox.next_nonce(self.connection, network, account, self.provider.next_nonce(account))
 
     def abandon(self, batch: Batch, reason: str) -> Batch:
         """Give up a batch of which nothing was signed; its answers are due again."""
-        return self._advance(batch, BatchState.ABANDONED, reason, reason=reason)
+        return self.advance(batch, BatchState.ABANDONED, reason, reason=reason)
 
-    def _look(self, batch: Batch) -> Batch:
-        """One look at the chain, and at most one step."""
-        try:
-            retirement = self.provider.find(batch.id, batch.tx_hash)
-        except TransactionReverted as reverted:
-            if batch.state == BatchState.MINED:
-                return self._unmined(batch)
-            return self._fail(batch, str(reverted))
-        if batch.state == BatchState.MINED:
-            if retirement is None:
-                return self._unmined(batch)
-            if retirement.confirmations >= self.provider.network.confirmations:
-                return self._final(batch, retirement)
-            return batch
-        if retirement is not None:
-            return self._mined(batch, retirement)
-        if self.provider.knows_batch(batch.id):
-            # Spent, but its event is not to be seen yet: nothing may be sent, only waited for.
-            return batch
-        self._send(batch)
-        return self._advance(batch, BatchState.BROADCAST, "") if batch.state == BatchState.SIGNED else batch
-
-    def _can_never_retire(self, batch: Batch) -> bool:
-        """Whether a transaction that no block has is so late that the desk refuses it in any block to come."""
-        expires_at_ms = quote_from_json(batch.quote or "").expires_at_ms
-        unseen = batch.state != BatchState.MINED and not self.provider.knows_batch(batch.id)
-        return unseen and self.now_ms() >= expires_at_ms + _LONG_EXPIRED_MS
-
-    def _send(self, batch: Batch) -> None:
-        if batch.raw_transaction is None or batch.tx_hash is None or batch.nonce is None:
-            raise RetirementDiffers("transaction", "stored", "missing")
-        self.provider.send(SignedTransaction(batch.raw_transaction, batch.tx_hash, batch.nonce))
-
-    def _mined(self, batch: Batch, retirement: Retirement) -> Batch:
-        self._require_same(batch, retirement)
-        return self._advance(
-            batch,
-            BatchState.MINED,
-            f"block {retirement.block_number}",
-            tx_hash=retirement.tx_hash,
-            retired_mwh=retirement.amount_mwh,
-            retirement=retirement_to_json(retirement),
-            reason=None,
-        )
-
-    def _unmined(self, batch: Batch) -> Batch:
-        return self._advance(
-            batch, BatchState.BROADCAST, "the chain dropped its block", retirement=None, retired_mwh=None
-        )
-
-    def _final(self, batch: Batch, retirement: Retirement) -> Batch:
-        self._require_same(batch, retirement)
-        return self._advance(
-            batch,
-            BatchState.FINAL,
-            f"{retirement.confirmations} blocks on top",
-            also=lambda within: record_fee(within, self.provider.network, retirement, self.estimate_recorded),
-            retirement=retirement_to_json(retirement),
-        )
-
-    def _fail(self, batch: Batch, reason: str) -> Batch:
-        return self._advance(batch, BatchState.FAILED, reason, reason=reason)
-
-    def _require_same(self, batch: Batch, retirement: Retirement) -> None:
-        for field, expected, found in (
-            ("network", batch.network, retirement.network),
-            ("batch", batch.id.hex(), retirement.batch_key.hex()),
-            ("beneficiary", batch.beneficiary.lower(), retirement.beneficiary.lower()),
-            ("amount", f"{batch.amount_mwh} mWh", f"{retirement.amount_mwh} mWh"),
-            ("receipts root", batch.receipts_root.hex(), retirement.receipts_root.hex()),
-        ):
-            if expected != found:
-                raise RetirementDiffers(field, expected, found)
-
-    def _advance(
+    def advance(
         self,
         batch: Batch,
         to_state: BatchState,
@@ -259,6 +187,7 @@ class BatchSteps:
         also: Callable[[sqlite3.Connection], None] | None = None,
         **columns: str | int | bytes | None,
     ) -> Batch:
+        """Take a batch one step further and tell of it; see `ledger.offsets.advance`."""
         moved = offsets.advance(
             self.connection, batch, to_state, detail, now_ms=self.now_ms(), also=also, **columns
         )

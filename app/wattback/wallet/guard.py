@@ -78,6 +78,11 @@ class Guard:
         """
         require_approved(connection, MODE, self._account.mac)
 
+    @property
+    def max_fee_wei(self) -> int:
+        """The most any transaction's network fee may be."""
+        return self._allowlist.max_fee_wei
+
     def sign_permit(self, connection: sqlite3.Connection, batch: Batch, typed_data: dict[str, Any]) -> bytes:
         """Sign an EIP-2612 permit that lets the market take the price of a quoted batch, for at most an hour.
 

@@ -13,7 +13,8 @@ from wattback.chain.desk_events import (
 )
 from wattback.chain.errors import MarketPaused, OutOfStock, TransactionReverted
 from wattback.chain.fees import suggest_fees
-from wattback.chain.networks import DeskDeployment
+from wattback.chain.deployments import DeskDeployment, contracts_of
+from wattback.chain.network_file import FeeModel
 from wattback.chain.node import Node
 from wattback.chain.permit import permit_for_desk
 from wattback.chain.purchase import deadline_of, encode_purchase, require_means, try_out
@@ -40,16 +41,27 @@ GAS_LIMIT = 220_000
 class DeskProvider(Node):
     """A `RetirementProvider` for one deployed desk. Connects at first use; for one thread at a time."""
 
-    def __init__(self, network: Network, deployment: DeskDeployment, connect: Callable[[], "Web3"]) -> None:
+    def __init__(
+        self,
+        network: Network,
+        deployment: DeskDeployment,
+        connect: Callable[[], "Web3"],
+        fee_model: FeeModel | None = None,
+    ) -> None:
         """Does not connect yet.
 
         Args:
             network: Which chain.
             deployment: Our contracts there.
             connect: Makes a connection; called at first use, and again after `close`.
+            fee_model: The network's bounds for tips; None when it has none.
         """
-        super().__init__(network, connect)
+        super().__init__(network, connect, fee_model)
         self._deployment = deployment
+
+    def contracts(self) -> dict[str, str]:
+        """Desk, certificates and payment token."""
+        return contracts_of(self._deployment)
 
     @property
     def market(self) -> str:
@@ -117,7 +129,7 @@ class DeskProvider(Node):
             if not prices:
                 raise OutOfStock(amount_mwh, max(stocks_mwh.values(), default=0))
             certificate_id = min(prices, key=lambda id_: (prices[id_], id_))
-            fees = suggest_fees(w3)
+            fees = suggest_fees(w3, self._fee_model)
             chain_ms = int(w3.eth.get_block("latest")["timestamp"]) * 1000
         return Quote(
             network=self._network.key,
@@ -139,6 +151,11 @@ class DeskProvider(Node):
 
     def stocking(self, amount_mwh: int, account: str, nonce: int) -> TransactionRequest | None:
         """Nothing: the desk is bought from at the moment of the retirement."""
+
+    def external_requests(self, quote: Quote, order: RetirementOrder) -> tuple[TransactionRequest, ...]:
+        """Not yet."""
+        del quote, order
+        return ()
 
     def permit_typed_data(self, quote: Quote, account: str) -> dict[str, Any]:
         """EIP-712 typed data (EIP-2612 Permit): exactly the quoted price, until the quote expires.
@@ -230,9 +247,6 @@ class DeskProvider(Node):
         with answers_of(self._network):
             first = max(from_block, self._deployment.first_block)
             return retirements_by_buyer(w3, self._network, self._deployment, account, first)
-
-    def confirm(self, retirement: Retirement) -> None:
-        """Nothing to ask: there is one node."""
 
     def instrument(self, certificate_id: int) -> Instrument:
         """Attributes of a certificate batch, read back from the chain.

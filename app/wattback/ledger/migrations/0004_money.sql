@@ -13,7 +13,7 @@ CREATE TABLE offset_batch_4 (
   up_to_seq INTEGER NOT NULL CHECK (up_to_seq > from_seq),
   event_count INTEGER NOT NULL CHECK (event_count > 0),
   amount_mwh INTEGER NOT NULL CHECK (amount_mwh > 0),
-  carried_mwh INTEGER NOT NULL CHECK (carried_mwh BETWEEN 0 AND amount_mwh),  -- of it: what earlier batches fell short of
+  carried_mwh INTEGER NOT NULL CHECK (carried_mwh <= amount_mwh),  -- of it: earlier shortfalls; negative: retired before
   retired_mwh INTEGER CHECK (retired_mwh > 0),    -- as the chain told it, from 'mined' on
   energy_low_wh REAL NOT NULL,
   energy_central_wh REAL NOT NULL,
@@ -143,6 +143,16 @@ CREATE TABLE fee_sample (
   PRIMARY KEY (network, at_ms)
 ) STRICT, WITHOUT ROWID;
 
+-- What a market last asked for, and what its network would have taken at most: for saying when the next retirement is
+-- likely, and for not asking again within the hour.
+CREATE TABLE offer_seen (
+  network TEXT PRIMARY KEY,
+  at_ms INTEGER NOT NULL,
+  amount_mwh INTEGER NOT NULL CHECK (amount_mwh > 0),
+  worth_micro INTEGER NOT NULL CHECK (worth_micro >= 0),   -- millionths of the payment token
+  fee_micro INTEGER CHECK (fee_micro >= 0)                 -- likewise; NULL: what the coin costs was not known
+) STRICT, WITHOUT ROWID;
+
 -- Retirements of this account that the chain has and no batch here stands for: a restored backup, or another Wattback with
 -- the same wallet. Nothing is signed until the person decided about each.
 CREATE TABLE foreign_retirement (
@@ -155,6 +165,15 @@ CREATE TABLE foreign_retirement (
   found_at_ms INTEGER NOT NULL,
   decision TEXT CHECK (decision IN ('ours', 'ignored')),   -- NULL: not decided
   PRIMARY KEY (network, tx_hash, log_index)
+) STRICT, WITHOUT ROWID;
+
+-- Up to where an account's transactions were compared with what is known here. A nonce of -1: it had none.
+CREATE TABLE nonce_seen (
+  network TEXT NOT NULL,
+  account TEXT NOT NULL,
+  nonce INTEGER NOT NULL,
+  block_number INTEGER NOT NULL,
+  PRIMARY KEY (network, account)
 ) STRICT, WITHOUT ROWID;
 
 -- Carbon credits retired beside electricity; never subtracted from it. Grams of CO2e.
