@@ -27,6 +27,7 @@ from wattback.snapshot import read_snapshot
 from wattback.verifying import verify_file
 from wattback.wiring import (
     AskPassword,
+    accounts,
     engine,
     estimator_of_record,
     keystore,
@@ -79,8 +80,18 @@ class Companion:
         return new_words()
 
     def create_wallet(self, words: str, password: str) -> str:
-        """Store the encrypted keystore made from the words; returns the address."""
-        return keystore().create(words, password)
+        """Store the encrypted keystore made from the words as the first account; returns the address.
+
+        Raises:
+            WalletExists: There is a wallet already; it was left as it is.
+        """
+        from wattback.wallet.errors import WalletExists
+        from wattback.wallet.key_sources import account_from_words
+        from wattback.wallet.words import derivation_path
+
+        if keystore().exists():
+            raise WalletExists(keystore().path)
+        return accounts().add(account_from_words(words), password, derivation_path=derivation_path(0)).address
 
     def preview_offset(self) -> OffsetPreview:
         """Quote what is due and check the caps. Signs nothing."""

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from wattback.chain.retirement import Retirement, RetirementProvider
     from wattback.ledger.offsets import Batch
     from wattback.offset.engine import OffsetEngine
+    from wattback.wallet.accounts import Accounts, WalletAccount
     from wattback.wallet.guard import Guard
-    from wattback.wallet.keystore import Keystore
 
 AskPassword = Callable[[], str]
 """Asks the person for the wallet's password."""
@@ -75,11 +75,16 @@ def estimator_of_record(
     return Estimator(method=method, zone=zone, factor_g_per_kwh=factor_g_per_kwh, factors=_factors())
 
 
-def keystore() -> "Keystore":
-    """The person's wallet file, whether or not there is one yet."""
-    from wattback.wallet.keystore import Keystore
+def accounts() -> "Accounts":
+    """Every account in the person's wallet."""
+    from wattback.wallet.accounts import Accounts
 
-    return Keystore(paths.wallet_dir())
+    return Accounts(paths.wallet_dir())
+
+
+def keystore() -> "WalletAccount":
+    """The account that pays, whether or not there is one yet."""
+    return accounts().chosen()
 
 
 def password_needed() -> bool:

@@ -25,8 +25,8 @@ class WalletExists(WalletError):
 
     def __init__(self, path: str) -> None:
         super().__init__(
-            f"There is a wallet already, in {path}. It was left as it is: overwriting it could lose money. To use "
-            "another one, back this file up, move it away, and try again."
+            f"There is a wallet already, in {path}. It was left as it is: overwriting it could lose money. To have "
+            "another account beside it, add --add."
         )
 
 
@@ -211,6 +211,17 @@ class AccountThere(WalletError):
         )
 
 
+class WalletBusy(WalletError):
+    """Another process changes the wallet."""
+
+    title = "The wallet is in use"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Another Wattback is changing the wallet at this moment. Nothing was changed here; try again."
+        )
+
+
 class UnknownAccount(WalletError):
     """No account has this name or address."""
 
@@ -218,7 +229,9 @@ class UnknownAccount(WalletError):
 
     def __init__(self, which: str, known: list[str]) -> None:
         there = ", ".join(known) or "none yet"
-        super().__init__(f"There is no account {which!r} in the wallet. Nothing was changed. There are: {there}.")
+        super().__init__(
+            f"There is no account {which!r} in the wallet. Nothing was changed. There are: {there}."
+        )
 
 
 class AccountNameTaken(WalletError):
@@ -227,7 +240,9 @@ class AccountNameTaken(WalletError):
     title = "This name cannot be used"
 
     def __init__(self, name: str, why: str) -> None:
-        super().__init__(f"An account cannot be called {name!r}: {why}. Nothing was stored; choose another name.")
+        super().__init__(
+            f"An account cannot be called {name!r}: {why}. Nothing was stored; choose another name."
+        )
 
 
 class AccountsDamaged(WalletError):
@@ -258,4 +273,6 @@ class QrFileUnknown(WalletError):
     title = "Unknown kind of picture"
 
     def __init__(self, path: str) -> None:
-        super().__init__(f"{path} ends neither with .png nor with .svg. Nothing was written; name such a file.")
+        super().__init__(
+            f"{path} ends neither with .png nor with .svg. Nothing was written; name such a file."
+        )

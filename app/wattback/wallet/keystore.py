@@ -1,51 +1,58 @@
-"""The wallet's file: one key, encrypted with the person's password (Web3 Secret Storage 3, scrypt)."""
+"""The file of one account: its key, encrypted with the person's password.
+
+A file is written whole under another name, read back, and only then given its own name: at every instant there is
+either the file before or the file after, and both open.
+"""
 
 import contextlib
-import json
 import os
 import tempfile
-import unicodedata
+import time
+from collections.abc import Iterator
 from typing import Any
 
 from wattback.wallet.account import UnlockedAccount
-from wattback.wallet.errors import (
-    KeyInvalid,
-    NoWallet,
-    WalletDamaged,
-    WalletExists,
-    WeakPassword,
-    WrongPassword,
+from wattback.wallet.errors import NoWallet, WalletDamaged, WalletExists, WeakPassword
+from wattback.wallet.key_sources import (
+    account_from_keystore,
+    account_from_private_key,
+    account_from_words,
 )
-from wattback.wallet.words import private_key_from_words
+from wattback.wallet.keystore_format import (
+    MAX_FILE_BYTES,
+    SCRYPT_N,
+    decrypted,
+    encrypted,
+    normalised_password,
+    parsed,
+)
 
 MINIMUM_PASSWORD_LENGTH = 8
-SCRYPT_N = 262_144
-"""Cost of one guess: about a second and 256 MiB."""
-
-_MAX_FILE_BYTES = 64 * 1024
-_MAX_SCRYPT_BYTES = 1 << 30
-# Bounds on the time a file may ask for: some seconds on an ordinary machine.
-_MAX_SCRYPT_WORK = 1 << 32
-_MAX_PBKDF2_ROUNDS = 10_000_000
-_KEY_BYTES = range(32, 1025)
-_MAX_BRACKETS = 64
+FIRST_FILE_NAME = "keystore.json"
+_TEMPORARY_PREFIX = ".keystore-"
+_LEFTOVER_S = 3600
 
 
 class Keystore:
-    """The encrypted key in a folder of its own.
+    """One encrypted key in the wallet's folder.
 
     Args:
-        directory: Created with mode 0700 when a wallet is stored.
+        directory: Created with mode 0700 when a key is stored.
         scrypt_n: Cost of a guess for keys stored from now on, a power of two.
+        file_name: Of this account; the first one's when left out.
     """
 
-    def __init__(self, directory: str, *, scrypt_n: int = SCRYPT_N) -> None:
+    def __init__(self, directory: str, *, scrypt_n: int = SCRYPT_N, file_name: str = FIRST_FILE_NAME) -> None:
         self._directory = directory
         self._scrypt_n = scrypt_n
-        self.path = os.path.join(directory, "keystore.json")
+        self.path = os.path.join(directory, file_name)
+
+    def kind(self) -> str:
+        """`key`: this account can sign here."""
+        return "key"
 
     def exists(self) -> bool:
-        """Whether a wallet was made."""
+        """Whether the account was made."""
         return os.path.lexists(self.path)
 
     def address(self) -> str:
@@ -66,7 +73,7 @@ class Keystore:
             raise WalletDamaged(self.path) from error
 
     def create(self, words: str, password: str) -> str:
-        """Store the key that recovery words stand for. The words themselves are not stored.
+        """Store the first key that recovery words stand for. The words themselves are not stored.
 
         Args:
             words: Fresh from `words.new_words`, or those of a wallet to bring along.
@@ -80,7 +87,7 @@ class Keystore:
             WordsInvalid: Not recovery words.
             WalletExists: There is a wallet already; it was left as it is.
         """
-        return self._store(UnlockedAccount(private_key_from_words(words)), password)
+        return self.store(account_from_words(words), password)
 
     def import_private_key(self, text: str, password: str) -> str:
         """Store a private key of 64 hexadecimal digits; otherwise like `create`.
@@ -88,14 +95,7 @@ class Keystore:
         Raises:
             KeyInvalid: Not a private key.
         """
-        digits = text.strip().removeprefix("0x")
-        try:
-            key = bytes.fromhex(digits) if len(digits) == 64 else b""
-        except ValueError:
-            key = b""
-        if not key:
-            raise KeyInvalid("A private key is 64 hexadecimal digits, with or without 0x before them.")
-        return self._store(UnlockedAccount(key), password)
+        return self.store(account_from_private_key(text), password)
 
     def import_keystore(self, document: bytes, its_password: str, password: str) -> str:
         """Store the key of another program's keystore file, encrypted anew; otherwise like `create`.
@@ -109,14 +109,46 @@ class Keystore:
             KeyInvalid: Not a keystore file, or one made to eat memory.
             WrongPassword: `its_password` does not open it.
         """
-        content = _parsed(document[: _MAX_FILE_BYTES + 1])
-        if content is None:
-            raise KeyInvalid("This is not a keystore file of version 3.")
-        # Other programs do not normalise the password.
-        for candidate in dict.fromkeys((its_password, _normalised(its_password))):
-            with contextlib.suppress(WrongPassword):
-                return self._store(_decrypted(content, candidate), password)
-        raise WrongPassword
+        return self.store(account_from_keystore(document, its_password), password)
+
+    def store(self, account: UnlockedAccount, password: str) -> str:
+        """Store a key in this file, which must not be there yet; returns its address.
+
+        Raises:
+            WeakPassword: Too short.
+            WalletExists: The file is there; it was left as it is.
+        """
+        require_strong(password)
+        if self.exists():
+            raise WalletExists(self.path)
+        with self._written(account, password) as temporary:
+            _publish(temporary, self.path)
+        return account.address
+
+    def change_password(self, old: str, new: str) -> UnlockedAccount:
+        """Encrypt the key anew. Copies made earlier still open with the old password.
+
+        The file before is replaced only when the new one was read back from the disk and opened.
+
+        Args:
+            old: Opens it now.
+            new: At least `MINIMUM_PASSWORD_LENGTH` characters.
+
+        Returns:
+            The account, as the new file opened it.
+
+        Raises:
+            NoWallet: None was made.
+            WalletDamaged: The file cannot be read, or the new one did not come back from the disk as it was written.
+            WrongPassword: `old` does not open it. Nothing was changed.
+            WeakPassword: `new` is too short. Nothing was changed.
+        """
+        require_strong(new)
+        account = self.unlock(old)
+        with self._written(account, new) as temporary:
+            proven = self._proven(temporary, account, new)
+            os.replace(temporary, self.path)
+        return proven
 
     def unlock(self, password: str) -> UnlockedAccount:
         """Decrypt the key; takes about a second, on purpose.
@@ -127,7 +159,7 @@ class Keystore:
             WrongPassword: The password does not open it.
         """
         document = self._read()
-        account = _decrypted(document, _normalised(password))
+        account = decrypted(document, normalised_password(password))
         if account.address.lower() != "0x" + str(document.get("address", "")).lower().removeprefix("0x"):
             raise WalletDamaged(self.path)
         return account
@@ -146,7 +178,7 @@ class Keystore:
     def _read(self) -> dict[str, Any]:
         try:
             with open(self.path, "rb") as file:
-                content = _parsed(file.read(_MAX_FILE_BYTES + 1))
+                content = parsed(file.read(MAX_FILE_BYTES + 1))
         except FileNotFoundError:
             raise NoWallet from None
         except OSError as error:
@@ -155,28 +187,20 @@ class Keystore:
             raise WalletDamaged(self.path)
         return content
 
-    def _store(self, account: UnlockedAccount, password: str) -> str:
-        from eth_account import Account
-
-        require_strong(password)
-        if self.exists():
-            raise WalletExists(self.path)
-        encrypted = Account.encrypt(
-            account.private_key(), _normalised(password), kdf="scrypt", iterations=self._scrypt_n
-        )
-        self._write(json.dumps(encrypted, sort_keys=True).encode() + b"\n")
-        return account.address
-
-    def _write(self, content: bytes) -> None:
+    @contextlib.contextmanager
+    def _written(self, account: UnlockedAccount, password: str) -> Iterator[str]:
+        """A finished file on the disk under a passing name; its real one is synced afterwards."""
         os.makedirs(self._directory, mode=0o700, exist_ok=True)
+        self._remove_leftovers()
+        content = encrypted(account, password, self._scrypt_n)
         # mkstemp creates with mode 0600.
-        descriptor, temporary = tempfile.mkstemp(prefix=".keystore-", dir=self._directory)
+        descriptor, temporary = tempfile.mkstemp(prefix=_TEMPORARY_PREFIX, dir=self._directory)
         try:
             with os.fdopen(descriptor, "wb") as file:
                 file.write(content)
                 file.flush()
                 os.fsync(file.fileno())
-            _publish(temporary, self.path)
+            yield temporary
         finally:
             with contextlib.suppress(FileNotFoundError):
                 os.unlink(temporary)
@@ -186,6 +210,20 @@ class Keystore:
                 os.fsync(folder)
             finally:
                 os.close(folder)
+
+    def _remove_leftovers(self) -> None:
+        """Files that a killed process never gave a name."""
+        for name in os.listdir(self._directory):
+            path = os.path.join(self._directory, name)
+            with contextlib.suppress(OSError):
+                if name.startswith(_TEMPORARY_PREFIX) and time.time() - os.stat(path).st_mtime > _LEFTOVER_S:
+                    os.unlink(path)
+
+    def _proven(self, temporary: str, account: UnlockedAccount, password: str) -> UnlockedAccount:
+        proven = Keystore(self._directory, file_name=os.path.basename(temporary)).unlock(password)
+        if proven.address != account.address:
+            raise WalletDamaged(temporary)
+        return proven
 
 
 def require_strong(password: str) -> None:
@@ -203,57 +241,3 @@ def _publish(temporary: str, path: str) -> None:
             os.link(temporary, path)
     except FileExistsError:
         raise WalletExists(path) from None
-
-
-def _normalised(password: str) -> str:
-    # The same password typed on another system may come in another Unicode form.
-    return unicodedata.normalize("NFC", password)
-
-
-def _parsed(document: bytes) -> dict[str, Any] | None:
-    """The keystore in these bytes, or None when they are none."""
-    # Not left to `json`: py-ecc raises Python's recursion limit so far that nesting overflows the C stack.
-    if document.count(b"{") + document.count(b"[") > _MAX_BRACKETS:
-        return None
-    try:
-        content = json.loads(document)
-    except ValueError:
-        return None
-    return content if isinstance(content, dict) and _is_keystore(content) else None
-
-
-def _is_keystore(content: dict[str, Any]) -> bool:
-    if content.get("version") != 3:
-        return False
-    crypto = content.get("crypto", content.get("Crypto"))
-    params = crypto.get("kdfparams") if isinstance(crypto, dict) else None
-    if not isinstance(params, dict):
-        return False
-    # The file says how much memory and time it takes to open it; one made to take all of it is no keystore.
-    cost = {
-        name: params.get(name, least)
-        for name, least in (("n", 1), ("r", 1), ("p", 1), ("c", 1), ("dklen", 32))
-    }
-    if not all(type(value) is int and value > 0 for value in cost.values()):
-        return False
-    scrypt_bytes = 128 * cost["n"] * cost["r"]
-    return (
-        scrypt_bytes <= _MAX_SCRYPT_BYTES
-        and scrypt_bytes * cost["p"] <= _MAX_SCRYPT_WORK
-        and cost["c"] <= _MAX_PBKDF2_ROUNDS
-        and cost["dklen"] in _KEY_BYTES
-    )
-
-
-def _decrypted(document: dict[str, Any], password: str) -> UnlockedAccount:
-    from eth_account import Account
-
-    account = None
-    try:
-        account = UnlockedAccount(bytes(Account.decrypt(document, password)))
-    except (ValueError, KeyError, TypeError, AttributeError, AssertionError):
-        # A damaged ciphertext looks the same as a wrong password: that is what its authentication code is for.
-        account = None
-    if account is None:
-        raise WrongPassword
-    return account

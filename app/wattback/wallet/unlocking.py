@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from wattback.keyring_backend import NoSystemKeyring, first_line, system_keyring
 from wattback.wallet.account import UnlockedAccount
+from wattback.wallet.accounts import WalletAccount
 from wattback.wallet.errors import KeyringUnusable, PasswordFileUnsafe, WalletLocked
-from wattback.wallet.keystore import Keystore
 
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
@@ -19,7 +19,7 @@ _KEYRING_SERVICE = "Wattback wallet"
 
 
 def unlock(
-    keystore: Keystore,
+    wallet: WalletAccount,
     *,
     typed: str | None = None,
     use_keyring: bool = False,
@@ -29,7 +29,7 @@ def unlock(
     """Open the wallet with the first password there is.
 
     Args:
-        keystore: The wallet.
+        wallet: The account to open.
         typed: A password the person just typed; nothing else is tried then.
         use_keyring: Whether the person chose to let the system keyring remember it (`wallet.remember_unlock`).
         ask: Asks the person, when nothing else has a password.
@@ -41,18 +41,19 @@ def unlock(
         PasswordFileUnsafe: Others may read the file, or it is no such file.
         KeyringUnusable: The person chose the keyring, but there is none to trust.
         NoWallet: None was made.
+        WatchOnly: Its key is in another wallet.
     """
     if typed is not None:
-        return keystore.unlock(typed)
+        return wallet.unlock(typed)
     path = environment.get(PASSWORD_FILE_VARIABLE)
     if path:
-        return keystore.unlock(password_from_file(path))
-    remembered = recall(keystore.address()) if use_keyring else None
+        return wallet.unlock(password_from_file(path))
+    remembered = recall(wallet.address()) if use_keyring else None
     if remembered is not None:
-        return keystore.unlock(remembered)
+        return wallet.unlock(remembered)
     if ask is None:
         raise WalletLocked
-    return keystore.unlock(ask())
+    return wallet.unlock(ask())
 
 
 def password_from_file(path: str) -> str:

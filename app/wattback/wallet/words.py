@@ -1,10 +1,10 @@
-"""Recovery words (BIP-39, English) and the key at m/44'/60'/0'/0/0 (BIP-32, BIP-44) they stand for."""
+"""Recovery words (BIP-39, English) and the keys at m/44'/60'/0'/0/i (BIP-32, BIP-44) they stand for."""
 
 import unicodedata
 
 from wattback.wallet.errors import WordsInvalid
 
-DERIVATION_PATH = "m/44'/60'/0'/0/0"
+MAX_INDEX = 2**31 - 1
 _WORD_COUNTS = (12, 15, 18, 21, 24)
 
 
@@ -20,12 +20,21 @@ def normalised_words(text: str) -> str:
     return " ".join(unicodedata.normalize("NFKD", text).lower().split())
 
 
-def private_key_from_words(text: str) -> bytes:
-    """The 32 byte private key of the first account.
+def derivation_path(index: int) -> str:
+    """Where other wallets keep their account number `index`, counted from 0."""
+    return f"m/44'/60'/0'/0/{index}"
+
+
+def private_key_from_words(text: str, index: int = 0) -> bytes:
+    """The 32 byte private key of one of the accounts the words stand for.
+
+    Args:
+        text: 12, 15, 18, 21 or 24 words. A BIP-39 passphrase beside them is not supported.
+        index: Which account, 0 for the first.
 
     Raises:
-        WordsInvalid: Wrong number of words, one that is not on the list, or a checksum that does not fit.
-            The text gives positions, never words.
+        WordsInvalid: Wrong number of words, one that is not on the list, a checksum that does not fit, or no such
+            index. The text gives positions, never words.
     """
     from eth_account.hdaccount import key_from_seed, seed_from_mnemonic
     from eth_account.hdaccount.mnemonic import Mnemonic
@@ -33,8 +42,10 @@ def private_key_from_words(text: str) -> bytes:
     words = normalised_words(text)
     listed = words.split()
     mnemonic = Mnemonic()
+    if not 0 <= index <= MAX_INDEX:
+        raise WordsInvalid(f"Accounts are numbered from 0 to {MAX_INDEX:,}.")
     if len(listed) not in _WORD_COUNTS:
-        raise WordsInvalid(f"There are {len(listed)} words; recovery words are 12 to 24.")
+        raise WordsInvalid(f"There are {len(listed)} words; recovery words are 12, 15, 18, 21 or 24.")
     known = set(mnemonic.wordlist)
     strange = [str(position) for position, word in enumerate(listed, 1) if word not in known]
     if strange:
@@ -43,4 +54,4 @@ def private_key_from_words(text: str) -> bytes:
         raise WordsInvalid(
             "Every word is on the list, but together they do not fit: one is wrong or misplaced."
         )
-    return bytes(key_from_seed(seed_from_mnemonic(words, ""), DERIVATION_PATH))
+    return bytes(key_from_seed(seed_from_mnemonic(words, ""), derivation_path(index)))
