@@ -98,6 +98,14 @@ class Cap:
             used, limit = money.micro_text(self.used_micro), money.micro_text(self.limit_micro)
             raise CapExceeded(self.name, used, limit, self.setting)
 
+    def refusal(self, money: Money) -> str | None:
+        """Why the payments cannot be made, in words; None when they are within it."""
+        try:
+            self.require(money)
+        except CapExceeded as error:
+            return str(error)
+        return None
+
 
 def caps_with(
     connection: sqlite3.Connection,
