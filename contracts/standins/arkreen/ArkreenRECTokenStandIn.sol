@@ -59,6 +59,8 @@ contract ArkreenRECTokenStandIn is ERC20, Upgradeable {
         uint256 retired = amount - fee;
         ArkreenBadgeStandIn badge = _badge();
         uint256 detailId = _allot(badge, retired);
+        // As the original reckons it anew when one certificate was enough: rounding can make it one unit more.
+        if (detailId == 0 && fee != 0) fee = retired * ratioFeeOffset / (10_000 - ratioFeeOffset);
         address entity = _offsetEntity();
 
         _burn(msg.sender, retired);

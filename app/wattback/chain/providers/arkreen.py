@@ -1,0 +1,310 @@
+"""Arkreen on Polygon, Celo and Amoy: from a stock of certificates in the wallet, or bought and offset in one call."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NoReturn
+
+from wattback.chain.arkreen import calls, events, underlying
+from wattback.chain.arkreen.errors import BelowMinimum, NotForOtherWallets, PaymentTokenNotTaken
+from wattback.chain.arkreen.market import Contracts, MarketState, read_market, require_own_code
+from wattback.chain.arkreen.offset_fee import gross_of
+from wattback.chain.arkreen.paying import (
+    APPROVE_GAS,
+    allowance,
+    approval,
+    require_means,
+    require_would_work,
+    transaction,
+)
+from wattback.chain.deployments import ArkreenDeployment, contracts_of
+from wattback.chain.desk_events import receipt_of
+from wattback.chain.errors import OutOfStock, TransactionReverted
+from wattback.chain.network_file import FeeModel
+from wattback.chain.node import Node
+from wattback.chain.retirement import (
+    Balances,
+    Fees,
+    Instrument,
+    Network,
+    Quote,
+    Retirement,
+    RetirementOrder,
+    TransactionRequest,
+)
+from wattback.chain.rpc import answers_of
+
+if TYPE_CHECKING:
+    from web3 import Web3
+
+QUOTE_LIFETIME_MS = 10 * 60 * 1000
+
+# The notes measured 301,820 for the builder, 204,186 for an offset from stock, 111,059 for a purchase.
+BUILDER_GAS = 450_000
+OFFSET_GAS = 320_000
+NEXT_CERTIFICATE_GAS = 300_000
+"""Added where an offset reaches into another underlying certificate, which changes hands then."""
+BUY_GAS = 180_000
+
+
+class ArkreenProvider(Node):
+    """A `RetirementProvider` for Arkreen's market. Connects at first use; for one thread at a time."""
+
+    market = "arkreen"
+    # The bank looks at no deadline: an old transaction can be mined at any time.
+    enforces_deadline = False
+
+    def __init__(
+        self,
+        network: Network,
+        deployment: ArkreenDeployment,
+        connect: Callable[[], "Web3"],
+        fee_model: FeeModel | None = None,
+        bulk_wh: int = 0,
+    ) -> None:
+        """Does not connect yet.
+
+        Args:
+            network: Which chain; its payment token is the one the bank is paid in.
+            deployment: Arkreen's contracts there.
+            connect: Makes a connection; called at first use, and again after `close`.
+            fee_model: The network's bounds for tips; None when it has none.
+            bulk_wh: How much to buy at once, ahead of need; 0 buys only with each offset.
+        """
+        super().__init__(network, connect, fee_model)
+        self._deployment = deployment
+        self._bulk_mwh = bulk_wh * 1000
+
+    @property
+    def deployment(self) -> ArkreenDeployment:
+        """The contracts it deals with; all that a wallet has to allow."""
+        return self._deployment
+
+    def contracts(self) -> dict[str, str]:
+        """Arkreen's contracts and the payment token."""
+        return contracts_of(self._deployment)
+
+    def key_owner(self, account: str) -> str:
+        """The account offsets, so a batch's key starts with it."""
+        return account
+
+    def beneficiary(self, account: str) -> str:
+        """The market knows nobody but the account that offsets."""
+        return account
+
+    def balances(self, account: str) -> Balances:
+        """What the account holds now.
+
+        Raises:
+            NetworkUnreachable: No answer.
+        """
+        market, holder = self._market(), self._chain().to_checksum_address(account)
+        with answers_of(self._network):
+            return Balances(
+                native_wei=self._chain().eth.get_balance(holder),
+                payment_base_units=market.payment.functions.balanceOf(holder).call(),
+            )
+
+    def stock_mwh(self, account: str) -> int:
+        """Certificates in the wallet, bought and not offset yet.
+
+        Raises:
+            NetworkUnreachable: No answer.
+        """
+        market, holder = self._market(), self._chain().to_checksum_address(account)
+        with answers_of(self._network):
+            return int(market.art.functions.balanceOf(holder).call())
+
+    def quote(self, amount_mwh: int, account: str, now_ms: int) -> Quote:
+        """Price, stock, fee and minimum, read now; from the wallet's own stock where that is enough.
+
+        Raises:
+            NetworkUnreachable: No answer.
+            AccountDelegated: The account is delegated by EIP-7702.
+            MarketDiffers: The market is not the one in the data file.
+            MarketPaused: Its owner paused it.
+            OffsetFeeTooHigh: It keeps too much.
+            BelowMinimum: It does not retire so little.
+            PaymentTokenNotTaken: The bank sells nothing for this token.
+            OutOfStock: The bank has less.
+            ValueError: The amount is not positive.
+        """
+        if amount_mwh <= 0:
+            raise ValueError(f"an amount to retire is positive, not {amount_mwh}")
+        state = self._state(account)
+        if amount_mwh < state.minimum_mwh:
+            raise BelowMinimum(amount_mwh, state.minimum_mwh)
+        gross_mwh = gross_of(amount_mwh, state.fee_basis_points)
+        is_from_stock = self.stock_mwh(account) >= gross_mwh
+        if not is_from_stock:
+            self._require_on_sale(state, gross_mwh)
+        worth_base_units, fees = state.price_base_units(gross_mwh), self.fees()
+        gas = OFFSET_GAS if is_from_stock else BUILDER_GAS
+        return Quote(
+            network=self._network.key,
+            desk=self._deployment.art if is_from_stock else self._deployment.builder,
+            payment_token=self._deployment.payment_erc20,
+            instrument=self.instrument(0),
+            amount_mwh=amount_mwh,
+            price_base_units=0 if is_from_stock else worth_base_units,
+            gas_limit=gas + (NEXT_CERTIFICATE_GAS if amount_mwh > state.begun_mwh else 0),
+            max_fee_per_gas_wei=fees.max_fee_per_gas_wei,
+            max_priority_fee_per_gas_wei=fees.max_priority_fee_per_gas_wei,
+            quoted_at_ms=now_ms,
+            expires_at_ms=now_ms + QUOTE_LIFETIME_MS,
+            market=self.market,
+            gross_mwh=gross_mwh,
+            value_base_units=worth_base_units if is_from_stock else 0,
+        )
+
+    def preparation(self, quote: Quote, account: str, nonce: int) -> TransactionRequest | None:
+        """An approval of exactly the price to the builder, or None when it may take as much or nothing is paid.
+
+        The builder takes the whole approved price and gives back what it did not need, so nothing stays approved.
+
+        Raises:
+            NetworkUnreachable: No answer.
+            InsufficientFunds: The wallet cannot pay the price, or the network fees of both transactions.
+        """
+        price_base_units, builder = quote.price_base_units, self._deployment.builder
+        if price_base_units == 0 or self._allowance(account, builder) >= price_base_units:
+            return None
+        fees = Fees(quote.max_fee_per_gas_wei, quote.max_priority_fee_per_gas_wei)
+        max_fee_wei = quote.max_fee_wei + APPROVE_GAS * fees.max_fee_per_gas_wei
+        require_means(self.balances(account), self._network, price_base_units, max_fee_wei)
+        return approval(self._market(), self._network, builder, price_base_units, nonce, fees)
+
+    def stocking(self, amount_mwh: int, account: str, nonce: int) -> TransactionRequest | None:
+        """The approval for a purchase in bulk, then the purchase; None when none was chosen or the stock is enough.
+
+        Raises:
+            ChainError: As for `quote`; or `InsufficientFunds`.
+        """
+        if self._bulk_mwh == 0:
+            return None
+        state = self._state(account)
+        missing_mwh = gross_of(amount_mwh, state.fee_basis_points) - self.stock_mwh(account)
+        if missing_mwh <= 0:
+            return None
+        wanted_mwh, bank, fees = max(self._bulk_mwh, missing_mwh), self._deployment.bank, self.fees()
+        self._require_on_sale(state, wanted_mwh)
+        price_base_units, market = state.price_base_units(wanted_mwh), self._market()
+        is_allowed = self._allowance(account, bank) >= price_base_units
+        gas = BUY_GAS if is_allowed else BUY_GAS + APPROVE_GAS
+        max_fee_wei = gas * fees.max_fee_per_gas_wei
+        require_means(self.balances(account), self._network, price_base_units, max_fee_wei)
+        if not is_allowed:
+            return approval(market, self._network, bank, price_base_units, nonce, fees)
+        data = calls.buy(market, price_base_units, wanted_mwh)
+        request = transaction(self._network, bank, data, nonce, BUY_GAS, fees)
+        with answers_of(self._network):
+            require_would_work(market, self._network, account, request, price_base_units, wanted_mwh)
+        return request
+
+    def permit_typed_data(self, quote: Quote, account: str) -> None:
+        """None: Polygon's USDC.e and other tokens here have no permit, so the price is approved beforehand."""
+
+    def build(
+        self, quote: Quote, order: RetirementOrder, permit_signature: bytes | None, nonce: int
+    ) -> TransactionRequest:
+        """The one transaction that offsets, tried out on the chain without being sent.
+
+        Raises:
+            ChainError: What stands in the way: `PriceMoved`, `OutOfStock`, `MarketPaused`, `AllowanceMissing`,
+                `InsufficientFunds`, `CertificatesMissing`, or `WouldFail` with the contract's reason.
+            ValueError: Order and quote are about different amounts, or it is for another's name.
+        """
+        del permit_signature
+        market, account = self._market(), self._chain().to_checksum_address(order.batch_key[:20])
+        if order.amount_mwh != quote.amount_mwh:
+            raise ValueError(f"the order is for {order.amount_mwh} mWh, the quote for {quote.amount_mwh}")
+        if order.beneficiary != account:
+            raise ValueError("this market offsets in the sender's name only")
+        require_means(self.balances(account), self._network, quote.price_base_units, quote.max_fee_wei)
+        if quote.price_base_units == 0:
+            to, data = self._deployment.art, calls.offset(market, quote.gross_mwh)
+        else:
+            to, deadline_s = self._deployment.builder, quote.expires_at_ms // 1000
+            data = calls.buy_and_offset(market, quote.price_base_units, quote.gross_mwh, deadline_s)
+        fees = Fees(quote.max_fee_per_gas_wei, quote.max_priority_fee_per_gas_wei)
+        request = transaction(self._network, to, data, nonce, quote.gas_limit, fees)
+        with answers_of(self._network):
+            require_would_work(
+                *(market, self._network, account, request, quote.price_base_units, quote.gross_mwh)
+            )
+        return request
+
+    def external_requests(self, quote: Quote, order: RetirementOrder) -> NoReturn:
+        """Refused: without keys and deadlines, what another wallet signs late would pay twice.
+
+        Raises:
+            NotForOtherWallets: Always.
+        """
+        del quote, order
+        raise NotForOtherWallets
+
+    def find(self, batch_key: bytes, tx_hash: bytes | None) -> Retirement | None:
+        """The offset in a known transaction; without one nothing is found, because the market keeps no keys.
+
+        Raises:
+            NetworkUnreachable: No answer.
+            TransactionReverted: The transaction was mined and offset nothing.
+        """
+        if tx_hash is None:
+            return None
+        w3 = self._chain()
+        account = w3.to_checksum_address(batch_key[:20])
+        with answers_of(self._network):
+            found = events.retirement_by_transaction(w3, self._network, self._deployment, tx_hash, account)
+            receipt = receipt_of(w3, tx_hash) if found is None else None
+        if receipt is not None:
+            raise TransactionReverted(tx_hash, "failed" if receipt["status"] == 0 else "retired nothing")
+        return found
+
+    def knows_batch(self, batch_key: bytes) -> bool:
+        """False: the market keeps no keys."""
+        del batch_key
+        return False
+
+    def retirements_of(self, account: str, from_block: int) -> tuple[Retirement, ...]:
+        """Every offset in the account's name since a block, by event scan.
+
+        Raises:
+            NetworkUnreachable: No answer.
+        """
+        w3 = self._chain()
+        with answers_of(self._network):
+            first = max(from_block, self._deployment.first_block)
+            return events.retirements_of(w3, self._network, self._deployment, account, first)
+
+    def instrument(self, certificate_id: int) -> Instrument:
+        """Attributes of the certificates behind an offset, read back from the chain.
+
+        Args:
+            certificate_id: The offset's number, as in its event; 0 for what the next one would take first.
+
+        Raises:
+            NetworkUnreachable: No answer.
+            WouldFail: There is no such offset.
+        """
+        market = self._market()
+        with answers_of(self._network):
+            return underlying.read_instrument(market, certificate_id)
+
+    def _state(self, account: str) -> MarketState:
+        market = self._market()
+        with answers_of(self._network):
+            require_own_code(self._chain(), account)
+            return read_market(market, self._network)
+
+    def _require_on_sale(self, state: MarketState, amount_mwh: int) -> None:
+        if state.price_base_units_per_art == 0:
+            raise PaymentTokenNotTaken(self._network.payment_symbol)
+        if state.stock_mwh < amount_mwh:
+            raise OutOfStock(amount_mwh, state.stock_mwh)
+
+    def _allowance(self, account: str, spender: str) -> int:
+        market = self._market()
+        with answers_of(self._network):
+            return allowance(market, account, spender)
+
+    def _market(self) -> Contracts:
+        return Contracts(self._chain(), self._deployment)
