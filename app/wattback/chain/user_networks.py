@@ -133,7 +133,8 @@ def _added_to(base: NetworkEntry, own: Addition) -> NetworkEntry:
 def _require_tokens(entry: NetworkEntry, where: str) -> None:
     listed = {token.address for token in entry.payment_tokens}
     for place, market in enumerate(entry.markets):
-        paid_in = getattr(market, "payment_erc20", None)
+        # A desk that sells no more takes no payment either.
+        paid_in = None if getattr(market, "superseded", False) else getattr(market, "payment_erc20", None)
         if paid_in is not None and paid_in not in listed:
             at = f"networks.{entry.network.key}.markets[{place}].payment_erc20"
             raise NetworkFileInvalid(where, f"{at}: payment_tokens does not list this token")
