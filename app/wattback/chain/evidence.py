@@ -10,10 +10,19 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from wattback import paths
+from wattback.chain.arkreen import events, underlying
+from wattback.chain.arkreen.market import Contracts
 from wattback.chain.certificates import read_instrument as _read_instrument
 from wattback.chain.desk_events import receipt_of, retirement_by_transaction
 from wattback.chain.errors import NetworkUnreachable, NotOurContract, TransactionReverted
-from wattback.chain.networks import DeskDeployment, desk_deployment, desk_deployments, network
+from wattback.chain.networks import (
+    ArkreenDeployment,
+    DeskDeployment,
+    desk_deployment,
+    desk_deployments,
+    markets,
+    network,
+)
 from wattback.chain.retirement import Instrument, Network, Retirement
 from wattback.chain.rpc import answers_of, connect, rpc_urls_of
 
@@ -43,8 +52,8 @@ def read_retirement(
     """
     chain = network(network_key)
     with _reading(rpc_url, chain) as w3, answers_of(chain):
-        for desk in desk_deployments(network_key):
-            found = retirement_by_transaction(w3, chain, desk, tx_hash, batch_key)
+        for market in _markets(network_key):
+            found = _retirement(w3, chain, market, tx_hash, batch_key)
             if found is not None:
                 return found
         receipt = receipt_of(w3, tx_hash)
@@ -83,7 +92,7 @@ def read_instrument(
     Args:
         rpc_url: As for `read_retirement`.
         network_key: For example `practice`.
-        certificate_id: ERC-1155 token id.
+        certificate_id: ERC-1155 token id; on Arkreen the number of the offset.
         contract: Whose; None means the certificates that are sold now.
 
     Raises:
@@ -95,17 +104,39 @@ def read_instrument(
         WouldFail: There is no such batch.
     """
     chain = network(network_key)
-    deployment = _issuing(network_key, contract)
+    market = _issuing(network_key, contract)
     with _reading(rpc_url, chain) as w3:
-        return _read_instrument(w3, chain, deployment, certificate_id)
+        if isinstance(market, DeskDeployment):
+            return _read_instrument(w3, chain, market, certificate_id)
+        with answers_of(chain):
+            return underlying.read_instrument(Contracts(w3, market), certificate_id)
 
 
-def _issuing(network_key: str, contract: str | None) -> DeskDeployment:
+def _markets(network_key: str) -> tuple[DeskDeployment | ArkreenDeployment, ...]:
+    """The markets whose events are retirements of electricity certificates."""
+    arkreen = (market for market in markets(network_key) if isinstance(market, ArkreenDeployment))
+    return (*desk_deployments(network_key), *arkreen)
+
+
+def _retirement(
+    w3: "Web3",
+    chain: Network,
+    market: DeskDeployment | ArkreenDeployment,
+    tx_hash: bytes,
+    batch_key: bytes | None,
+) -> Retirement | None:
+    if isinstance(market, DeskDeployment):
+        return retirement_by_transaction(w3, chain, market, tx_hash, batch_key)
+    # Its events name no batch, so none of them is this one's.
+    return None if batch_key else events.retirement_by_transaction(w3, chain, market, tx_hash, None)
+
+
+def _issuing(network_key: str, contract: str | None) -> DeskDeployment | ArkreenDeployment:
     if contract is None:
         return desk_deployment(network_key)
-    for desk in desk_deployments(network_key):
-        if desk.certificates == contract:
-            return desk
+    for market in _markets(network_key):
+        if contract == (market.certificates if isinstance(market, DeskDeployment) else market.art):
+            return market
     raise NotOurContract(network(network_key).name)
 
 
