@@ -80,7 +80,7 @@ contract Market is Cheatcodes {
         _dollar.approve(address(_desk), price);
         vm.prank(buyer);
         try _desk.buyAndRetire(
-            RetirementDesk.Order(batchKey, buyer, id, amountMwh, price, block.timestamp, bytes32(0), 0, 0)
+            RetirementDesk.Order(batchKey, buyer, id, amountMwh, price, block.timestamp, bytes32(0), 0, 0, 0, 0)
         ) {
             require(!spent, "a spent batch key bought again");
             soldMwh += amountMwh;

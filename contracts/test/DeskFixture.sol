@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.28;
 
+import {ERC20Permit} from "@openzeppelin/contracts/token/ERC20/extensions/ERC20Permit.sol";
 import {Cheatcodes} from "./Cheatcodes.sol";
 import {PracticeDollar} from "../src/PracticeDollar.sol";
 import {RetirementDesk} from "../src/RetirementDesk.sol";
@@ -75,12 +76,22 @@ abstract contract DeskFixture is Cheatcodes {
             deadline: block.timestamp + 600,
             receiptsRoot: keccak256("receipts"),
             periodStart: 1_799_000_000,
-            periodEnd: 1_799_900_000
+            periodEnd: 1_799_900_000,
+            previousGasUsed: 0,
+            previousCo2eMg: 0
         });
     }
 
-    /// @notice The buyer's EIP-2612 permit for exactly what an order may cost.
+    /// @notice A signer's EIP-2612 permit for exactly what an order may cost.
     function permitFor(RetirementDesk.Order memory order, uint256 privateKey)
+        internal
+        view
+        returns (uint8 v, bytes32 r, bytes32 s)
+    {
+        return permitTo(desk, dollar, order, privateKey);
+    }
+
+    function permitTo(RetirementDesk to, ERC20Permit token, RetirementDesk.Order memory order, uint256 privateKey)
         internal
         view
         returns (uint8 v, bytes32 r, bytes32 s)
@@ -90,12 +101,35 @@ abstract contract DeskFixture is Cheatcodes {
             abi.encode(
                 keccak256("Permit(address owner,address spender,uint256 value,uint256 nonce,uint256 deadline)"),
                 signer,
-                address(desk),
+                address(to),
                 order.maxPrice,
-                dollar.nonces(signer),
+                token.nonces(signer),
                 order.deadline
             )
         );
-        return vm.sign(privateKey, keccak256(abi.encodePacked("\x19\x01", dollar.DOMAIN_SEPARATOR(), permitHash)));
+        return vm.sign(privateKey, keccak256(abi.encodePacked("\x19\x01", token.DOMAIN_SEPARATOR(), permitHash)));
+    }
+
+    /// @notice A signer's EIP-3009 authorisation for exactly what an order may cost, its nonce the batch key.
+    function authorizationFor(RetirementDesk.Order memory order, uint256 privateKey)
+        internal
+        view
+        returns (uint8 v, bytes32 r, bytes32 s)
+    {
+        bytes32 authorizationHash = keccak256(
+            abi.encode(
+                keccak256(
+                    "ReceiveWithAuthorization(address from,address to,uint256 value,uint256 validAfter,uint256 validBefore,bytes32 nonce)"
+                ),
+                vm.addr(privateKey),
+                address(desk),
+                order.maxPrice,
+                0,
+                order.deadline,
+                order.batchKey
+            )
+        );
+        return
+            vm.sign(privateKey, keccak256(abi.encodePacked("\x19\x01", dollar.DOMAIN_SEPARATOR(), authorizationHash)));
     }
 }

@@ -2,7 +2,7 @@
 pragma solidity ^0.8.28;
 
 import {Ownable} from "@openzeppelin/contracts/access/Ownable.sol";
-import {IERC20Errors} from "@openzeppelin/contracts/interfaces/draft-IERC6093.sol";
+import {IERC1155Errors, IERC20Errors} from "@openzeppelin/contracts/interfaces/draft-IERC6093.sol";
 import {Pausable} from "@openzeppelin/contracts/utils/Pausable.sol";
 import {DeskFixture} from "./DeskFixture.sol";
 import {RetirementDesk} from "../src/RetirementDesk.sol";
@@ -100,8 +100,16 @@ contract RetirementDeskTest is DeskFixture {
 
     function test_moreThanTheStockIsRefused() public {
         RetirementDesk.Order memory order = orderOf(1, STOCK_MWH + 1, PURSE);
+        vm.prank(buyer);
+        dollar.approve(address(desk), PURSE);
         vm.expectRevert(
-            abi.encodeWithSelector(RetirementDesk.DeskOutOfStock.selector, certificateId, STOCK_MWH + 1, STOCK_MWH)
+            abi.encodeWithSelector(
+                IERC1155Errors.ERC1155InsufficientBalance.selector,
+                address(desk),
+                STOCK_MWH,
+                STOCK_MWH + 1,
+                certificateId
+            )
         );
         vm.prank(buyer);
         desk.buyAndRetire(order);

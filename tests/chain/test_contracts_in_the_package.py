@@ -12,13 +12,23 @@ from hypothesis import strategies as st
 
 from wattback.chain import artifacts
 from wattback.chain.artifacts import artifact
-from wattback.chain.errors import ChainError, WouldFail
-from wattback.chain.networks import DESKS, NETWORKS, PRACTICE_CHAIN_ID, desk_deployment, network
+from wattback.chain.errors import ChainError, OutOfStock, WouldFail
+from wattback.chain.networks import (
+    DESKS,
+    NETWORKS,
+    PRACTICE_CHAIN_ID,
+    VaultDeployment,
+    desk_deployment,
+    markets,
+    network,
+)
 from wattback.chain.practice_chain import PracticeChain
 from wattback.chain.practice_market import deployer
 from wattback.chain.reverts import decode_revert, native_text, payment_text, revert_error
+from wattback.wallet import desk_call, vault_call
 
 CONTRACTS = Path(__file__).parents[2] / "contracts"
+(VAULTS,) = [market for market in markets("practice") if isinstance(market, VaultDeployment)]
 
 
 def test_the_listed_addresses_are_those_of_the_deployment() -> None:
@@ -27,10 +37,10 @@ def test_the_listed_addresses_are_those_of_the_deployment() -> None:
 
     made = [
         to_checksum_address(generate_contract_address(to_canonical_address(deployer().address), nonce))
-        for nonce in range(3)
+        for nonce in range(4)
     ]
     deployment = desk_deployment("practice")
-    assert made == [deployment.certificates, deployment.payment_erc20, deployment.desk]
+    assert made == [deployment.certificates, deployment.payment_erc20, deployment.desk, VAULTS.factory]
 
 
 def test_the_code_on_chain_is_the_compiled_code(chain_path: str) -> None:
@@ -40,6 +50,7 @@ def test_the_code_on_chain_is_the_compiled_code(chain_path: str) -> None:
             ("WattbackCertificates", deployment.certificates),
             ("RetirementDesk", deployment.desk),
             ("PracticeDollar", deployment.payment_erc20),
+            ("RetirementVaultFactory", VAULTS.factory),
         ):
             code = bytes(chain.w3.eth.get_code(chain.w3.to_checksum_address(address)))
             compiled = artifact(name).deployed_bytecode
@@ -59,11 +70,16 @@ def test_the_desk_deals_in_the_listed_contracts(chain_path: str) -> None:
         assert desk.functions.owner().call() == deployer().address
 
 
-def test_what_the_wallet_allows_is_what_the_desk_has() -> None:
-    order = "(bytes32,address,uint256,uint256,uint256,uint256,bytes32,uint64,uint64)"
+def test_what_the_wallet_allows_is_what_desk_and_vault_have() -> None:
     selectors = artifact("RetirementDesk").method_identifiers
-    assert selectors[f"buyAndRetireWithPermit({order},uint8,bytes32,bytes32)"] == "2cbe1494"
-    assert selectors[f"buyAndRetire({order})"] == "6e44707b"
+    for signature, selector in (
+        (desk_call.SIGNATURE, desk_call.SELECTOR),
+        (desk_call.AUTHORIZED_SIGNATURE, desk_call.AUTHORIZED_SELECTOR),
+        (desk_call.APPROVED_SIGNATURE, desk_call.APPROVED_SELECTOR),
+    ):
+        assert selectors[signature] == selector.hex()
+    vaults = artifact("RetirementVault").method_identifiers
+    assert vaults[vault_call.SIGNATURE] == vault_call.SELECTOR.hex()
 
 
 def test_every_network_with_a_desk_is_listed() -> None:
@@ -114,10 +130,22 @@ def test_known_reasons_are_decoded() -> None:
         return keccak(text=signature)[:4] + encode(types.split(",") if types else [], arguments)
 
     practice = network("practice")
-    assert decode_revert(returned("DeskOutOfStock(uint256,uint256,uint256)", 1, 2, 3)) == (
-        "DeskOutOfStock",
-        (1, 2, 3),
+    assert decode_revert(returned("DeskPriceAboveMaximum(uint256,uint256)", 2, 1)) == (
+        "DeskPriceAboveMaximum",
+        (2, 1),
     )
+    out_of_stock = revert_error(
+        returned(
+            "ERC1155InsufficientBalance(address,uint256,uint256,uint256)", "0x" + "11" * 20, 1_000, 2_000, 1
+        ),
+        practice,
+    )
+    assert isinstance(out_of_stock, OutOfStock)
+    assert str(out_of_stock) == str(OutOfStock(2_000, 1_000))
+    above_cap = revert_error(
+        returned("VaultDayCapExceeded(uint256,uint256,uint256)", 3_000_000, 1_500_000, 4_000_000), practice
+    )
+    assert "may spend 4 pUSD in any 24 hours; 1.5 pUSD are spent and this costs 3 pUSD" in str(above_cap)
     assert "7.5 pUSD" in str(
         revert_error(
             returned("ERC20InsufficientBalance(address,uint256,uint256)", "0x" + "11" * 20, 1, 7_500_000),

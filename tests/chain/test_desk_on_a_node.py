@@ -164,7 +164,7 @@ def test_the_same_code_at_another_address_proves_nothing(
     from wattback.chain import evidence
 
     elsewhere = dataclasses.replace(DESK, certificates="0x" + "99" * 20)
-    monkeypatch.setattr(evidence, "desk_deployment", lambda _key: elsewhere)
+    monkeypatch.setattr(evidence, "desk_deployments", lambda _key: (elsewhere,))
     with pytest.raises(NotOurContract):
         read_retirement(node.url, "practice", found.tx_hash)
 

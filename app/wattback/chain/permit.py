@@ -1,4 +1,4 @@
-"""The payment permit (EIP-2612) as EIP-712 typed data: what the person's key signs instead of an approval."""
+"""Payment permits (EIP-2612) and authorisations (EIP-3009) as EIP-712 typed data, signed instead of an approval."""
 
 from typing import Any
 
@@ -16,6 +16,14 @@ _PERMIT = [
     {"name": "value", "type": "uint256"},
     {"name": "nonce", "type": "uint256"},
     {"name": "deadline", "type": "uint256"},
+]
+_RECEIVE_WITH_AUTHORIZATION = [
+    {"name": "from", "type": "address"},
+    {"name": "to", "type": "address"},
+    {"name": "value", "type": "uint256"},
+    {"name": "validAfter", "type": "uint256"},
+    {"name": "validBefore", "type": "uint256"},
+    {"name": "nonce", "type": "bytes32"},
 ]
 
 
@@ -35,12 +43,7 @@ def permit_for_desk(
     return {
         "types": {"EIP712Domain": _DOMAIN, "Permit": _PERMIT},
         "primaryType": "Permit",
-        "domain": {
-            "name": deployment.permit_name,
-            "version": deployment.permit_version,
-            "chainId": chain_id,
-            "verifyingContract": deployment.payment_erc20,
-        },
+        "domain": _domain(deployment, chain_id),
         "message": {
             "owner": owner,
             "spender": deployment.desk,
@@ -48,4 +51,48 @@ def permit_for_desk(
             "nonce": nonce,
             "deadline": deadline_s,
         },
+    }
+
+
+def authorization_for_desk(
+    deployment: DeskDeployment,
+    chain_id: int,
+    owner: str,
+    value_base_units: int,
+    batch_key: bytes,
+    deadline_s: int,
+) -> dict[str, Any]:
+    """Lets the desk, and nobody else, take `value_base_units` from `owner` once, before `deadline_s`.
+
+    The nonce is the batch key, so the token itself refuses to pay for a batch twice.
+
+    Args:
+        deployment: The desk, and the token with the name and version of its EIP-712 domain.
+        chain_id: EIP-155 id.
+        owner: Who pays.
+        value_base_units: How much.
+        batch_key: 32 bytes.
+        deadline_s: UTC epoch seconds; the order's deadline.
+    """
+    return {
+        "types": {"EIP712Domain": _DOMAIN, "ReceiveWithAuthorization": _RECEIVE_WITH_AUTHORIZATION},
+        "primaryType": "ReceiveWithAuthorization",
+        "domain": _domain(deployment, chain_id),
+        "message": {
+            "from": owner,
+            "to": deployment.desk,
+            "value": value_base_units,
+            "validAfter": 0,
+            "validBefore": deadline_s,
+            "nonce": batch_key,
+        },
+    }
+
+
+def _domain(deployment: DeskDeployment, chain_id: int) -> dict[str, Any]:
+    return {
+        "name": deployment.permit_name,
+        "version": deployment.permit_version,
+        "chainId": chain_id,
+        "verifyingContract": deployment.payment_erc20,
     }

@@ -1,7 +1,8 @@
 """The practice chain: our contracts, play money and certificates that certify nothing, in one file.
 
 The first opening writes the whole market in one SQL transaction, so that a process killed meanwhile leaves
-an empty file and the next one starts again.
+an empty file and the next one starts again. A file of the version with earlier contracts gets the present market in one
+block more; what was retired there stays.
 """
 
 from types import TracebackType
@@ -14,7 +15,13 @@ from web3 import Web3
 from wattback.chain.artifacts import artifact
 from wattback.chain.networks import PRACTICE_WAIT_S, desk_deployment
 from wattback.chain.practice_evm import PracticeBackend, start_chain
-from wattback.chain.practice_market import deployer, opening_transactions, signed
+from wattback.chain.practice_market import (
+    deployer,
+    first_deployer,
+    moving_transactions,
+    opening_transactions,
+    signed,
+)
 from wattback.chain.practice_rpc import node_provider
 from wattback.chain.sqlite_state import SqliteState
 
@@ -46,6 +53,9 @@ class PracticeChain:
                 self._backend = PracticeBackend(self._state)
                 if is_new:
                     self._backend.mine(opening_transactions())
+                elif not self._has_market():
+                    nonce = self._backend.get_nonce(to_canonical_address(first_deployer().address))
+                    self._backend.mine(moving_transactions(nonce))
         except BaseException:
             self._state.close()
             raise
@@ -74,6 +84,10 @@ class PracticeChain:
             ]
         )
         return True
+
+    def _has_market(self) -> bool:
+        desk = to_canonical_address(desk_deployment("practice").desk)
+        return bool(self._backend.get_code(desk))
 
     def close(self) -> None:
         """Lets go of the file."""

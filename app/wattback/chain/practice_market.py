@@ -1,4 +1,9 @@
-"""What the practice market consists of: the transactions of the practice chain's first block."""
+"""What the practice market consists of: the transactions that make it, on a new chain or on one of an earlier version.
+
+The market's contracts changed once. Chains made before hold the first ones, whose retirements stay readable (they are
+the superseded desk of `networks.json`); the present ones come from another key, so that their addresses are the same on
+every machine, whichever version its chain was made by.
+"""
 
 import functools
 from typing import Any
@@ -13,7 +18,11 @@ from wattback.chain.networks import PRACTICE_CHAIN_ID, desk_deployment
 
 PRIORITY_FEE_WEI = 10**9
 _FEE_CEILING_WEI = 10 * 10**9
-_DEPLOYER_SENTENCE = b"Wattback practice chain: this key is public and everything it owns is play"
+_FIRST_DEPLOYER_SENTENCE = b"Wattback practice chain: this key is public and everything it owns is play"
+_DEPLOYER_SENTENCE = (
+    b"Wattback practice chain, second deployment: this key is public and everything it owns is play"
+)
+_DEPLOYER_MOVED_WEI = 10**8 * 10**18
 _COMMISSIONED_AT_S = 1_577_836_800  # 2020-01-01
 _PRODUCTION_START_S = 1_764_547_200  # 2025-12-01
 _PRODUCTION_END_S = 1_767_225_600  # 2026-01-01
@@ -33,8 +42,15 @@ def deployer() -> LocalAccount:
     return account
 
 
-def signed(nonce: int, to: str, data: str, value_wei: int = 0) -> bytes:
-    """A transaction of the deployer's, ready to be mined."""
+@functools.cache
+def first_deployer() -> LocalAccount:
+    """The account that owns the first version's market, and the coin of chains made by it. Its key is public."""
+    account: LocalAccount = Account.from_key(keccak(_FIRST_DEPLOYER_SENTENCE))
+    return account
+
+
+def signed(nonce: int, to: str, data: str, value_wei: int = 0, sender: LocalAccount | None = None) -> bytes:
+    """A transaction of the deployer's, or of another sender, ready to be mined."""
     transaction: dict[str, Any] = {
         "type": 2,
         "chainId": PRACTICE_CHAIN_ID,
@@ -42,15 +58,23 @@ def signed(nonce: int, to: str, data: str, value_wei: int = 0) -> bytes:
         "to": to,
         "data": data,
         "value": value_wei,
-        "gas": 4_000_000,
+        "gas": 5_000_000,
         "maxFeePerGas": _FEE_CEILING_WEI,
         "maxPriorityFeePerGas": PRIORITY_FEE_WEI,
     }
-    return bytes(deployer().sign_transaction(transaction).raw_transaction)
+    return bytes((sender or deployer()).sign_transaction(transaction).raw_transaction)
+
+
+def moving_transactions(first_deployer_nonce: int) -> list[bytes]:
+    """What gives a chain of the first version the present market: coin for the deployer, then the opening."""
+    coin = signed(
+        first_deployer_nonce, deployer().address, "0x", value_wei=_DEPLOYER_MOVED_WEI, sender=first_deployer()
+    )
+    return [coin, *opening_transactions()]
 
 
 def opening_transactions() -> list[bytes]:
-    """Deploys certificates, play money and desk, an order that fixes their addresses, and fills the desk."""
+    """Deploys certificates, play money, desk and vault factory, in the order of their addresses, and fills the desk."""
     contracts = desk_deployment("practice")
     owner = deployer().address
     w3 = Web3()
@@ -66,6 +90,7 @@ def opening_transactions() -> list[bytes]:
         ("", deployment("WattbackCertificates", owner)),
         ("", deployment("PracticeDollar", owner)),
         ("", deployment("RetirementDesk", contracts.certificates, contracts.payment_erc20, owner)),
+        ("", deployment("RetirementVaultFactory", contracts.desk)),
     ]
     for index, (technology, device, capacity_kw, price_base_units) in enumerate(_FOR_SALE):
         instrument = (

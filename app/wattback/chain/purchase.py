@@ -1,6 +1,6 @@
-"""The desk's one call: buy and retire with a permit. Encoded, and tried out on the chain before it is signed."""
+"""The desk's calls that buy and retire, encoded, and tried out on the chain before they are signed."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from wattback.chain.errors import InsufficientFunds
 from wattback.chain.retirement import Balances, Network, Quote, RetirementOrder
@@ -22,11 +22,38 @@ def encode_purchase(desk: "Contract", quote: Quote, order: RetirementOrder, perm
     Raises:
         ValueError: Order and quote are about different amounts, or the signature is not 65 bytes.
     """
+    return _encode_signed(desk, "buyAndRetireWithPermit", quote, order, permit_signature)
+
+
+def encode_authorized_purchase(
+    desk: "Contract", quote: Quote, order: RetirementOrder, authorization_signature: bytes
+) -> bytes:
+    """Call data of `buyAndRetireWithAuthorization` (EIP-3009) for this order at this quote.
+
+    Raises:
+        ValueError: Order and quote are about different amounts, or the signature is not 65 bytes.
+    """
+    return _encode_signed(desk, "buyAndRetireWithAuthorization", quote, order, authorization_signature)
+
+
+def encode_approved_purchase(desk: "Contract", quote: Quote, order: RetirementOrder) -> bytes:
+    """Call data of `buyAndRetire` for this order at this quote, paid from an allowance given before.
+
+    Raises:
+        ValueError: Order and quote are about different amounts.
+    """
+    return bytes.fromhex(desk.encode_abi("buyAndRetire", (order_struct(quote, order),))[2:])
+
+
+def order_struct(quote: Quote, order: RetirementOrder) -> tuple[Any, ...]:
+    """The desk's `Order` for this order at this quote, as web3 encodes it.
+
+    Raises:
+        ValueError: Order and quote are about different amounts.
+    """
     if order.amount_mwh != quote.amount_mwh:
         raise ValueError(f"the order is for {order.amount_mwh} mWh, the quote for {quote.amount_mwh}")
-    if len(permit_signature) != 65:
-        raise ValueError(f"a signature has 65 bytes, not {len(permit_signature)}")
-    order_struct = (
+    return (
         order.batch_key,
         order.beneficiary,
         quote.instrument.certificate_id,
@@ -36,9 +63,19 @@ def encode_purchase(desk: "Contract", quote: Quote, order: RetirementOrder, perm
         order.receipts_root,
         order.period_start_s,
         order.period_end_s,
+        order.previous_gas_used,
+        order.previous_co2e_mg,
     )
-    r, s, v = permit_signature[:32], permit_signature[32:64], permit_signature[64]
-    return bytes.fromhex(desk.encode_abi("buyAndRetireWithPermit", (order_struct, v, r, s))[2:])
+
+
+def _encode_signed(
+    desk: "Contract", function: str, quote: Quote, order: RetirementOrder, signature: bytes
+) -> bytes:
+    struct = order_struct(quote, order)
+    if len(signature) != 65:
+        raise ValueError(f"a signature has 65 bytes, not {len(signature)}")
+    r, s, v = signature[:32], signature[32:64], signature[64]
+    return bytes.fromhex(desk.encode_abi(function, (struct, v, r, s))[2:])
 
 
 def require_means(held: Balances, quote: Quote, network: Network) -> None:

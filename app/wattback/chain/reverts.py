@@ -17,6 +17,13 @@ from wattback.chain.errors import (
 from wattback.chain.retirement import Network
 
 _BUILT_IN = {"Error": ("string",), "Panic": ("uint256",)}
+_CONTRACTS = (
+    "RetirementDesk",
+    "WattbackCertificates",
+    "PracticeDollar",
+    "RetirementVault",
+    "RetirementVaultFactory",
+)
 
 
 @functools.cache
@@ -25,7 +32,7 @@ def _errors_by_selector() -> dict[bytes, tuple[str, tuple[str, ...]]]:
     from eth_utils.crypto import keccak
 
     errors = dict(_BUILT_IN)
-    for contract in ("RetirementDesk", "WattbackCertificates", "PracticeDollar"):
+    for contract in _CONTRACTS:
         for entry in artifact(contract).abi:
             if entry["type"] == "error":
                 errors[entry["name"]] = tuple(argument["type"] for argument in entry["inputs"])
@@ -50,7 +57,8 @@ def revert_error(data: bytes, network: Network) -> ChainError:
     """The error for people that return data of a reverted retirement stands for."""
     name, arguments = decode_revert(data)
     match name, arguments:
-        case "DeskOutOfStock", (_, wanted_mwh, stock_mwh):
+        # The desk leaves it to the certificates to know what it has.
+        case "ERC1155InsufficientBalance", (_, stock_mwh, wanted_mwh, _):
             return OutOfStock(wanted_mwh, stock_mwh)
         case "DeskNotForSale", _:
             return WouldFail("this batch of certificates is no longer for sale")
@@ -62,10 +70,27 @@ def revert_error(data: bytes, network: Network) -> ChainError:
             return BatchAlreadyRetired()
         case "EnforcedPause", _:
             return MarketPaused()
+        case "CertificatesBatchFrozen", _:
+            return WouldFail("the issuer of these certificates has frozen them; others may be for sale")
         case "ERC20InsufficientBalance", (_, available, needed):
             return InsufficientFunds(
                 "the price", payment_text(needed, network), payment_text(available, network)
             )
+        case "DollarAuthorizationUsed", _:
+            return WouldFail("the payment authorisation was used or withdrawn before")
+        case "VaultDayCapExceeded", (price, spent, cap):
+            return _above_vault_cap("in any 24 hours", price, spent, cap, network)
+        case "VaultMonthCapExceeded", (price, spent, cap):
+            return _above_vault_cap("in 30 days", price, spent, cap, network)
+        case "VaultPriceAboveLimit", (price, limit):
+            return WouldFail(
+                f"the price of a MWh, {payment_text(price, network)}, is above the vault's limit of "
+                f"{payment_text(limit, network)}"
+            )
+        case "VaultBelowThreshold", _:
+            return WouldFail("less use was reported to the vault than its owner's threshold")
+        case "VaultNotOperator", _:
+            return WouldFail("this account is not the vault's operator, or its owner has revoked it")
         case "ERC20InsufficientAllowance", _:
             return WouldFail("the payment permit was not accepted by the token")
         case "Error", (reason,):
@@ -74,6 +99,13 @@ def revert_error(data: bytes, network: Network) -> ChainError:
             return WouldFail(f"the contract refused without a known reason (0x{data[:4].hex()})")
         case _:
             return WouldFail(f"{name}({', '.join(_argument_text(argument) for argument in arguments)})")
+
+
+def _above_vault_cap(within: str, price: int, spent: int, cap: int, network: Network) -> WouldFail:
+    return WouldFail(
+        f"the vault may spend {payment_text(cap, network)} {within}; {payment_text(spent, network)} are spent and "
+        f"this costs {payment_text(price, network)}"
+    )
 
 
 def payment_text(base_units: int, network: Network) -> str:
