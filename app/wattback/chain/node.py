@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from wattback.chain.broadcast import broadcast
 from wattback.chain.code_pins import CheckCode, require_pinned
 from wattback.chain.cross_check import cross_check
+from wattback.chain.errors import WouldFail
 from wattback.chain.fees import suggest_fees
 from wattback.chain.network_file import FeeModel
 from wattback.chain.retirement import Fees, Mined, Network, Retirement, SignedTransaction
@@ -13,6 +14,10 @@ from wattback.chain.rpc import answers_of
 
 if TYPE_CHECKING:
     from web3 import Web3
+    from web3.types import TxParams
+
+_BALANCE_OF = bytes.fromhex("70a08231")
+_WORD_BYTES = 32
 
 
 class Node:
@@ -63,6 +68,42 @@ class Node:
         w3 = self._chain()
         with answers_of(self._network):
             return suggest_fees(w3, self._fee_model)
+
+    def gas_of(self, account: str, to: str, data: bytes, value_wei: int) -> int:
+        """Gas that a call by this account would use now.
+
+        Raises:
+            NetworkUnreachable: No answer.
+            WouldFail: The call would fail.
+        """
+        from web3.exceptions import ContractLogicError
+
+        w3 = self._chain()
+        call: TxParams = {
+            "from": w3.to_checksum_address(account),
+            "to": w3.to_checksum_address(to),
+            "value": w3.to_wei(value_wei, "wei"),
+            "data": data,
+        }
+        with answers_of(self._network):
+            try:
+                return int(w3.eth.estimate_gas(call))
+            except ContractLogicError as error:
+                raise WouldFail(str(error.message or "the contract refused it")) from error
+
+    def token_balance(self, token: str, account: str) -> int:
+        """What an account holds of an ERC-20, in base units.
+
+        Raises:
+            NetworkUnreachable: No answer, or none that a token gives.
+        """
+        w3 = self._chain()
+        data = _BALANCE_OF + bytes(12) + bytes.fromhex(account.removeprefix("0x"))
+        with answers_of(self._network):
+            answer = bytes(w3.eth.call({"to": w3.to_checksum_address(token), "data": data}))
+            if len(answer) != _WORD_BYTES:
+                raise ValueError("no token is there")
+            return int.from_bytes(answer, "big")
 
     def chain_time_s(self) -> int | None:
         """Time of the newest block, UTC epoch seconds; None on the practice chain, which mines only when asked.

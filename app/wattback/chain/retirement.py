@@ -136,6 +136,8 @@ class Quote:
             none.
         value_base_units: What the certificates are worth at the posted price, where they were bought earlier and
             `price_base_units` is therefore less; 0 when it is the price.
+        previous_gas_used: What the order is to carry, see `RetirementOrder`.
+        previous_co2e_mg: Likewise.
     """
 
     network: str
@@ -152,6 +154,8 @@ class Quote:
     market: str = "desk"
     gross_mwh: int = 0
     value_base_units: int = 0
+    previous_gas_used: int = 0
+    previous_co2e_mg: int = 0
 
     @property
     def worth_base_units(self) -> int:
@@ -334,6 +338,14 @@ class RetirementProvider(Protocol):
 
     def fees(self) -> Fees:
         """What a transaction should pay now."""
+        ...
+
+    def gas_of(self, account: str, to: str, data: bytes, value_wei: int) -> int:
+        """Gas that a call by this account would use now; raises when it would fail."""
+        ...
+
+    def token_balance(self, token: str, account: str) -> int:
+        """What the account holds of an ERC-20, in base units."""
         ...
 
     def chain_time_s(self) -> int | None:

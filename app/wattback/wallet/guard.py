@@ -22,6 +22,7 @@ from wattback.wallet.caps import Money, check_caps, check_price_ceiling
 from wattback.wallet.errors import PaymentsStopped, SigningRefused
 from wattback.wallet.rules.desk_rules import PERMIT_DOMAIN_FIELDS
 from wattback.wallet.rules.market import MarketRules, UnsignedTransaction, require
+from wattback.wallet.rules.transfer_rules import Transfer, TransferRules
 from wattback.wallet.signed_bytes import SignedFields, read_signed
 
 CERTIFICATE_DOMAIN_NAME = "Wattback Certificate"
@@ -58,12 +59,20 @@ class Guard:
         account: Unlocked by the person.
         allowlist: What it may sign for.
         now_ms: The clock, UTC epoch milliseconds.
+        transfers: What may be sent away; only when the person typed the password for this very purpose.
     """
 
-    def __init__(self, account: UnlockedAccount, allowlist: Allowlist, now_ms: Callable[[], int]) -> None:
+    def __init__(
+        self,
+        account: UnlockedAccount,
+        allowlist: Allowlist,
+        now_ms: Callable[[], int],
+        transfers: TransferRules | None = None,
+    ) -> None:
         self._account = account
         self._allowlist = allowlist
         self._now_ms = now_ms
+        self._transfers = transfers
 
     @property
     def address(self) -> str:
@@ -192,6 +201,30 @@ class Guard:
             tx_hash=candidate.tx_hash,
         )
 
+    def sign_transfer(
+        self, connection: sqlite3.Connection, request: UnsignedTransaction, transfer: Transfer
+    ) -> WalletTransaction:
+        """Sign the transaction with which the person sends money away, and store it, or do neither.
+
+        Neither the caps nor the brake apply: the person typed the password for it, and money must be able to leave.
+
+        Args:
+            connection: The ledger, outside a transaction.
+            request: Built from the transfer.
+            transfer: What the person agreed to.
+
+        Raises:
+            SigningRefused: The password was not typed for it, or the transaction is anything but that.
+        """
+        if self._transfers is None:
+            raise SigningRefused("sending money needs the password, typed for this transfer")
+        self._transfers.require_transfer(request, transfer, self.address)
+        self._require_network(request, self._allowlist.max_fee_wei, transfer.value_wei)
+        candidate = self._sign(request)
+        with transaction(connection):
+            seq = self._store(connection, request, candidate, Purpose.SEND, transfer.summary)
+        return _stored(connection, seq)
+
     def sign_replacement(
         self,
         connection: sqlite3.Connection,
@@ -218,7 +251,7 @@ class Guard:
         if get_flag(connection, "payments.stopped"):
             raise PaymentsStopped
         request = before.with_fees(max_fee_per_gas_wei, max_priority_fee_per_gas_wei)
-        self._require_network(request, self._allowlist.max_fee_wei)
+        self._require_network(request, self._allowlist.max_fee_wei, before.value_wei)
         return self._add_candidate(connection, signed, request, is_cancellation=False)
 
     def sign_cancellation(
@@ -318,9 +351,9 @@ class Guard:
         if amount_mwh:
             check_price_ceiling(price_micro, amount_mwh, money, limits)
 
-    def _require_network(self, request: UnsignedTransaction, max_fee_wei: int) -> None:
+    def _require_network(self, request: UnsignedTransaction, max_fee_wei: int, value_wei: int = 0) -> None:
         require(request.chain_id == self._allowlist.chain_id, "the transaction is for another chain")
-        require(request.value_wei == 0, "the transaction sends money along")
+        require(request.value_wei == value_wei, "the transaction sends money along")
         require(request.nonce >= 0, "the transaction has no nonce")
         require(
             0 <= request.max_priority_fee_per_gas_wei <= request.max_fee_per_gas_wei
