@@ -168,7 +168,7 @@ BLOCK_MS = 2 * 60 * 1000
 PRICE_DIVISOR = 25
 """A base unit for 25 mWh: 40 of the token for a megawatt-hour, below the ceiling a person begins with."""
 TYPES = [
-    "(bytes32,address,uint256,uint256,uint256,uint256,bytes32,uint64,uint64)",
+    "(bytes32,address,uint256,uint256,uint256,uint256,bytes32,uint64,uint64,uint64,uint64)",
     "uint8",
     "bytes32",
     "bytes32",
@@ -379,7 +379,7 @@ class Market:
         terms = (
             *(order.batch_key, order.beneficiary, quote.instrument.certificate_id, order.amount_mwh),
             *(quote.price_base_units, quote.expires_at_ms // 1000, order.receipts_root),
-            *(order.period_start_s, order.period_end_s),
+            *(order.period_start_s, order.period_end_s, order.previous_gas_used, order.previous_co2e_mg),
         )
         arguments = (terms, permit_signature[64], permit_signature[:32], permit_signature[32:64])
         data = SELECTOR + encode(TYPES, arguments)

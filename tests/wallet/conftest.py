@@ -30,7 +30,7 @@ PRICE = 500
 MAX_FEE_WEI = 200_000 * 10**9
 CERTIFICATE_ID = 7
 COUNTS = ("chatgpt", "gpt-4o", 10, 0, 200_000, None, 0, 0, 900, "exact:o200k_base", "live")
-ORDER = "(bytes32,address,uint256,uint256,uint256,uint256,bytes32,uint64,uint64)"
+ORDER = "(bytes32,address,uint256,uint256,uint256,uint256,bytes32,uint64,uint64,uint64,uint64)"
 
 
 @dataclass(frozen=True)
@@ -56,6 +56,8 @@ class Signing:
             "receipts_root": self.batch.receipts_root,
             "period_start": self.batch.period_start_ms // 1000,
             "period_end": self.batch.period_end_ms // 1000,
+            "previous_gas_used": 70_000,
+            "previous_co2e_mg": 12,
         }
 
     def call_data(self, **changes: Any) -> bytes:
@@ -148,7 +150,9 @@ def make_signing(
         opened.append(connection)
         event = UsageEvent(os.urandom(16), os.urandom(32), NOW_MS - 60_000, *COUNTS)
         append_events(
-            connection, [event], [Estimator().estimate(TokenUse("gpt-4o", "chatgpt", 10, 0, 200_000, None, 0, 0))]
+            connection,
+            [event],
+            [Estimator().estimate(TokenUse("gpt-4o", "chatgpt", 10, 0, 200_000, None, 0, 0))],
         )
         planned = offsets.plan_batch(
             connection,
@@ -165,7 +169,13 @@ def make_signing(
             BatchState.QUOTED,
             "",
             now_ms=NOW_MS,
-            quote=json.dumps({"instrument": {"certificate_id": CERTIFICATE_ID}}),
+            quote=json.dumps(
+                {
+                    "instrument": {"certificate_id": CERTIFICATE_ID},
+                    "previous_gas_used": 70_000,
+                    "previous_co2e_mg": 12,
+                }
+            ),
             price_base_units=PRICE,
             spend_micro=PRICE,
             max_fee_wei=MAX_FEE_WEI,

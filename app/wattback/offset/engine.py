@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from wattback.certificate.receipts import leaf_bytes, merkle_root
 from wattback.chain.errors import ChainError
-from wattback.chain.retirement import Retirement, RetirementProvider
+from wattback.chain.retirement import Retirement, RetirementProvider, TransactionRequest
 from wattback.footprint import Estimate
 from wattback.ledger import offsets, outbox
 from wattback.ledger.connection import open_ledger
@@ -168,6 +168,34 @@ class OffsetEngine:
         except (AnotherOffsetRunning, NothingDue):
             return None
 
+    def offer(self, progress: Callable[[str], None] = silent) -> tuple[Batch, tuple[TransactionRequest, ...]]:
+        """Prepare what is due for a wallet elsewhere, or show again what was prepared; `resume` recognises the result.
+
+        Nothing is signed here and no key is needed. The caps hold as for any other payment.
+
+        Returns:
+            The offered batch, and what the other wallet has to sign and send, in this order.
+
+        Raises:
+            NothingDue: Nothing is due.
+            MarketUnsuitable: The market can't be used so.
+            WattbackError: As `run`.
+        """
+        with self._alone(progress) as steps:
+            batch = offsets.open_batch(steps.connection, self._network)
+            if batch is not None and batch.state != BatchState.OFFERED:
+                raise StillUnderWay(batch.state)
+            if batch is None:
+                self._require_settled(steps.connection)
+                self._require_safe(steps)
+                planned = self._plan(steps)
+                try:
+                    batch = steps.offer(steps.quote(planned, None))
+                except (OffsetError, WalletError, ChainError) as error:
+                    self._give_up(steps, planned, str(error))
+                    raise
+            return batch, steps.offered_requests(batch)
+
     def cancel(self, progress: Callable[[str], None] = silent) -> Batch:
         """Have a transaction that does nothing take the place of the retirement under way, if it still can.
 
@@ -240,10 +268,19 @@ class OffsetEngine:
         due = offsets.due(steps.connection, self._network, coverage)
         if due is not None and due.amount_mwh > 0:
             steps.stock_up(due.amount_mwh, self.account, guard)
+        batch = self._plan(steps)
+        try:
+            batch = steps.quote(batch, price_limit_base_units)
+            return steps.sign(batch, guard)
+        except (OffsetError, WalletError, ChainError) as error:
+            self._give_up(steps, batch, str(error))
+            raise
+
+    def _plan(self, steps: BatchSteps) -> Batch:
         batch = offsets.plan_batch(
             steps.connection,
             network=self._network,
-            coverage=coverage,
+            coverage=read_policy(steps.connection).coverage,
             beneficiary=self.provider.beneficiary(self.account),
             now_ms=self.now_ms(),
             receipts_root=_receipts_root,
@@ -255,14 +292,12 @@ class OffsetEngine:
             raise NothingDue
         answers = "answer" if batch.event_count == 1 else "answers"
         steps.progress(f"{batch.amount_mwh / 1000:g} Wh planned for {batch.event_count} {answers}")
-        try:
-            batch = steps.quote(batch, price_limit_base_units)
-            return steps.sign(batch, guard)
-        except (OffsetError, WalletError, ChainError) as error:
-            stored = offsets.batch(steps.connection, batch.id)
-            if stored is not None and stored.state in UNSIGNED_STATES:
-                steps.abandon(stored, str(error))
-            raise
+        return batch
+
+    def _give_up(self, steps: BatchSteps, batch: Batch, reason: str) -> None:
+        stored = offsets.batch(steps.connection, batch.id)
+        if stored is not None and stored.state in UNSIGNED_STATES:
+            steps.abandon(stored, reason)
 
     def _reopened(self, steps: BatchSteps) -> Batch | None:
         """The last batch, when it failed and the chain has it after all."""

@@ -11,20 +11,22 @@ same call are sent, until the chain has the retirement or has shown that it neve
 import sqlite3
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wattback.chain.clock import require_clock
-from wattback.chain.retirement import Quote, RetirementOrder, RetirementProvider
+from wattback.chain.retirement import Quote, RetirementOrder, RetirementProvider, TransactionRequest
 from wattback.footprint import Estimate
 from wattback.ledger import offsets, outbox
 from wattback.ledger.contract_pins import check_code
 from wattback.ledger.offsets import Batch, BatchState
-from wattback.offset.errors import NotEnoughMoney, PriceTooHigh
+from wattback.offset.errors import MarketUnsuitable, NotEnoughMoney, PriceTooHigh
 from wattback.offset.outbox_steps import settle
 from wattback.offset.records import quote_from_json, quote_to_json, retirement_from_json
 from wattback.wallet.caps import Money, check_caps
 from wattback.wallet.guard import Guard
 
+OFFER_LIFETIME_MS = 3600 * 1000
+"""How long a wallet elsewhere may sign at the price that was read."""
 MOST_PREPARATIONS = 4
 """An approval, a purchase, and as many again: a market that wants more does not know what it wants."""
 
@@ -101,7 +103,9 @@ class BatchSteps:
             CapExceeded: A cap would be exceeded.
             ChainError: The market or the network said no.
         """
-        quote = self.provider.quote(batch.amount_mwh, batch.account, self.now_ms())
+        quote = self._with_the_transaction_before(
+            self.provider.quote(batch.amount_mwh, batch.account, self.now_ms())
+        )
         if price_limit_base_units is not None and quote.price_base_units > price_limit_base_units:
             raise PriceTooHigh(
                 self.money.text(quote.price_base_units), self.money.text(price_limit_base_units)
@@ -129,6 +133,26 @@ class BatchSteps:
             native = Money(self.provider.network.native_symbol, 18)
             raise NotEnoughMoney("network fee", native.text(quote.max_fee_wei), native.text(held.native_wei))
 
+    def offer(self, batch: Batch) -> Batch:
+        """Give a quoted batch to a wallet elsewhere, which has an hour to sign and send it.
+
+        Raises:
+            MarketUnsuitable: The market enforces no deadline, so nobody could ever know that it will not happen.
+            ChainError: The market or the network said no.
+        """
+        if not self.provider.enforces_deadline:
+            raise MarketUnsuitable(
+                "This market would take the transaction at any later time, so a wallet elsewhere can't be waited for."
+            )
+        quote = quote_from_json(batch.quote or "")
+        longer = replace(quote, expires_at_ms=quote.quoted_at_ms + OFFER_LIFETIME_MS)
+        self.provider.external_requests(longer, self.order_of(batch))
+        return self.advance(batch, BatchState.OFFERED, "to a wallet elsewhere", quote=quote_to_json(longer))
+
+    def offered_requests(self, batch: Batch) -> tuple[TransactionRequest, ...]:
+        """What the wallet elsewhere has to sign for an offered batch, in this order."""
+        return self.provider.external_requests(quote_from_json(batch.quote or ""), self.order_of(batch))
+
     def sign(self, batch: Batch, guard: Guard) -> Batch:
         """Have what the market needs first mined; then have the guard sign the retirement, and store its bytes.
 
@@ -154,10 +178,7 @@ class BatchSteps:
 
     def order_of(self, batch: Batch) -> RetirementOrder:
         """What the market is asked for; it carries the gas of the retirement before, and what that emitted."""
-        before = offsets.last_final(self.connection, batch.network)
-        gas_used = 0 if before is None else retirement_from_json(before.retirement or "").gas_used
-        energy_wh = gas_used * self.provider.network.energy_wh_per_gas
-        co2e_mg = round(self.estimate_recorded(energy_wh).co2e_g.central * 1000) if gas_used else 0
+        quote = quote_from_json(batch.quote or "")
         return RetirementOrder(
             batch_key=batch.id,
             beneficiary=batch.beneficiary,
@@ -165,9 +186,18 @@ class BatchSteps:
             receipts_root=batch.receipts_root,
             period_start_s=batch.period_start_ms // 1000,
             period_end_s=batch.period_end_ms // 1000,
-            previous_gas_used=gas_used,
-            previous_co2e_mg=co2e_mg,
+            previous_gas_used=quote.previous_gas_used,
+            previous_co2e_mg=quote.previous_co2e_mg,
         )
+
+    def _with_the_transaction_before(self, quote: Quote) -> Quote:
+        before = offsets.last_final(self.connection, quote.network)
+        if before is None:
+            return quote
+        gas_used = retirement_from_json(before.retirement or "").gas_used
+        energy_wh = gas_used * self.provider.network.energy_wh_per_gas
+        co2e_mg = round(self.estimate_recorded(energy_wh).co2e_g.central * 1000)
+        return replace(quote, previous_gas_used=gas_used, previous_co2e_mg=co2e_mg)
 
     def next_nonce(self, account: str) -> int:
         """The account's next nonce: the chain's count, or one above what is under way here."""

@@ -98,8 +98,17 @@ class DeskRules:
             receipts_root=quoted.receipts_root,
             period_start_s=quoted.period_start_ms // 1000,
             period_end_s=quoted.period_end_ms // 1000,
+            previous_gas_used=_quoted_number(quoted, "previous_gas_used"),
+            previous_co2e_mg=_quoted_number(quoted, "previous_co2e_mg"),
         )
         require(call == expected, "the transaction is not about this batch")
+
+
+def _quoted_number(quoted: Batch, name: str) -> int:
+    try:
+        return int(json.loads(quoted.quote or "").get(name, 0))
+    except (ValueError, AttributeError, TypeError) as error:
+        raise SigningRefused("no certificates were quoted") from error
 
 
 def quoted_certificate_id(quoted: Batch) -> int:
