@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 _NO_TRANSFER = ("TransferHelper: TRANSFER_FROM_FAILED", "TransferHelper: TRANSFER_FAILED")
 
 _IN_WORDS = {
+    "ARBK: Payment token not allowed": "the market sells nothing for this money any more",
+    "ARB: Less Amount": "the market retires no amounts this small any more",
     "ART: Zero Offset": "nothing was to be retired",
     "ART: Too More Offset": "there are too few underlying certificates behind the market's tokens for this amount",
     "ARB: Already Claimed": "another badge shows one of these retirements already",
