@@ -38,6 +38,13 @@ OWN_DESK = {
     "permit_version": "2",
     "first_block": 70_000_000,
 }
+POOL = {
+    "kind": "toucan",
+    "checked": "mine",
+    "pool": "0x8cE54d9625371fb2a068986d32C85De8E6e995f8",
+    "pool_symbol": "NCT",
+    "first_block": 0,
+}
 OWN_NETWORK = {
     "name": "My own chain",
     "chain_id": 424_242,
@@ -237,7 +244,10 @@ def test_a_mistake_is_refused_with_its_place(home: Path, path: str, value: Any, 
     [
         ({"polygon": {"chain_id": 1}}, "networks.polygon.chain_id: is not a field"),
         ({"polygon": {"confirmations": 0}}, "confirmations: is not a field"),
-        ({"polygon": {"markets": [{"kind": "arkreen"}]}}, "missing|cannot be added"),
+        (
+            {"polygon": {"markets": [POOL]}},
+            "a toucan market cannot be added to a network that Wattback knows",
+        ),
         ({"practice": {"rpc_urls": ["https://example.com"]}}, "the practice network is on this machine"),
         ({"Polygon": OWN_NETWORK}, "small letters, digits and hyphens"),
         ({"../mine": OWN_NETWORK}, "small letters, digits and hyphens"),

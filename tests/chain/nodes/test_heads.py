@@ -32,6 +32,14 @@ def test_a_stale_node_does_not_serve(fake_node: Start, polygon: Network) -> None
     assert "eth_blockNumber" not in stale.methods(), "better no answer than an old one"
 
 
+def test_a_stale_node_is_not_asked_for_its_opinion(fake_node: Start, polygon: Network) -> None:
+    stale, good = fake_node(head_age_s=3600), fake_node(answers={"eth_blockNumber": "0x2"})
+    told = list(RpcPool(polygon, [stale.url, good.url]).ask_each("eth_blockNumber", []).values())
+    assert "s old" in str(told[0])
+    assert told[1] == {"jsonrpc": "2.0", "id": told[1]["id"], "result": "0x2"}  # type: ignore[index]
+    assert "eth_blockNumber" not in stale.methods()
+
+
 def test_a_node_from_the_future_does_not_serve(fake_node: Start, polygon: Network) -> None:
     early = fake_node(head_age_s=-7200, answers={"eth_blockNumber": "0x1"})
     good = fake_node(answers={"eth_blockNumber": "0x2"})
