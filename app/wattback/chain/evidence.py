@@ -13,6 +13,7 @@ from wattback import paths
 from wattback.chain.arkreen import events, underlying
 from wattback.chain.arkreen.market import Contracts
 from wattback.chain.certificates import read_instrument as _read_instrument
+from wattback.chain.cross_check import cross_check
 from wattback.chain.desk_events import receipt_of, retirement_by_transaction
 from wattback.chain.errors import NetworkUnreachable, NotOurContract, TransactionReverted
 from wattback.chain.networks import (
@@ -47,6 +48,7 @@ def read_retirement(
         NetworkUnreachable: No answer, or this machine has no practice chain.
         WrongNetwork: The endpoint serves another chain.
         ChainBusy: Another process has the practice chain open.
+        NodesDisagree: Several nodes tell different things about it.
         TransactionReverted: The transaction was mined and failed.
         NotOurContract: It was mined, but retired nothing (for this batch) through a contract on the list.
     """
@@ -55,6 +57,9 @@ def read_retirement(
         for market in _markets(network_key):
             found = _retirement(w3, chain, market, tx_hash, batch_key)
             if found is not None:
+                # When the other nodes are silent one has to do, as with a single address.
+                with contextlib.suppress(NetworkUnreachable):
+                    cross_check(w3, chain, tx_hash, found.block_hash)
                 return found
         receipt = receipt_of(w3, tx_hash)
     if receipt is None:
