@@ -136,16 +136,19 @@ class Anvil:
         depth = dice.randint(1, depth)
         kind = dice.choice(("lost", "waiting", "again"))
         if kind == "again":
-            head = self.head()
-            first = max(head - depth, self.first_block) + 1
-            both = [raw for number in range(first, head + 1) for raw in self.transactions_of(number)]
-            self.reorganise(depth, both, at=dice.randrange(depth))
+            self.reorganise(depth, self.transactions_in(depth), at=dice.randrange(depth))
             return kind
         lost = self.reorganise(depth)
         if kind == "waiting":
             for raw in lost:
                 self.send(raw)
         return kind
+
+    def transactions_in(self, newest: int) -> list[bytes]:
+        """The transactions in the newest blocks, never those of the opening."""
+        head = self.head()
+        first = max(head - newest, self.first_block) + 1
+        return [raw for number in range(first, head + 1) for raw in self.transactions_of(number)]
 
     def transactions_of(self, number: int) -> list[bytes]:
         """The raw transactions of a block."""

@@ -9,13 +9,12 @@ import sqlite3
 import time
 import traceback
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from anvil import Anvil
-from web3.providers.rpc.utils import ExceptionRetryConfiguration
 
 from wattback.chain.networks import desk_deployment, network
 from wattback.chain.providers.desk import DeskProvider
@@ -34,7 +33,8 @@ from wattback.wallet.account import UnlockedAccount
 from wattback.wallet.guard import Guard
 
 CONFIRMATIONS = 3
-NODE_NETWORK: Network = replace(network("practice"), confirmations=CONFIRMATIONS)
+NODE_NETWORK: Network = replace(network("practice"), confirmations=CONFIRMATIONS, is_practice=False)
+"""As a real network is treated: its time is asked, its blocks can be replaced."""
 ESTIMATOR = Estimator()
 
 Tell = Callable[[bytes], object]
@@ -66,18 +66,11 @@ class TellingDesk(DeskProvider):
         self.tell(SENT)
 
 
-def desk_at(rpc_url: str, tell: Tell) -> RetirementProvider:
-    """The desk behind this address; broken connections are tried again without long pauses."""
-
-    def connected() -> Any:
-        w3 = connect(NODE_NETWORK, rpc_url)
-        usual = w3.provider.exception_retry_configuration
-        w3.provider.exception_retry_configuration = ExceptionRetryConfiguration(
-            errors=usual.errors, retries=2, backoff_factor=0.005
-        )
-        return w3
-
-    provider = TellingDesk(NODE_NETWORK, desk_deployment("practice"), connected)
+def desk_at(rpc_urls: Sequence[str], tell: Tell) -> RetirementProvider:
+    """The desk behind these addresses, asked as one."""
+    provider = TellingDesk(
+        NODE_NETWORK, desk_deployment("practice"), lambda: connect(NODE_NETWORK, *rpc_urls)
+    )
     provider.tell = tell
     return provider
 
@@ -294,11 +287,14 @@ def address_of(name: str) -> str:
     return UnlockedAccount(_key_of(name)).address
 
 
-def person_on(anvil: Anvil, rpc_url: str, folder: Path, **more: Any) -> Person:
-    """A person whose market is the desk behind `rpc_url`; while the engine waits, the node makes a block."""
+def person_on(anvil: Anvil, rpc_urls: Sequence[str], folder: Path, **more: Any) -> Person:
+    """A person whose market is the desk behind these addresses; while the engine waits, the node makes a block."""
     folder.mkdir(parents=True, exist_ok=True)
-    on_anvil = {"world": anvil.mine, "time_passes": lambda seconds: anvil.rpc("evm_increaseTime", seconds)}
-    return Person(folder, lambda tell: desk_at(rpc_url, tell), **{**on_anvil, **more})
+    on_anvil = {
+        "world": anvil.mine,
+        "time_passes": lambda seconds: anvil.rpc("evm_increaseTime", seconds),
+    }
+    return Person(folder, lambda tell: desk_at(rpc_urls, tell), **{**on_anvil, **more})
 
 
 def _key_of(name: str) -> bytes:

@@ -3,7 +3,7 @@
 import contextlib
 import random
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
@@ -19,6 +19,7 @@ from wattback.chain.practice_chain import PracticeChain
 from wattback.chain.retirement import RetirementProvider
 
 WEATHERS = (
+    CALM,
     CALM,
     Weather(rate=0.01, sending_rate=0.5, hiding_rate=0.1),
     Weather(rate=0.01, sending_rate=0.9),
@@ -39,19 +40,22 @@ class Place(Protocol):
 
 
 class NodePlace:
-    """Anvil behind the proxy; blocks are replaced up to the confirmation depth while the engine waits."""
+    """Anvil behind proxies; blocks are replaced up to the confirmation depth while the engine waits."""
 
     possible_faults = tuple(Fault)
 
-    def __init__(self, anvil: Anvil, proxy: RpcProxy, folder: Path, dice: random.Random) -> None:
-        self.anvil, self.proxy, self._dice = anvil, proxy, dice
-        self.person = person_on(anvil, proxy.url, folder, world=self._world)
+    def __init__(self, anvil: Anvil, proxies: Sequence[RpcProxy], folder: Path, dice: random.Random) -> None:
+        self.anvil, self.proxies, self._dice = anvil, proxies, dice
+        self._is_calm = True
+        self.person = person_on(anvil, [proxy.url for proxy in proxies], folder, world=self._world)
 
     def set_weather(self, weather: Weather) -> None:
         """For the next attempts; calm weather also lets blocks stay."""
-        self.proxy.node.weather = weather
-        if weather is CALM:
-            self.proxy.calm()
+        self._is_calm = weather is CALM
+        for proxy in self.proxies:
+            proxy.node.weather = weather
+            if weather is CALM:
+                proxy.calm()
 
     def mishap(self, dice: random.Random) -> None:
         """The newest blocks are replaced."""
@@ -63,11 +67,11 @@ class NodePlace:
 
     def met(self) -> Counter[Fault]:
         """Faults that happened."""
-        return self.proxy.node.met
+        return sum((proxy.node.met for proxy in self.proxies), Counter())
 
     def _world(self) -> None:
         """While the engine waits: a block, now and then none or three, now and then other ones."""
-        if self.proxy.node.weather is not CALM and self._dice.random() < 0.15:
+        if not self._is_calm and self._dice.random() < 0.15:
             self.anvil.random_reorganisation(self._dice, CONFIRMATIONS)
         self.anvil.mine(self._dice.choice((0, 1, 1, 1, 3)))
 
@@ -80,7 +84,7 @@ class PracticePlace:
 
     def __init__(self, folder: Path, dice: random.Random) -> None:
         self._path = str(folder / "chain.sqlite3")
-        self._node = FaultyNode(dice)
+        self._node, self._dice = FaultyNode(), dice
         self._node.happens = self._happens
         self._faults = folder / "faults.txt"
         self.person = Person(folder, self._provider)
@@ -89,6 +93,8 @@ class PracticePlace:
 
     def set_weather(self, weather: Weather) -> None:
         """For the next attempts."""
+        # A worker forked from here would otherwise roll the same dice as the one before.
+        self._node.dice = random.Random(self._dice.random())
         self._node.weather = replace(weather, faults=self.possible_faults)
 
     def mishap(self, dice: random.Random) -> None:
@@ -114,14 +120,17 @@ class PracticePlace:
 
 @contextlib.contextmanager
 def place_called(name: str, folder: Path, dice: random.Random) -> Iterator[Place]:
-    """`node` or `practice`."""
+    """`practice`, `node`, or `two nodes`: one chain behind two proxies with faults of their own."""
     if name == "practice":
         yield PracticePlace(folder, random.Random(dice.random()))
         return
-    with Anvil() as anvil:
+    with contextlib.ExitStack() as stack:
+        anvil = stack.enter_context(Anvil())
         anvil.open_market(address_of("a person who is interrupted"))
         anvil.mine(CONFIRMATIONS)
-        with RpcProxy(
-            anvil.url, FaultyNode(random.Random(dice.random()), first_block=anvil.first_block)
-        ) as proxy:
-            yield NodePlace(anvil, proxy, folder, dice)
+        nodes = [
+            FaultyNode(random.Random(dice.random()), first_block=anvil.first_block)
+            for _ in range(2 if name == "two nodes" else 1)
+        ]
+        proxies = [stack.enter_context(RpcProxy(anvil.url, node)) for node in nodes]
+        yield NodePlace(anvil, proxies, folder, dice)

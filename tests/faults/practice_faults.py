@@ -1,13 +1,12 @@
-"""The practice chain behind a `FaultyNode`: the faults of HTTP, raised as web3 raises them there."""
+"""The practice chain behind a `FaultyNode`: what would be a broken answer over HTTP is a network not reached here."""
 
-import json
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-import requests
 from faulty_node import Dropped, FaultyNode, Garbled, Request, Response
 from web3.exceptions import Web3RPCError
 
+from wattback.chain.errors import NetworkUnreachable
 from wattback.chain.providers.practice import PracticeProvider
 from wattback.chain.retirement import SignedTransaction
 
@@ -64,14 +63,8 @@ class FaultyPractice(PracticeProvider):
             return self._forward({"method": method, "params": params})
         try:
             return self._node.answer({"id": 0, "method": method, "params": params}, self._forward)
-        except Dropped as dropped:
-            raise requests.ConnectionError("connection broken") from dropped
-        except Garbled as garbled:
-            if garbled.status == 200:
-                json.loads(garbled.body)
-            response = requests.Response()
-            response.status_code = garbled.status
-            raise requests.HTTPError(response=response) from garbled
+        except (Dropped, Garbled) as fault:
+            raise NetworkUnreachable("Practice", str(fault)) from fault
 
 
 def _forward_to(truthful: RequestFunction) -> Callable[[Request], Response]:

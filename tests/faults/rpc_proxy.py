@@ -62,7 +62,12 @@ class RpcProxy:
             disable_nagle_algorithm = True
 
             def do_POST(self) -> None:
-                asked: Any = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+                try:
+                    asked: Any = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+                except ValueError:
+                    # Whoever asked was killed in the middle of its question.
+                    self.close_connection = True
+                    return
                 try:
                     if isinstance(asked, list):
                         answered: Any = [node.answer(request, forward) for request in asked]

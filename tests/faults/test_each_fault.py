@@ -34,7 +34,7 @@ def proxy(anvil: Anvil) -> Iterator[RpcProxy]:
 @pytest.fixture
 def person(anvil: Anvil, proxy: RpcProxy, tmp_path: Path) -> Iterator[Person]:
     before = anvil.rpc("evm_snapshot")
-    yield person_on(anvil, proxy.url, tmp_path)
+    yield person_on(anvil, [proxy.url], tmp_path)
     anvil.rpc("evm_revert", before)
 
 
@@ -49,7 +49,7 @@ def requests_of_a_retirement(tmp_path_factory: pytest.TempPathFactory) -> list[s
     with Anvil() as anvil:
         anvil.open_market(BUYER)
         with RpcProxy(anvil.url, FaultyNode()) as proxy:
-            person = person_on(anvil, proxy.url, tmp_path_factory.mktemp("counted"))
+            person = person_on(anvil, [proxy.url], tmp_path_factory.mktemp("counted"))
             person.answer()
             assert person.attempt() == DONE
             return proxy.node.heard
@@ -99,11 +99,8 @@ def test_a_lie_about_a_sending_whose_transaction_is_hidden_too(
     person: Person,
     proxy: RpcProxy,
     anvil: Anvil,
-    request: pytest.FixtureRequest,
 ) -> None:
     """The node has it, denies it and hides it for longer than anybody looks; a block has it meanwhile, or later."""
-    if (fault, mined, clock) == (Fault.TOO_LOW_SENT, "long after", "the machine's clock jumps"):
-        request.applymarker(pytest.mark.xfail(reason="the engine believes the node's words"))
     person.answer(2)
     if mined == "long after":
         person.world = lambda: None
