@@ -104,7 +104,7 @@ def test_the_private_key_is_read_by_the_keystore_and_for_the_persons_own_export_
                 and node.func.attr == "private_key"
             ):
                 readers.add(source.relative_to(APP).as_posix())
-    assert readers <= {"wallet/keystore_format.py", "cli/wallet.py"}
+    assert readers <= {"wallet/account.py", "wallet/keystore_format.py", "cli/wallet.py"}
 
 
 @pytest.mark.parametrize(

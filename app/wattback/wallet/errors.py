@@ -276,3 +276,22 @@ class QrFileUnknown(WalletError):
         super().__init__(
             f"{path} ends neither with .png nor with .svg. Nothing was written; name such a file."
         )
+
+
+class AmountInvalid(WalletError):
+    """A text that is no amount of money."""
+
+    title = "This is not an amount"
+
+    def __init__(self, what: str) -> None:
+        super().__init__(f"{what} Nothing was signed and nothing was sent.")
+
+
+class UnknownAsset(WalletError):
+    """A coin or token that the network does not have."""
+
+    title = "Unknown coin or token"
+
+    def __init__(self, symbol: str, known: list[str]) -> None:
+        there = ", ".join(known)
+        super().__init__(f"{symbol!r} cannot be sent on this network. Nothing was signed. There are: {there}.")

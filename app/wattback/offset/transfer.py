@@ -1,0 +1,271 @@
+"""Sending money from the wallet to an address: looked at first, then signed, stored, sent and watched.
+
+It goes through the same outbox as retirements. What was stored is sent again by whoever looks next, so a transfer
+that was interrupted after its signature arrives all the same, once.
+"""
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from wattback.chain.deployments import PaymentToken
+from wattback.chain.retirement import RetirementProvider, TransactionRequest
+from wattback.footprint import Estimate
+from wattback.ledger.connection import open_ledger
+from wattback.ledger.filelock import FileLock
+from wattback.ledger.outbox import Purpose, TransactionState, WalletTransaction
+from wattback.offset.errors import AnotherOffsetRunning, NotEnoughMoney
+from wattback.offset.free_money import free_base_units, under_way_of
+from wattback.offset.outbox_steps import look, replace_if_stuck
+from wattback.offset.steps import BatchSteps, silent
+from wattback.wallet.caps import Money
+from wattback.wallet.errors import UnknownAsset
+from wattback.wallet.guard import Guard
+from wattback.wallet.rules.transfer_rules import Transfer, TransferRules
+
+NATIVE_DECIMALS = 18
+_PLAIN_GAS = 21_000
+_GAS_MARGIN_PERCENT = 20
+"""Room for what other transactions change in a token before this one is mined."""
+
+
+@dataclass(frozen=True, slots=True)
+class TransferPreview:
+    """What would be sent, and what it costs.
+
+    Attributes:
+        transfer: What the guard is asked to sign.
+        money: How the amount is written.
+        gas_limit: The most gas.
+        max_fee_per_gas_wei: EIP-1559 ceiling.
+        max_priority_fee_per_gas_wei: EIP-1559 tip.
+        leaves_base_units: What is left of the same coin or token at least, network fee included.
+        native_wei: What the account holds of the native coin.
+    """
+
+    transfer: Transfer
+    money: Money
+    gas_limit: int
+    max_fee_per_gas_wei: int
+    max_priority_fee_per_gas_wei: int
+    leaves_base_units: int
+    native_wei: int
+
+    @property
+    def max_fee_wei(self) -> int:
+        """The most the network fee can be."""
+        return self.gas_limit * self.max_fee_per_gas_wei
+
+
+@dataclass(frozen=True, slots=True)
+class Transfers:
+    """Sends money of one account on one network. Every call opens what it needs and closes it again.
+
+    Attributes:
+        ledger_path: The ledger.
+        lock_path: Of the lock that the one process paying holds.
+        provider: The network; closed after every call.
+        account: Whose money, EIP-55.
+        tokens: What can be sent beside the native coin.
+        rules: Where it must not go.
+        estimate_recorded: The estimate of electricity recorded elsewhere, in watt-hours.
+        now_ms: The clock, UTC epoch milliseconds.
+        sleep: Waits seconds.
+        poll_s: Seconds between two looks at the chain.
+        patience_s: How long to look before leaving the rest for later.
+    """
+
+    ledger_path: str
+    lock_path: str
+    provider: RetirementProvider
+    account: str
+    tokens: tuple[PaymentToken, ...]
+    rules: TransferRules
+    estimate_recorded: Callable[[float], Estimate]
+    now_ms: Callable[[], int] = lambda: time.time_ns() // 1_000_000
+    sleep: Callable[[float], None] = time.sleep
+    poll_s: float = 2.0
+    patience_s: float = 120.0
+
+    def money(self, symbol: str) -> Money:
+        """How amounts of a coin or token are written.
+
+        Raises:
+            UnknownAsset: The network has none of this name.
+        """
+        token = self._token(symbol)
+        native = self.provider.network.native_symbol
+        return Money(native, NATIVE_DECIMALS) if token is None else Money(token.symbol, token.decimals)
+
+    def preview(self, to: str, amount: int | None, symbol: str) -> TransferPreview:
+        """Check the recipient, the balance and the network fee. Signs nothing.
+
+        Args:
+            to: EIP-55, checked.
+            amount: Wei or base units; None sends everything, for the native coin all but the network fee.
+            symbol: Of the native coin or a token of the network.
+
+        Raises:
+            UnknownAsset: The network has no such coin or token.
+            SigningRefused: What goes to this address is lost, or stays.
+            NotEnoughMoney: The wallet holds too little of it, or for the fee.
+            AnotherOffsetRunning: A payment is being made at this moment.
+            ChainError: The network cannot be reached, or the token refuses.
+        """
+        self.rules.require_recipient(to, self.account)
+        with self._alone() as steps:
+            return self._preview(steps, to, amount, symbol)
+
+    def send(
+        self, agreed: TransferPreview, guard: Guard, progress: Callable[[str], None] = silent
+    ) -> WalletTransaction:
+        """Sign what was looked at, store it, send it and wait for it.
+
+        Args:
+            agreed: What the person said yes to; its fees bind.
+            guard: Unlocked with the password typed just now.
+            progress: Told each state in words.
+
+        Returns:
+            The transaction as far as it came within the patience; `resume` goes on with one that is still open.
+
+        Raises:
+            SigningRefused: The guard does not sign it.
+            NotEnoughMoney: The money went elsewhere meanwhile.
+            AnotherOffsetRunning: A payment is being made at this moment.
+            ChainError: The network did not take it. It is stored, and sent again at the next look.
+        """
+        with self._alone(progress) as steps:
+            self._require_covered(steps, agreed)
+            request = TransactionRequest(
+                chain_id=self.provider.network.chain_id,
+                nonce=steps.next_nonce(self.account),
+                to=agreed.transfer.target,
+                data=agreed.transfer.call_data,
+                value_wei=agreed.transfer.value_wei,
+                gas_limit=agreed.gas_limit,
+                max_fee_per_gas_wei=agreed.max_fee_per_gas_wei,
+                max_priority_fee_per_gas_wei=agreed.max_priority_fee_per_gas_wei,
+            )
+            signed = guard.sign_transfer(steps.connection, request, agreed.transfer)
+            progress("Signed and stored")
+            return self._watched(steps, signed, guard)
+
+    def resume(self, progress: Callable[[str], None] = silent) -> tuple[WalletTransaction, ...]:
+        """Look at every transfer that is under way, and send again what the network forgot.
+
+        Raises:
+            AnotherOffsetRunning: A payment is being made at this moment.
+            ChainError: The network cannot be reached.
+        """
+        with self._alone(progress) as steps:
+            under_way = under_way_of(steps, self.account)
+            return tuple(look(steps, each) for each in under_way if each.purpose == Purpose.SEND)
+
+    def _watched(self, steps: BatchSteps, signed: WalletTransaction, guard: Guard) -> WalletTransaction:
+        looks_left = max(1, round(self.patience_s / self.poll_s))
+        while True:
+            before, signed = signed.state, look(steps, signed)
+            if signed.state != before:
+                steps.progress(_WORDS[signed.state])
+            looks_left -= 1
+            if signed.state in _OVER or looks_left <= 0:
+                return signed
+            if signed.state != TransactionState.MINED:
+                signed = replace_if_stuck(steps, signed, guard)
+            self.sleep(self.poll_s)
+
+    def _preview(self, steps: BatchSteps, to: str, amount: int | None, symbol: str) -> TransferPreview:
+        token, money = self._token(symbol), self.money(symbol)
+        held = free_base_units(steps, self.account, token)
+        native = held if token is None else free_base_units(steps, self.account, None)
+        fees = self.provider.fees()
+        # The amount is no part of what a plain transfer costs; one that moves nothing is tried where all is sent.
+        tried = Transfer(to, held if amount is None else amount, "" if token is None else token.address, "")
+        if tried.amount <= 0 or tried.amount > held:
+            raise NotEnoughMoney("transfer", money.text(max(tried.amount, 1)), money.text(held))
+        gas_limit = self._gas_limit(tried, is_all=amount is None)
+        max_fee_wei = gas_limit * fees.max_fee_per_gas_wei
+        sent = tried.amount
+        if token is None:
+            sent = held - max_fee_wei if amount is None else amount
+        coin = Money(self.provider.network.native_symbol, NATIVE_DECIMALS)
+        needed_wei = max_fee_wei + (max(sent, 1) if token is None else 0)
+        if needed_wei > native:
+            what = "transfer with its network fee" if token is None else "network fee"
+            raise NotEnoughMoney(what, coin.text(needed_wei), coin.text(native))
+        return TransferPreview(
+            transfer=Transfer(to, sent, tried.token, f"send {money.text(sent)} to {to}"),
+            money=money,
+            gas_limit=gas_limit,
+            max_fee_per_gas_wei=fees.max_fee_per_gas_wei,
+            max_priority_fee_per_gas_wei=fees.max_priority_fee_per_gas_wei,
+            leaves_base_units=held - sent - (max_fee_wei if token is None else 0),
+            native_wei=native,
+        )
+
+    def _gas_limit(self, tried: Transfer, *, is_all: bool) -> int:
+        # Everything cannot be tried out together with its fee; what a recipient does with it does not depend on that.
+        value_wei = 0 if is_all else tried.value_wei
+        used = self.provider.gas_of(self.account, tried.target, tried.call_data, value_wei)
+        return used if used <= _PLAIN_GAS else used * (100 + _GAS_MARGIN_PERCENT) // 100
+
+    def _require_covered(self, steps: BatchSteps, agreed: TransferPreview) -> None:
+        token = next((each for each in self.tokens if each.address == agreed.transfer.token), None)
+        held = free_base_units(steps, self.account, token)
+        if held < agreed.transfer.amount:
+            raise NotEnoughMoney(
+                "transfer", agreed.money.text(agreed.transfer.amount), agreed.money.text(held)
+            )
+        native = held if token is None else free_base_units(steps, self.account, None)
+        needed_wei = agreed.max_fee_wei + agreed.transfer.value_wei
+        if native < needed_wei:
+            coin = Money(self.provider.network.native_symbol, NATIVE_DECIMALS)
+            raise NotEnoughMoney("network fee", coin.text(needed_wei), coin.text(native))
+
+    def _token(self, symbol: str) -> PaymentToken | None:
+        wanted, native = symbol.lower(), self.provider.network.native_symbol
+        if wanted == native.lower():
+            return None
+        for token in self.tokens:
+            if wanted == token.symbol.lower():
+                return token
+        raise UnknownAsset(symbol, [native, *(each.symbol for each in self.tokens)])
+
+    @contextmanager
+    def _alone(self, progress: Callable[[str], None] = silent) -> Iterator[BatchSteps]:
+        lock = FileLock(self.lock_path)
+        if not lock.acquire():
+            raise AnotherOffsetRunning
+        try:
+            connection = open_ledger(self.ledger_path)
+            network = self.provider.network
+            try:
+                yield BatchSteps(
+                    connection=connection,
+                    provider=self.provider,
+                    money=Money(network.payment_symbol, network.payment_decimals),
+                    estimate_recorded=self.estimate_recorded,
+                    now_ms=self.now_ms,
+                    sleep=self.sleep,
+                    poll_s=self.poll_s,
+                    patience_s=self.patience_s,
+                    progress=progress,
+                )
+            finally:
+                connection.close()
+                self.provider.close()
+        finally:
+            lock.release()
+
+
+_OVER = (TransactionState.FINAL, TransactionState.FAILED, TransactionState.DROPPED)
+_WORDS = {
+    TransactionState.SIGNED: "Signed",
+    TransactionState.BROADCAST: "Sent to the network",
+    TransactionState.MINED: "In a block",
+    TransactionState.FINAL: "Final",
+    TransactionState.FAILED: "The network ran it, and it failed",
+    TransactionState.DROPPED: "Another transaction took its place",
+}
