@@ -16,7 +16,7 @@ from eth_account.typed_transactions.typed_transaction import TypedTransaction
 from eth_utils.crypto import keccak
 from hexbytes import HexBytes
 
-from wattback.chain.errors import MarketPaused, NonceTaken, TransactionReverted
+from wattback.chain.errors import MarketPaused, NonceTaken, TransactionRefused, TransactionReverted
 from wattback.chain.networks import network
 from wattback.chain.practice_chain import PracticeChain
 from wattback.chain.providers.practice import PracticeProvider
@@ -186,7 +186,8 @@ class Killed(BaseException):
 class Transaction:
     raw: bytes
     nonce: int
-    call: DeskCall
+    call: DeskCall | None
+    max_fee_per_gas_wei: int = 0
 
     @property
     def tx_hash(self) -> bytes:
@@ -215,6 +216,7 @@ class Market:
     sent: list[Transaction] = field(default_factory=list)
     paused: bool = False
     fee_per_gas_wei: int = 10**9
+    base_fee_wei: int = 0
     calls: int = 0
     fault_at: int | None = None
     fault: BaseException = field(default_factory=Killed)
@@ -231,8 +233,8 @@ class Market:
     def mine(self) -> None:
         block = Block(self.clock())
         self.blocks.append(block)
-        for pending in sorted(self.pool, key=lambda waiting: waiting.nonce):
-            if pending.nonce == self.mined_nonce():
+        for pending in sorted(self.pool, key=lambda waiting: (waiting.nonce, -waiting.max_fee_per_gas_wei)):
+            if pending.nonce == self.mined_nonce() and pending.max_fee_per_gas_wei >= self.base_fee_wei:
                 block.transactions.append((pending, self._succeeds(pending.call)))
         self.pool = [pending for pending in self.pool if pending.nonce >= self.mined_nonce()]
 
@@ -254,9 +256,16 @@ class Market:
         return sum(len(block.transactions) + len(block.foreign_nonces) for block in self.blocks)
 
     def retired(self) -> list[DeskCall]:
-        return [made.call for block in self.blocks for made, succeeded in block.transactions if succeeded]
+        return [
+            made.call
+            for block in self.blocks
+            for made, succeeded in block.transactions
+            if succeeded and made.call is not None
+        ]
 
-    def _succeeds(self, call: DeskCall) -> bool:
+    def _succeeds(self, call: DeskCall | None) -> bool:
+        if call is None:
+            return True
         spent = call.batch_key in {earlier.batch_key for earlier in self.retired()}
         return not spent and not self.paused and self.clock() // 1000 <= call.deadline_s
 
@@ -308,7 +317,7 @@ class Market:
             self._retirement(height, block, made)
             for height, block in enumerate(self.blocks)
             for made, succeeded in block.transactions
-            if succeeded and height >= from_block
+            if succeeded and made.call is not None and height >= from_block
         )
 
     def mined(self, tx_hash: bytes) -> Mined | None:
@@ -402,14 +411,18 @@ class Market:
     def send(self, signed: SignedTransaction) -> None:
         def effect() -> None:
             fields = TypedTransaction.from_bytes(HexBytes(signed.raw)).as_dict()
-            transaction = Transaction(
-                signed.raw, int(fields["nonce"]), decode_desk_call(bytes(fields["data"]))
-            )
+            data = bytes(fields["data"])
+            call = decode_desk_call(data) if data else None
+            transaction = Transaction(signed.raw, int(fields["nonce"]), call, int(fields["maxFeePerGas"]))
             self.sent.append(transaction)
             if any(known.tx_hash == transaction.tx_hash for known in [*self.pool, *self._mined()]):
                 return
             if transaction.nonce < self.mined_nonce():
                 raise NonceTaken
+            for waiting in [each for each in self.pool if each.nonce == transaction.nonce]:
+                if 10 * transaction.max_fee_per_gas_wei < 11 * waiting.max_fee_per_gas_wei:
+                    raise TransactionRefused("replacement transaction underpriced")
+                self.pool.remove(waiting)
             self.pool.append(transaction)
 
         self._call(effect)
@@ -419,7 +432,7 @@ class Market:
             reverted = False
             for height, block in enumerate(self.blocks):
                 for made, succeeded in block.transactions:
-                    if made.call.batch_key == batch_key and succeeded:
+                    if made.call is not None and made.call.batch_key == batch_key and succeeded:
                         return self._retirement(height, block, made)
                     reverted |= made.tx_hash == tx_hash
             if reverted and tx_hash is not None:
@@ -443,6 +456,7 @@ class Market:
         return [made for block in self.blocks for made, _ in block.transactions]
 
     def _retirement(self, height: int, block: Block, made: Transaction) -> Retirement:
+        assert made.call is not None
         return Retirement(
             network="practice",
             contract=allowlist_for("practice").market.desk,

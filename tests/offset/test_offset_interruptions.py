@@ -159,7 +159,7 @@ def test_a_failure_the_network_takes_back_is_no_failure(person: Any, market: Any
     with pytest.raises(RetirementFailed):
         engine(person).run()
     market.paused = False
-    market.reorganise(depth=1, keep_transactions=True)
+    market.reorganise(depth=3, keep_transactions=True)
     assert engine(person).run().state == "final"
     assert steps(person)[-3:] == ["failed", "mined", "final"]
     assert len(market.retired()) == len(person.query("SELECT 1 FROM offset_batch")) == 1

@@ -50,6 +50,8 @@ def retirement_by_transaction(
         tx_hash: 32 bytes.
         batch_key: Which retirement of the transaction; None takes its first.
     """
+    # The head first: what is read after it can only have more blocks on top than this counts.
+    head = w3.eth.block_number
     receipt = receipt_of(w3, tx_hash)
     if receipt is None or receipt["status"] != 1:
         return None
@@ -67,7 +69,7 @@ def retirement_by_transaction(
                 block_hash=bytes(receipt["blockHash"]),
                 block_time_s=block["timestamp"],
                 log_index=retired["logIndex"],
-                confirmations=w3.eth.block_number - receipt["blockNumber"],
+                confirmations=max(0, head - receipt["blockNumber"]),
                 batch_key=bytes(arguments["batchKey"]),
                 beneficiary=arguments["beneficiary"],
                 certificate_id=arguments["certificateId"],

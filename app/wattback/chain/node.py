@@ -142,6 +142,8 @@ class Node:
 
         w3 = self._chain()
         with answers_of(self._network):
+            # The head first: what is read after it can only have more blocks on top than this counts.
+            head = w3.eth.block_number
             try:
                 receipt = w3.eth.get_transaction_receipt(Hash32(tx_hash))
             except TransactionNotFound:
@@ -155,7 +157,7 @@ class Node:
                 block_number=receipt["blockNumber"],
                 block_hash=bytes(receipt["blockHash"]),
                 block_time_s=block["timestamp"],
-                confirmations=max(0, w3.eth.block_number - receipt["blockNumber"]),
+                confirmations=max(0, head - receipt["blockNumber"]),
                 succeeded=receipt["status"] == 1,
                 gas_used=receipt["gasUsed"],
                 effective_gas_price_wei=receipt["effectiveGasPrice"],

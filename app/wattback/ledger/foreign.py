@@ -87,11 +87,16 @@ def decide(connection: sqlite3.Connection, network: str, decision: str) -> int:
 
 
 def highest_known_nonce(connection: sqlite3.Connection, network: str, account: str) -> int | None:
-    """The highest nonce this ledger knows to be used by the account, or None when it knows of none."""
+    """The highest nonce this ledger knows to be used by the account, or None when it knows of none.
+
+    What failed is looked at again: the chain may have it after all.
+    """
     (highest,) = connection.execute(
         "SELECT max(nonce) FROM ("
-        "SELECT nonce FROM wallet_transaction WHERE network = ?1 AND account = ?2 AND state != 'dropped' "
+        "SELECT nonce FROM wallet_transaction WHERE network = ?1 AND account = ?2 "
+        "AND state NOT IN ('failed', 'dropped') "
         "UNION ALL SELECT nonce FROM offset_batch WHERE network = ?1 AND account = ?2 AND nonce IS NOT NULL "
+        "AND state NOT IN ('failed', 'abandoned') "
         "UNION ALL SELECT nonce FROM nonce_seen WHERE network = ?1 AND account = ?2)",
         (network, account),
     ).fetchone()

@@ -42,6 +42,7 @@ __all__ = [
     "due",
     "due_and_matched_mwh",
     "due_receipts",
+    "failed_since_last_live",
     "last_batch",
     "last_final",
     "list_batches",
@@ -279,6 +280,16 @@ def last_final(connection: sqlite3.Connection, network: str) -> Batch | None:
             (network,),
         )
     )
+
+
+def failed_since_last_live(connection: sqlite3.Connection, network: str) -> tuple[Batch, ...]:
+    """Failed batches of this network that no later batch under way or final took over from, newest first."""
+    cursor = connection.execute(
+        "SELECT * FROM offset_batch WHERE network = ?1 AND state = 'failed' AND seq > (SELECT coalesce(max(seq), 0) "
+        "FROM offset_batch WHERE network = ?1 AND state NOT IN ('failed', 'abandoned')) ORDER BY seq DESC",
+        (network,),
+    )
+    return tuple(_from_row(cursor, row) for row in cursor.fetchall())
 
 
 def list_batches(connection: sqlite3.Connection, network: str | None = None) -> tuple[Batch, ...]:

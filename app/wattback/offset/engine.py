@@ -26,7 +26,7 @@ from wattback.offset.errors import (
     WalletChanged,
 )
 from wattback.offset.finishing import finish, reopened
-from wattback.offset.outbox_steps import send_newest, settle_open
+from wattback.offset.outbox_steps import mined_candidate, settle_open
 from wattback.offset.policy import Verdict, amount_verdict, fee_verdict, read_policy
 from wattback.offset.preview import Preview, preview_of
 from wattback.offset.reconciling import require_known_retirements
@@ -182,7 +182,7 @@ class OffsetEngine:
             WattbackError: As `run`.
         """
         with self._alone(progress) as steps:
-            batch = offsets.open_batch(steps.connection, self._network)
+            batch = offsets.open_batch(steps.connection, self._network) or self._reopened(steps)
             if batch is not None and batch.state != BatchState.OFFERED:
                 raise StillUnderWay(batch.state)
             if batch is None:
@@ -213,12 +213,11 @@ class OffsetEngine:
             signed = None if batch is None else outbox.retirement_of_batch(steps.connection, batch.seq)
             if batch is None or signed is None or batch.state == BatchState.MINED:
                 raise NothingDue
-            if not signed.newest.is_cancellation:
+            if not signed.newest.is_cancellation and mined_candidate(steps, signed) is None:
                 fees = cancellation_fees(signed, self.provider.fees())
                 signed = self.guard().sign_cancellation(
                     steps.connection, signed, fees.max_fee_per_gas_wei, fees.max_priority_fee_per_gas_wei
                 )
-            send_newest(steps, signed)
             return finish(steps, batch, lambda: None)
 
     @property
@@ -300,12 +299,12 @@ class OffsetEngine:
             steps.abandon(stored, reason)
 
     def _reopened(self, steps: BatchSteps) -> Batch | None:
-        """The last batch, when it failed and the chain has it after all."""
-        last = offsets.last_batch(steps.connection, self._network)
-        if last is None or last.state != BatchState.FAILED:
-            return None
-        again = reopened(steps, last)
-        return None if again.state == BatchState.FAILED else again
+        """A batch that failed, and that the chain has after all, unless a later one matched its answers meanwhile."""
+        for failed in offsets.failed_since_last_live(steps.connection, self._network):
+            again = reopened(steps, failed)
+            if again.state != BatchState.FAILED:
+                return again
+        return None
 
     def _require_settled(self, connection: sqlite3.Connection) -> None:
         last = offsets.last_batch(connection, self._network)

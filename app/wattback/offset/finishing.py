@@ -89,7 +89,9 @@ def reopened(steps: "BatchSteps", batch: Batch) -> Batch:
     """A batch that failed once, and that the chain has after all: it dropped the block with the failure."""
     signed = outbox.retirement_of_batch(steps.connection, batch.seq)
     mined = None if signed is None else mined_candidate(steps, signed)
-    if not steps.provider.knows_batch(batch.id) and not (mined is not None and mined.succeeded):
+    if signed is not None and mined is not None and (not mined.succeeded or _is_cancellation(signed, mined)):
+        mined = None
+    if mined is None and not steps.provider.knows_batch(batch.id):
         return batch
     tx_hash = None if mined is None else mined.tx_hash
     retirement = steps.provider.find(batch.id, tx_hash)
@@ -105,11 +107,7 @@ def _look(steps: "BatchSteps", batch: Batch, guard: "Callable[[], Guard | None]"
     try:
         retirement = steps.provider.find(batch.id, batch.tx_hash if mined is None else mined.tx_hash)
     except TransactionReverted as reverted:
-        return (
-            _unmined(steps, batch, signed)
-            if batch.state == BatchState.MINED
-            else _fail(steps, batch, str(reverted))
-        )
+        return _reverted(steps, batch, signed, mined, str(reverted))
     if batch.state == BatchState.MINED:
         if retirement is None:
             return _unmined(steps, batch, signed)
@@ -154,11 +152,24 @@ def _is_past(steps: "BatchSteps", deadline_s: int) -> bool:
     by_clock = steps.now_ms() // 1000 >= deadline_s + LATE_BY_CLOCK_S
     chain_time_s = steps.provider.chain_time_s()
     # A clock put forward makes nothing late, and neither does a node that stands still.
-    return by_clock if chain_time_s is None else chain_time_s >= deadline_s + LATE_BY_CHAIN_S
+    if chain_time_s is None:
+        return by_clock
+    network = steps.provider.network
+    return chain_time_s >= deadline_s + max(LATE_BY_CHAIN_S, 2 * network.confirmations * network.block_time_s)
 
 
 def _never(batch: Batch) -> str:
     return _NEVER_SIGNED if batch.state == BatchState.OFFERED else _NEVER_TAKEN_UP
+
+
+def _reverted(
+    steps: "BatchSteps", batch: Batch, signed: WalletTransaction | None, mined: Mined | None, reason: str
+) -> Batch:
+    """It failed in a block; it is over when no other branch can hold the same bytes with another outcome."""
+    if batch.state == BatchState.MINED:
+        return _unmined(steps, batch, signed)
+    is_settled = mined is not None and mined.confirmations >= steps.provider.network.confirmations
+    return _fail(steps, batch, reason) if is_settled else batch
 
 
 def _is_cancellation(signed: WalletTransaction, mined: Mined) -> bool:
@@ -213,6 +224,7 @@ def _final(
         BatchState.FINAL,
         f"{retirement.confirmations} blocks on top",
         also=also,
+        tx_hash=retirement.tx_hash,
         retired_mwh=retirement.amount_mwh,
         retirement=retirement_to_json(retirement),
     )

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from wattback.offset.steps import BatchSteps
     from wattback.wallet.guard import Guard
 
+HIDDEN_MS = 3600 * 1000
+"""How long a nonce has to be used by something else before its transaction is given up: a node may hide a receipt."""
+
 
 def settle(steps: "BatchSteps", signed: WalletTransaction, guard: "Guard") -> None:
     """Send what prepares a retirement, and wait until it is in a block.
@@ -144,7 +147,10 @@ def _note_mined(steps: "BatchSteps", signed: WalletTransaction, mined: Mined) ->
 
 
 def _nonce_is_gone(steps: "BatchSteps", signed: WalletTransaction) -> bool:
-    if steps.provider.mined_nonce(signed.account) <= signed.nonce:
+    if (
+        steps.now_ms() - signed.updated_at_ms < HIDDEN_MS
+        or steps.provider.mined_nonce(signed.account) <= signed.nonce
+    ):
         return False
     # Between the look at the receipts and this count a block may have come with one of them.
     return mined_candidate(steps, signed) is None

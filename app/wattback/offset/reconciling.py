@@ -72,9 +72,11 @@ def _first_block(connection: sqlite3.Connection, provider: RetirementProvider, h
 
 
 def _is_known(connection: sqlite3.Connection, retirement: Retirement) -> bool:
+    # A batch that failed here and retired there is not known to have.
     (count,) = connection.execute(
-        "SELECT (SELECT count(*) FROM transaction_candidate WHERE tx_hash = ?1) "
-        "+ (SELECT count(*) FROM offset_batch WHERE tx_hash = ?1 OR id = ?2)",
+        "SELECT count(*) FROM offset_batch WHERE state NOT IN ('failed', 'abandoned') AND (tx_hash = ?1 OR id = ?2 "
+        "OR seq IN (SELECT batch_seq FROM wallet_transaction AS t JOIN transaction_candidate AS c "
+        "ON c.transaction_seq = t.seq WHERE c.tx_hash = ?1))",
         (retirement.tx_hash, retirement.batch_key),
     ).fetchone()
     return bool(count)
