@@ -52,6 +52,7 @@ class Endpoint:
         self._timeout_s = timeout_s
         self._client: httpx.Client | None = None
         self._socket: socket.socket | None = None
+        self._time_is_over = threading.Event()
         self._lock = threading.Lock()
 
     def ask(self, body: bytes) -> dict[str, Any]:
@@ -68,6 +69,14 @@ class Endpoint:
         reason = ""
         try:
             with self._lock, self._time_limit():
+                before = self._socket
+                try:
+                    return _response(*self._post(body))
+                except (httpx.RemoteProtocolError, httpx.ReadError, httpx.WriteError):
+                    if before is None or self._socket is not before:
+                        raise
+                # A node may close a connection that was idle just when it is used again. The same question twice does
+                # no harm: a signed transaction has the same hash both times.
                 return _response(*self._post(body))
         except httpx.TimeoutException:
             reason = f"no answer within {self._timeout_s:g} s"
@@ -77,7 +86,6 @@ class Endpoint:
         raise EndpointFailed(reason)
 
     def _post(self, body: bytes) -> "tuple[int, str, bytes]":
-        import httpx
 
         client = self._client or self._connected()
         answer = bytearray()
@@ -90,8 +98,6 @@ class Endpoint:
                 if len(answer) > MAX_BODY_BYTES:
                     raise EndpointFailed("its answer was too long")
             kind = response.headers.get("content-type", "")
-        if self._socket is None:
-            raise httpx.ReadTimeout("cut off")
         return response.status_code, kind, bytes(answer)
 
     def _connected(self) -> "httpx.Client":
@@ -121,31 +127,38 @@ class Endpoint:
     def _remember_socket(self, event: str, info: dict[str, Any]) -> None:
         if event.endswith("connect_tcp.complete"):
             self._socket = info["return_value"].get_extra_info("socket")
+            if self._time_is_over.is_set():
+                self._cut()
 
     @contextlib.contextmanager
     def _time_limit(self) -> Iterator[None]:
         """Cuts the connection when the time is over: a read's own time-out begins anew with every byte."""
         import httpx
 
-        is_over = threading.Event()
+        def end() -> None:
+            # In this order: whoever connects meanwhile sees that the time is over.
+            self._time_is_over.set()
+            self._cut()
 
-        def cut() -> None:
-            is_over.set()
-            if self._socket is not None:
-                with contextlib.suppress(OSError):
-                    self._socket.shutdown(socket.SHUT_RDWR)
-
-        timer = threading.Timer(self._timeout_s, cut)
+        self._time_is_over.clear()
+        timer = threading.Timer(self._timeout_s, end)
         timer.daemon = True
         timer.start()
         try:
             yield
         except (httpx.HTTPError, OSError, EndpointFailed) as error:
-            if is_over.is_set():
+            if self._time_is_over.is_set():
                 raise httpx.ReadTimeout("cut off") from error
             raise
         finally:
             timer.cancel()
+            # One that fires just now must not cut the next question.
+            timer.join()
+
+    def _cut(self) -> None:
+        if self._socket is not None:
+            with contextlib.suppress(OSError):
+                self._socket.shutdown(socket.SHUT_RDWR)
 
 
 def name_of(url: str) -> str:

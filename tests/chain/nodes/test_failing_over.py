@@ -1,5 +1,6 @@
 """Several nodes serve as one: the first healthy one, then the next, and why each other does not."""
 
+import json
 import socket
 import threading
 import time
@@ -12,6 +13,7 @@ from wattback.chain.broadcast import broadcast
 from wattback.chain.errors import NetworkUnreachable, TransactionRefused, WrongNetwork
 from wattback.chain.retirement import Network, SignedTransaction
 from wattback.chain.rpc import answers_of, connect
+from wattback.chain.rpc_endpoint import Endpoint
 from wattback.chain.rpc_pool import RpcPool
 
 Start = Callable[..., Any]
@@ -151,6 +153,24 @@ def test_bytes_that_drip_end_with_the_time(fake_node: Start, polygon: Network) -
     assert time.monotonic() - started_s < 2
 
 
+def test_the_time_also_ends_for_a_connection_made_too_late(
+    fake_node: Start, polygon: Network, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On a busy machine the time may be over before there is a connection to cut."""
+    plain = Endpoint._connected
+
+    def late(endpoint: Endpoint) -> Any:
+        time.sleep(0.4)
+        return plain(endpoint)
+
+    monkeypatch.setattr(Endpoint, "_connected", late)
+    slow = fake_node(drip_s=0.1)
+    started_s = time.monotonic()
+    with pytest.raises(NetworkUnreachable, match=r"no answer within 0\.2 s"):
+        block_number(RpcPool(polygon, [slow.url], timeout_s=0.2))
+    assert time.monotonic() - started_s < 2
+
+
 def test_headers_that_drip_end_with_the_time(polygon: Network) -> None:
     """A read's own time-out begins anew with every byte."""
     listener = socket.create_server(("127.0.0.1", 0))
@@ -174,6 +194,33 @@ def test_headers_that_drip_end_with_the_time(polygon: Network) -> None:
         block_number(RpcPool(polygon, [f"http://127.0.0.1:{listener.getsockname()[1]}"], timeout_s=0.5))
     assert time.monotonic() - started_s < 2
     server.join(5)
+
+
+def test_a_connection_closed_while_idle_is_made_again(polygon: Network) -> None:
+    """The server answers one question a connection, and closes it only when the next one arrives."""
+    listener = socket.create_server(("127.0.0.1", 0))
+    asked = []
+
+    def serve() -> None:
+        for _ in range(3):
+            connection, _ = listener.accept()
+            with connection:
+                received = b""
+                while not received.endswith(b"}"):
+                    received += connection.recv(10_000)
+                question = json.loads(received.split(b"\r\n\r\n", 1)[1])
+                asked.append(question["method"])
+                body = json.dumps({"jsonrpc": "2.0", "id": question["id"], "result": "0x89"}).encode()
+                connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n%s" % (len(body), body))
+                connection.recv(10_000)
+
+    server = threading.Thread(target=serve, daemon=True)
+    server.start()
+    pool = RpcPool(polygon, [f"http://127.0.0.1:{listener.getsockname()[1]}"])
+    with listener:
+        assert [block_number(pool), block_number(pool)] == ["0x89", "0x89"]
+    del pool
+    assert asked == ["eth_chainId", "eth_blockNumber", "eth_blockNumber"]
 
 
 def test_an_answer_without_end_is_not_kept(fake_node: Start, polygon: Network, monkeypatch: Any) -> None:
