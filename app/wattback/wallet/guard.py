@@ -13,6 +13,7 @@ from typing import Any
 
 from wattback.ledger import offsets, outbox
 from wattback.ledger.batch import Batch, BatchState
+from wattback.ledger.carbon import CarbonRow, attach_within, carbon_by_seq
 from wattback.ledger.connection import transaction
 from wattback.ledger.outbox import Candidate, Purpose, WalletTransaction
 from wattback.ledger.settings import get_flag
@@ -20,6 +21,7 @@ from wattback.wallet.account import UnlockedAccount
 from wattback.wallet.cap_approval import MODE, approved_limits, require_approved
 from wattback.wallet.caps import Money, check_caps, check_price_ceiling
 from wattback.wallet.errors import PaymentsStopped, SigningRefused
+from wattback.wallet.rules.carbon_rules import CarbonRules
 from wattback.wallet.rules.desk_rules import PERMIT_DOMAIN_FIELDS
 from wattback.wallet.rules.market import MarketRules, UnsignedTransaction, require
 from wattback.wallet.rules.transfer_rules import Transfer, TransferRules
@@ -155,6 +157,45 @@ class Guard:
                 spend_micro=at_most_micro if spends else 0,
             )
             self._require_allowed(connection, at_most_micro, facts.amount_mwh if spends else 0)
+        return _stored(connection, seq)
+
+    def sign_carbon(
+        self, connection: sqlite3.Connection, planned: CarbonRow, request: UnsignedTransaction
+    ) -> WalletTransaction:
+        """Sign one step of a planned retirement of carbon credits, and store it, or do neither.
+
+        Only where the one market this guard deals with is a carbon market.
+
+        Args:
+            connection: The ledger, outside a transaction.
+            planned: In the ledger; its retirement is signed once.
+            request: From the provider: an exact approval, a redemption, or the retirement.
+
+        Raises:
+            SigningRefused: It is anything but that.
+            PaymentsStopped: The person stopped all payments.
+            CapExceeded: What it takes of the payment token, or lets the market take, is above a cap.
+        """
+        rules, stored = self._allowlist.market, carbon_by_seq(connection, planned.seq)
+        if not isinstance(rules, CarbonRules) or stored is None:
+            raise SigningRefused("no carbon was planned here")
+        require(stored.network == self._allowlist.network, "the retirement is for another network")
+        require(stored.account == self.address, "the retirement belongs to another account")
+        self._require_network(request, self._allowlist.max_fee_wei)
+        facts = rules.require_carbon(request, stored)
+        at_most_micro = self._allowlist.money.micro(facts.at_most_base_units)
+        retires = facts.purpose == Purpose.CARBON
+        candidate = self._sign(request)
+        with transaction(connection):
+            now = carbon_by_seq(connection, stored.seq)
+            require(now is not None and now.transaction_seq is None, "this retirement was signed before")
+            seq = self._store(
+                *(connection, request, candidate, facts.purpose, facts.summary),
+                spend_micro=at_most_micro if retires else 0,
+            )
+            if retires:
+                attach_within(connection, stored.seq, seq)
+            self._require_allowed(connection, at_most_micro, 0)
         return _stored(connection, seq)
 
     def sign_retirement(
