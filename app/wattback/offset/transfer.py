@@ -57,6 +57,19 @@ class TransferPreview:
         """The most the network fee can be."""
         return self.gas_limit * self.max_fee_per_gas_wei
 
+    def request(self, chain_id: int, nonce: int) -> TransactionRequest:
+        """The transaction that does it."""
+        return TransactionRequest(
+            chain_id=chain_id,
+            nonce=nonce,
+            to=self.transfer.target,
+            data=self.transfer.call_data,
+            value_wei=self.transfer.value_wei,
+            gas_limit=self.gas_limit,
+            max_fee_per_gas_wei=self.max_fee_per_gas_wei,
+            max_priority_fee_per_gas_wei=self.max_priority_fee_per_gas_wei,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Transfers:
@@ -138,16 +151,8 @@ class Transfers:
         """
         with self._alone(progress) as steps:
             self._require_covered(steps, agreed)
-            request = TransactionRequest(
-                chain_id=self.provider.network.chain_id,
-                nonce=steps.next_nonce(self.account),
-                to=agreed.transfer.target,
-                data=agreed.transfer.call_data,
-                value_wei=agreed.transfer.value_wei,
-                gas_limit=agreed.gas_limit,
-                max_fee_per_gas_wei=agreed.max_fee_per_gas_wei,
-                max_priority_fee_per_gas_wei=agreed.max_priority_fee_per_gas_wei,
-            )
+            nonce = steps.next_nonce(self.account)
+            request = agreed.request(self.provider.network.chain_id, nonce)
             signed = guard.sign_transfer(steps.connection, request, agreed.transfer)
             progress("Signed and stored")
             return self._watched(steps, signed, guard)

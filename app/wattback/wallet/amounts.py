@@ -5,7 +5,7 @@ import re
 from wattback.wallet.caps import Money
 from wattback.wallet.errors import AmountInvalid
 
-_NUMBER = re.compile(r"[0-9]{1,60}(\.[0-9]{1,60})?")
+_NUMBER = re.compile(r"[0-9]{1,78}(\.[0-9]{1,78})?")
 
 
 def amount_from(text: str, money: Money) -> int:

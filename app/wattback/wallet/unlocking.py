@@ -119,6 +119,20 @@ def recall(address: str) -> str | None:
         raise KeyringUnusable(first_line(error)) from error
 
 
+def follow_new_password(address: str, password: str) -> None:
+    """Replace what the keyring remembers of an account by its new password; it is told nothing that it did not know.
+
+    Raises:
+        KeyringUnusable: It stayed locked. A session without a keyring remembers nothing, and is no error.
+    """
+    try:
+        remembered = recall(address)
+    except KeyringUnusable:
+        return
+    if remembered is not None:
+        remember(address, password)
+
+
 def forget(address: str) -> None:
     """Take the password out of the system keyring; nothing happens when it holds none.
 
