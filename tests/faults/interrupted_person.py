@@ -4,6 +4,7 @@ import contextlib
 import hashlib
 import os
 import select
+import shutil
 import signal
 import sqlite3
 import time
@@ -25,6 +26,7 @@ from wattback.footprint import Estimator, TokenUse
 from wattback.ledger.connection import open_ledger, transaction
 from wattback.ledger.events import append_events
 from wattback.ledger.offsets import Batch, list_batches, without_certificate
+from wattback.ledger.outbox import list_transactions
 from wattback.offset.allowlist import allowlist_for
 from wattback.offset.engine import OffsetEngine
 from wattback.offset.errors import AnotherOffsetRunning, NothingDue, StillSettling, StillUnderWay
@@ -166,6 +168,23 @@ class Person:
             "JOIN offset_batch AS b ON b.seq = r.batch_seq WHERE b.state = 'final'"
         )
         return self.answers_given - {event_id for (event_id,) in matched}
+
+    def candidates(self) -> list[bytes]:
+        """The raw bytes signed for the newest nonce, the cheapest first."""
+        with contextlib.closing(self.ledger()) as connection:
+            signed = list_transactions(connection, "practice", 1)
+        return [candidate.raw for candidate in signed[0].candidates] if signed else []
+
+    def back_up(self, path: Path) -> None:
+        """A copy of the ledger as it is now."""
+        with contextlib.closing(self.ledger()) as ledger, contextlib.closing(sqlite3.connect(path)) as copy:
+            ledger.backup(copy)
+
+    def restore(self, path: Path) -> None:
+        """The ledger becomes what it was when the copy was made."""
+        for suffix in ("", "-wal", "-shm"):
+            Path(self.ledger_path + suffix).unlink(missing_ok=True)
+        shutil.copy(path, self.ledger_path)
 
     def answer(self, count: int = 1) -> None:
         """Counts answers, as the native host would."""

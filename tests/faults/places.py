@@ -127,7 +127,7 @@ def place_called(name: str, folder: Path, dice: random.Random) -> Iterator[Place
     with contextlib.ExitStack() as stack:
         anvil = stack.enter_context(Anvil())
         anvil.open_market(address_of("a person who is interrupted"))
-        anvil.mine(CONFIRMATIONS)
+        anvil.mine(CONFIRMATIONS + 2)
         nodes = [
             FaultyNode(random.Random(dice.random()), first_block=anvil.first_block)
             for _ in range(2 if name == "two nodes" else 1)

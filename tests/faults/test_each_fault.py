@@ -1,9 +1,6 @@
 """Every fault of a network by itself, at every request of a retirement: nothing double, nothing lost, all ended."""
 
 import os
-import random
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from agreement import require_agreement, require_nothing_double, sales_at
@@ -16,26 +13,6 @@ BUYER = address_of("a person who is interrupted")
 # One request in so many meets each fault; all of them in the long form.
 STRIDE = 1 if "WATTBACK_CRASH_ROUNDS" in os.environ else 11
 FAULTS_ANYWHERE = [fault for fault in Fault if fault not in OF_SENDING]
-
-
-@pytest.fixture(scope="module")
-def anvil() -> Iterator[Anvil]:
-    with Anvil() as running:
-        running.open_market(BUYER)
-        yield running
-
-
-@pytest.fixture
-def proxy(anvil: Anvil) -> Iterator[RpcProxy]:
-    with RpcProxy(anvil.url, FaultyNode(random.Random(5), first_block=anvil.first_block)) as running:
-        yield running
-
-
-@pytest.fixture
-def person(anvil: Anvil, proxy: RpcProxy, tmp_path: Path) -> Iterator[Person]:
-    before = anvil.rpc("evm_snapshot")
-    yield person_on(anvil, [proxy.url], tmp_path)
-    anvil.rpc("evm_revert", before)
 
 
 def test_without_faults_everything_agrees(person: Person, anvil: Anvil) -> None:

@@ -1,37 +1,15 @@
 """Blocks that are replaced, up to the confirmation depth: what is final stays, what was lost is sent again."""
 
 import os
-import random
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from agreement import require_agreement, require_nothing_double, sales_at
 from anvil import Anvil
-from faulty_node import FaultyNode, Request
-from interrupted_person import CONFIRMATIONS, CRASHED, Person, address_of, person_on
+from faulty_node import Request
+from interrupted_person import CONFIRMATIONS, CRASHED, Person
 from rpc_proxy import RpcProxy
 
 MOMENTS = 24 if "WATTBACK_CRASH_ROUNDS" in os.environ else 8
-
-
-@pytest.fixture
-def anvil() -> Iterator[Anvil]:
-    with Anvil() as running:
-        running.open_market(address_of("a person who is interrupted"))
-        running.mine(5)
-        yield running
-
-
-@pytest.fixture
-def proxy(anvil: Anvil) -> Iterator[RpcProxy]:
-    with RpcProxy(anvil.url, FaultyNode(random.Random(5), first_block=anvil.first_block)) as running:
-        yield running
-
-
-@pytest.fixture
-def person(anvil: Anvil, proxy: RpcProxy, tmp_path: Path) -> Person:
-    return person_on(anvil, [proxy.url], tmp_path)
 
 
 @pytest.mark.parametrize("becomes", ["lost", "waiting", "again"])
@@ -71,13 +49,7 @@ def test_a_retirement_whose_block_is_replaced(
 
 
 @pytest.mark.parametrize(
-    "method",
-    [
-        "eth_getTransactionReceipt",
-        "eth_getBlockByNumber",
-        "eth_getLogs",
-        pytest.param("eth_blockNumber", marks=pytest.mark.xfail(reason="the head is read after the receipt")),
-    ],
+    "method", ["eth_getTransactionReceipt", "eth_getBlockByNumber", "eth_getLogs", "eth_blockNumber"]
 )
 def test_blocks_are_replaced_at_the_very_moment_they_are_asked_about(
     method: str, person: Person, proxy: RpcProxy, anvil: Anvil
