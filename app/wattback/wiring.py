@@ -9,20 +9,24 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
 from wattback import paths
 from wattback.footprint import Estimator, Factors, Range, load_factors
 from wattback.ledger.connection import open_ledger
-from wattback.ledger.settings import all_settings, get_flag, get_text
+from wattback.ledger.settings import all_settings, get_flag, get_integer, get_text
 
 if TYPE_CHECKING:
     from wattback.chain.retirement import Retirement, RetirementProvider
     from wattback.ledger.offsets import Batch
+    from wattback.markets import ChosenMarket
     from wattback.offset.engine import OffsetEngine
+    from wattback.offset.transfer import Transfers
     from wattback.wallet.accounts import Accounts, WalletAccount
     from wattback.wallet.guard import Guard
+    from wattback.wallet.unlock_session import UnlockSession
 
 AskPassword = Callable[[], str]
 """Asks the person for the wallet's password."""
@@ -87,27 +91,46 @@ def keystore() -> "WalletAccount":
     return accounts().chosen()
 
 
+@cache
+def unlock_session() -> "UnlockSession":
+    """What this process keeps unlocked for a while after the person typed the password."""
+    from wattback.wallet.unlock_session import UnlockSession, lock_mark_ns
+
+    return UnlockSession(lambda: lock_mark_ns(paths.wallet_dir()))
+
+
 def password_needed() -> bool:
-    """Whether the person must type the wallet's password: no file was named and the keyring was not chosen."""
+    """Whether the person must type the wallet's password: it is locked, no file was named, the keyring not chosen."""
     from wattback.wallet.unlocking import PASSWORD_FILE_VARIABLE
 
-    if os.environ.get(PASSWORD_FILE_VARIABLE):
+    if os.environ.get(PASSWORD_FILE_VARIABLE) or unlock_session().is_open():
         return False
     with ledger() as connection:
         return not get_flag(connection, "wallet.remember_unlock")
 
 
-def provider(network_key: str) -> "RetirementProvider":
-    """The market on the network called `network_key`.
+def chosen_market(connection: sqlite3.Connection) -> "ChosenMarket":
+    """The market the person chose, on the network they chose.
 
     Raises:
-        UnknownNetwork: There is none.
+        UnknownNetwork: There is no such network.
+        MarketUnsuitable: The network has no such market.
     """
-    from wattback.chain.networks import network
-    from wattback.chain.providers.practice import PracticeProvider
+    from wattback.markets import ChosenMarket, MarketChoice
 
-    network(network_key)
-    return PracticeProvider()
+    settings = all_settings(connection)
+    market, vault, price = (settings[key] for key in ("offset.market", "vault.address", "fees.native_price"))
+    return ChosenMarket(
+        MarketChoice(
+            network=get_text(connection, "network"),
+            market=None if market is None else str(market),
+            bulk_wh=get_integer(connection, "arkreen.bulk_wh"),
+            vault=None if vault is None else str(vault),
+            native_price=None if price is None else Decimal(str(price)),
+            fee_ceiling_micro=get_integer(connection, "fees.ceiling_micro"),
+        ),
+        now_ms,
+    )
 
 
 def engine(typed_password: str | None = None, ask: AskPassword | None = None) -> "OffsetEngine":
@@ -123,34 +146,82 @@ def engine(typed_password: str | None = None, ask: AskPassword | None = None) ->
     from wattback.offset.engine import OffsetEngine
 
     with ledger() as connection:
-        network_key = get_text(connection, "network")
+        market = chosen_market(connection)
         estimate_recorded = estimator(connection).recorded
-    market = provider(network_key)
     return OffsetEngine(
         ledger_path=paths.ledger_path(),
         lock_path=paths.offset_lock_path(),
-        provider=market,
+        provider=market.provider,
         account=keystore().address(),
-        guard=lambda: _guard(network_key, typed_password, ask),
+        guard=lambda: _guard(market, typed_password, ask),
         estimate_recorded=estimate_recorded,
         issue_certificate=lambda connection, batch, retirement, guard: _issue_certificate(
-            market, connection, batch, retirement, guard
+            market.provider, connection, batch, retirement, guard
         ),
+        native_price=market.native_price,
         now_ms=now_ms,
     )
 
 
-def _guard(network_key: str, typed_password: str | None, ask: AskPassword | None) -> "Guard":
-    from wattback.offset.allowlist import allowlist_for
+def _guard(market: "ChosenMarket", typed_password: str | None, ask: AskPassword | None) -> "Guard":
     from wattback.wallet.guard import Guard
     from wattback.wallet.unlocking import remember, unlock
 
     with ledger() as connection:
         use_keyring = get_flag(connection, "wallet.remember_unlock")
-    account = unlock(keystore(), typed=typed_password, use_keyring=use_keyring, ask=ask)
-    if use_keyring and typed_password is not None:
-        remember(account.address, typed_password)
-    return Guard(account, allowlist_for(network_key), now_ms)
+        idle_limit_s = 60.0 * get_integer(connection, "wallet.lock_after_minutes")
+    wallet, session = keystore(), unlock_session()
+    account = session.account(wallet.address()) if typed_password is None else None
+    if account is None:
+        account = unlock(wallet, typed=typed_password, use_keyring=use_keyring, ask=ask)
+    if typed_password is not None:
+        session.keep(account, idle_limit_s)
+        if use_keyring:
+            remember(account.address, typed_password)
+    return Guard(account, market.allowlist(), now_ms)
+
+
+def transfers() -> "Transfers":
+    """Sending money of the chosen account on the chosen network.
+
+    Raises:
+        NoWallet: None was made yet.
+    """
+    from wattback.chain.networks import contracts_of, entry
+    from wattback.offset.transfer import Transfers
+    from wattback.wallet.rules.transfer_rules import TransferRules
+
+    with ledger() as connection:
+        market = chosen_market(connection)
+        estimate_recorded = estimator(connection).recorded
+    known = entry(market.provider.network.key)
+    contracts = {address for each in known.markets for address in contracts_of(each).values()}
+    tokens = known.payment_tokens
+    return Transfers(
+        ledger_path=paths.ledger_path(),
+        lock_path=paths.offset_lock_path(),
+        account=keystore().address(),
+        provider=market.provider,
+        tokens=tokens,
+        rules=TransferRules(frozenset(token.address for token in tokens), frozenset(contracts)),
+        estimate_recorded=estimate_recorded,
+        now_ms=now_ms,
+    )
+
+
+def transfer_guard(sending: "Transfers", typed_password: str) -> "Guard":
+    """A guard that may send money, for the one transfer that the person typed the password for.
+
+    Raises:
+        WrongPassword: It does not open the wallet.
+        WatchOnly: The key is in another wallet.
+    """
+    from wattback.wallet.guard import Guard
+
+    with ledger() as connection:
+        allowlist = chosen_market(connection).allowlist()
+    account = keystore().unlock(typed_password)
+    return Guard(account, allowlist, now_ms, sending.rules)
 
 
 def _issue_certificate(

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from wattback import paths
+from wattback import paths, wiring
 from wattback.companion import Companion
 from wattback.ledger.filelock import FileLock
 from wattback.ledger.settings import set_setting
@@ -46,6 +46,7 @@ def test_a_retirement_finished_while_the_wallet_is_locked_waits_for_its_certific
     companion: Companion, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     killed_after_signing(companion, monkeypatch)
+    wiring.unlock_session().lock()
     assert companion.snapshot(1).open_batch_state == "signed"
     assert companion.automatic_step() is None
     assert companion.snapshot(1).open_batch_state is None

@@ -269,7 +269,7 @@ def test_automatic_mode_pays_no_fee_that_is_large_beside_the_price(
     set_setting(connection, "offset.mode", "automatic")
     set_setting(connection, "offset.threshold_wh", 0.001)
     connection.close()
-    automatic = replace(engine(person), native_price=native_price)
+    automatic = replace(engine(person), native_price=lambda: native_price)
     assert automatic.preview().fee.go is makes
     made = automatic.automatic_step()
     assert (made is not None) is makes

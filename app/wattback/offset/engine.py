@@ -49,6 +49,10 @@ IssueCertificate = Callable[[sqlite3.Connection, Batch, Retirement, Guard], None
 """Makes and stores the certificate of a final batch; does nothing when there is one."""
 
 
+def _nobody_knows() -> Decimal | None:
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class OffsetEngine:
     """Makes offsets on one network for one account. Every call opens what it needs and closes it again.
@@ -61,7 +65,7 @@ class OffsetEngine:
         guard: Unlocks the wallet; called at most once in a call of the engine, and only when something is to be signed.
         estimate_recorded: The estimate of electricity recorded elsewhere, in watt-hours.
         issue_certificate: Makes the certificate of a final batch.
-        native_price: What one native coin costs in the payment token, or None when nobody knows.
+        native_price: Tells what one native coin costs in the payment token, or None when nobody knows.
         now_ms: The clock, UTC epoch milliseconds.
         sleep: Waits seconds.
         poll_s: Seconds between two looks at the chain.
@@ -75,7 +79,7 @@ class OffsetEngine:
     guard: Callable[[], Guard]
     estimate_recorded: Callable[[float], Estimate]
     issue_certificate: IssueCertificate
-    native_price: Decimal | None = None
+    native_price: Callable[[], Decimal | None] = _nobody_knows
     now_ms: Callable[[], int] = lambda: time.time_ns() // 1_000_000
     sleep: Callable[[float], None] = time.sleep
     poll_s: float = 2.0
@@ -88,7 +92,7 @@ class OffsetEngine:
             AnotherOffsetRunning: An offset is being made at this moment.
         """
         with self._alone() as steps:
-            return preview_of(steps, self.account, self.native_price)
+            return preview_of(steps, self.account, self.native_price())
 
     def run(
         self,
@@ -350,7 +354,7 @@ class OffsetEngine:
         if due is None or due.amount_mwh == 0:
             return False
         quote = self.provider.quote(due.amount_mwh, self.account, self.now_ms())
-        return fee_verdict(quote, self.provider.network, self.native_price, policy).go
+        return fee_verdict(quote, self.provider.network, self.native_price(), policy).go
 
     @contextmanager
     def _alone(self, progress: Callable[[str], None] = silent) -> Iterator[BatchSteps]:
