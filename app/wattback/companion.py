@@ -14,6 +14,7 @@ from wattback.desktop.services import (
     CertificateSummary,
     CheckResult,
     OffsetPreview,
+    Payments,
     RecomputeResult,
     Snapshot,
 )
@@ -21,7 +22,7 @@ from wattback.errors import WattbackError
 from wattback.files import write_file
 from wattback.footprint import Estimate
 from wattback.ledger.connection import data_version, open_ledger, reading
-from wattback.ledger.settings import get_flag, get_text, set_setting
+from wattback.ledger.settings import SettingValue, get_flag, get_text, set_setting
 from wattback.live_grid.backoff import RefreshState
 from wattback.snapshot import read_snapshot
 from wattback.verifying import verify_file
@@ -97,16 +98,20 @@ class Companion:
         """Quote what is due and check the caps. Signs nothing."""
         from wattback.ledger.coverage import batch_answers, due_answers
         from wattback.offset_words import preview_in_words
+        from wattback.outlook import outlook
 
         made = engine()
         preview, chosen = made.preview(), made.provider.network
         with ledger() as connection:
+            expected = outlook(connection, chosen, now_ms())
             answers = (
                 due_answers(connection, chosen.key)
                 if preview.under_way is None
                 else batch_answers(connection, preview.under_way)
             )
-        return preview_in_words(preview, chosen, answers=answers, password_needed=password_needed())
+        return preview_in_words(
+            preview, chosen, answers=answers, password_needed=password_needed(), outlook=expected
+        )
 
     def offset_now(self, password: str | None, progress: Callable[[str], None]) -> CertificateSummary:
         """Retire what is due; goes on with what was begun before."""
@@ -229,6 +234,36 @@ class Companion:
         """Stop or resume counting new answers."""
         with ledger() as connection:
             set_setting(connection, "counting.paused", paused)
+
+    def payments(self) -> Payments:
+        """The brake, how far each cap is used, and when the next retirement is likely."""
+        from wattback.chain.networks import network
+        from wattback.offset_words import payments_in_words
+
+        with ledger() as connection, reading(connection):
+            return payments_in_words(connection, network(get_text(connection, "network")), now_ms())
+
+    def stop_payments(self) -> None:
+        """Pull the brake: nothing that pays is signed any more. Needs no password."""
+        with ledger() as connection:
+            set_setting(connection, "payments.stopped", True)
+
+    def setting_needs_password(self, key: str, value: SettingValue) -> bool:
+        """Whether changing this setting lets more money go, so that the wallet's password is needed for it."""
+        from wattback.choosing import needs_password
+
+        return needs_password(key, value)
+
+    def set_setting(self, key: str, value: SettingValue, password: str | None = None) -> None:
+        """Change a setting.
+
+        Raises:
+            SettingError: There is no such key, or the value is not allowed.
+            WalletError: The password is needed, and was not given or is wrong.
+        """
+        from wattback.choosing import choose
+
+        choose(key, value, password=password, ask=self._ask_password)
 
     def notifications_wanted(self, kind: str) -> bool:
         """Whether to notify about `retired` or `failed`."""

@@ -1,18 +1,23 @@
-"""An offset's preview in words, for the window and the terminal alike."""
+"""An offset's preview, and what payments are held to, in words: for the window and the terminal alike."""
 
+import sqlite3
 from datetime import UTC, datetime
 
 from wattback.chain.retirement import Instrument, Network
-from wattback.desktop.services import OffsetPreview
+from wattback.desktop.services import OffsetPreview, Payments
 from wattback.desktop.wording import coverage_words
+from wattback.ledger.settings import get_flag
+from wattback.offset.decision_words import percent
+from wattback.offset.policy import read_policy
 from wattback.offset.preview import Preview
-from wattback.wallet.caps import Money
+from wattback.outlook import outlook as outlook_in_words
+from wattback.wallet.caps import Money, caps_with
 
 _NONE = "none yet"
 
 
 def preview_in_words(
-    preview: Preview, network: Network, *, answers: int, password_needed: bool
+    preview: Preview, network: Network, *, answers: int, password_needed: bool, outlook: str = ""
 ) -> OffsetPreview:
     """Amounts with their units, and one sentence about the instrument; `answers` are those of the events it covers."""
     payment, native = (
@@ -42,6 +47,34 @@ def preview_in_words(
         is_practice=network.is_practice,
         password_needed=password_needed,
         refusal=preview.refusal,
+        automatic_text=preview.automatic.reason
+        if not preview.automatic.go or quote is None
+        else preview.fee.reason,
+        outlook=outlook,
+    )
+
+
+def payments_in_words(connection: sqlite3.Connection, network: Network, now_ms: int) -> Payments:
+    """The brake, how far each cap is used, and when the next retirement is likely.
+
+    Args:
+        connection: The ledger.
+        network: Where certificates are retired.
+        now_ms: UTC epoch milliseconds.
+    """
+    policy, payment = read_policy(connection), Money(network.payment_symbol, network.payment_decimals)
+    caps = caps_with(connection, network.key, 0, now_ms)
+    return Payments(
+        stopped=get_flag(connection, "payments.stopped"),
+        mode=policy.mode,
+        caps=tuple(
+            (cap.name, f"{payment.micro_text(cap.used_micro)} of {payment.micro_text(cap.limit_micro)}")
+            for cap in caps
+        ),
+        price_ceiling_text=payment.micro_text(policy.price_ceiling_micro_per_megawatt_hour),
+        fee_ceiling_text=payment.micro_text(policy.fee_ceiling_micro),
+        fee_share_text=percent(policy.fee_share_max),
+        outlook=outlook_in_words(connection, network, now_ms),
     )
 
 

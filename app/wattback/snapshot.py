@@ -23,6 +23,7 @@ def read_snapshot(days: int) -> Snapshot:
     from wattback.ledger.coverage import due_answers, unmatched_by_hour
     from wattback.ledger.events import recent_answers
     from wattback.ledger.grid_readings import chosen_reading
+    from wattback.outlook import outlook
 
     now = now_ms()
     start_ms = _first_day_start_ms(now, days)
@@ -63,6 +64,7 @@ def read_snapshot(days: int) -> Snapshot:
         method = estimator(connection)
         grid_is_live = chosen_reading(connection, settings, method.places.chosen_zone, now) is not None
         changes = changes_by_month(connection)
+        expected = outlook(connection, chosen, now)
     return Snapshot(
         today_answers=today.answers,
         today_energy_wh=today.energy_wh,
@@ -85,6 +87,8 @@ def read_snapshot(days: int) -> Snapshot:
         counting_paused=bool(settings["counting.paused"]),
         wallet_address=keystore().address() if keystore().exists() else None,
         open_batch_state=None if open_batch is None else str(open_batch.state),
+        payments_stopped=bool(settings["payments.stopped"]),
+        outlook=expected,
     )
 
 

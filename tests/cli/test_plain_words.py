@@ -18,13 +18,15 @@ def test_electricity_that_was_measured_is_no_answer_anywhere(terminal, home) -> 
 
 
 def test_a_changed_setting_is_shown(terminal) -> None:
-    assert terminal("settings", "set", "offset.mode", "automatic").out == 'offset.mode  "automatic"\n'
-    assert terminal("settings", "get", "offset.mode").out == '"automatic"\n'
+    assert terminal("settings", "set", "offset.mode", "ask").out == 'offset.mode  "ask"\n'
+    assert terminal("settings", "get", "offset.mode").out == '"ask"\n'
 
 
 def test_automatic_mode_says_when_it_could_not_sign(terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal("wallet", "create", "--yes")
     assert terminal("settings", "set", "offset.mode", "automatic").err == ""
     monkeypatch.delenv("WATTBACK_PASSWORD_FILE")
+    monkeypatch.setattr("wattback.cli.settings.asking_at_a_terminal", lambda: lambda: "correct horse battery")
     assert "WATTBACK_PASSWORD_FILE" in terminal("settings", "set", "offset.mode", "automatic").err
 
 

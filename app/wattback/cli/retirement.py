@@ -6,6 +6,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from wattback.cli.output import print_json, print_lines
+from wattback.cli.password import asking_at_a_terminal
 
 if TYPE_CHECKING:
     from wattback.desktop.services import OffsetPreview
@@ -17,7 +18,7 @@ def offset(arguments: argparse.Namespace) -> int:
     from wattback.desktop.wording import certificate_amount
     from wattback.offset.errors import OffsetError
 
-    companion = Companion(_ask_password if sys.stdin.isatty() else None)
+    companion = Companion(asking_at_a_terminal())
     preview = companion.preview_offset()
     if arguments.dry_run or not arguments.json:
         _print_preview(preview, as_json=arguments.json)
@@ -40,12 +41,6 @@ def offset(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _ask_password() -> str:
-    import getpass
-
-    return getpass.getpass("Password of the wallet: ")
-
-
 def _print_preview(preview: "OffsetPreview", *, as_json: bool) -> None:
     from wattback.desktop.wording import certificate_amount, covered
 
@@ -64,6 +59,8 @@ def _print_preview(preview: "OffsetPreview", *, as_json: bool) -> None:
             *(("cap " + name, text) for name, text in preview.caps),
             ("instrument", preview.instrument_text),
             ("network", preview.network_name),
+            *([("by itself", preview.automatic_text)] if preview.automatic_text else []),
+            *([("outlook", preview.outlook)] if preview.outlook else []),
             *([("refused", preview.refusal)] if preview.refusal else []),
         ]
     )

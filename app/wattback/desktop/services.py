@@ -11,6 +11,7 @@ from typing import Protocol
 
 from wattback.footprint import Range
 from wattback.footprint.comparisons import Equivalent
+from wattback.ledger.setting_table import SettingValue
 
 SPANS_DAYS = (1, 7, 30)
 """How far back figures are summed: today, and the last days with it."""
@@ -111,7 +112,7 @@ class Snapshot:
         due_mwh: Milliwatt-hours not yet matched on the network.
         matched_mwh: Milliwatt-hours retired on the network.
         due_answers: Answers behind `due_mwh`; 0 when all of it is a retirement's own electricity, or recorded.
-        coverage: The bound of the estimates that is matched: `high` or `central`.
+        coverage: The bound of the estimates that is matched: `high`, `central` or `low`.
         certificates: How many there are, on any network.
         network_name: For people.
         is_practice: True when certificates on the network certify nothing.
@@ -122,6 +123,8 @@ class Snapshot:
         counting_paused: The person paused counting.
         wallet_address: The account, or None before a wallet was made.
         open_batch_state: State of a batch under way, or None.
+        payments_stopped: The person pulled the brake.
+        outlook: When the next retirement is likely, in a sentence; empty when there is nothing to say.
     """
 
     today_answers: int
@@ -145,6 +148,8 @@ class Snapshot:
     counting_paused: bool
     wallet_address: str | None
     open_batch_state: str | None
+    payments_stopped: bool = False
+    outlook: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +159,7 @@ class OffsetPreview:
     Attributes:
         amount_mwh: Milliwatt-hours that would be retired.
         answers: Answers covered.
-        coverage: "high estimate" or "central estimate", in words.
+        coverage: "upper end of the estimate" or another, in words.
         price_text: Price in the payment token, for example "0.00002 pUSD".
         fee_text: Highest network fee.
         balance_text: What the wallet holds.
@@ -164,6 +169,8 @@ class OffsetPreview:
         is_practice: True when nothing real is certified.
         password_needed: False when the person chose to keep the unlock secret in the system keyring.
         refusal: Why it can't be done now, or None.
+        automatic_text: What automatic mode makes of it, or why it waits; empty when nothing is due.
+        outlook: When the next retirement is likely, in a sentence.
     """
 
     amount_mwh: int
@@ -178,6 +185,31 @@ class OffsetPreview:
     is_practice: bool
     password_needed: bool
     refusal: str | None
+    automatic_text: str = ""
+    outlook: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Payments:
+    """The brake and the limits, in words.
+
+    Attributes:
+        stopped: The person pulled the brake.
+        mode: `manual`, `ask` or `automatic`.
+        caps: Lines such as ("in 24 hours", "0.00002 pUSD of 2.00 pUSD").
+        price_ceiling_text: Most a megawatt-hour may cost.
+        fee_ceiling_text: Most one network fee may be.
+        fee_share_text: Largest fee as a share of the price.
+        outlook: When the next retirement is likely, in a sentence.
+    """
+
+    stopped: bool
+    mode: str
+    caps: tuple[tuple[str, str], ...]
+    price_ceiling_text: str
+    fee_ceiling_text: str
+    fee_share_text: str
+    outlook: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,6 +311,18 @@ class Services(Protocol):
 
     def set_counting_paused(self, paused: bool) -> None:
         """Stop or resume counting new answers."""
+        ...
+
+    def stop_payments(self) -> None:
+        """Pull the brake: nothing that pays is signed any more. Needs no password."""
+        ...
+
+    def setting_needs_password(self, key: str, value: SettingValue) -> bool:
+        """Whether changing this setting lets more money go, so that the wallet's password is needed for it."""
+        ...
+
+    def set_setting(self, key: str, value: SettingValue, password: str | None = None) -> None:
+        """Change a setting; releasing the brake is `payments.stopped` False."""
         ...
 
     def notifications_wanted(self, kind: str) -> bool:

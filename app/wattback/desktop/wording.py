@@ -169,8 +169,9 @@ def covered(answers: int) -> str:
 
 
 def coverage_words(coverage: str) -> str:
-    """Which bound of the estimates is matched, `high` or `central`, in words."""
-    return {"high": "upper end of the estimate", "central": "middle of the estimate"}[coverage]
+    """Which bound of the estimates is matched, `high`, `central` or `low`, in words."""
+    end = {"high": "upper end", "central": "middle", "low": "lower end"}[coverage]
+    return f"{end} of the estimate"
 
 
 def local(at_ms: int) -> datetime:
@@ -196,6 +197,15 @@ def weekday(when: date) -> str:
 def day_of_month(when: date) -> str:
     """`22 Nov`."""
     return f"{when.day} {_MONTHS[when.month - 1]}"
+
+
+def day_ahead(when: date, today: date) -> str:
+    """A day to come, without the weekday: `3 December`, with its year when that is another, `today`, `tomorrow`."""
+    days = (when - today).days
+    if 0 <= days <= 1:
+        return ("today", "tomorrow")[days]
+    name = f"{when.day} {_FULL_MONTHS[when.month - 1]}"
+    return name if when.year == today.year else f"{name} {when.year}"
 
 
 def moment(at_ms: int) -> str:

@@ -3,6 +3,8 @@
 import sqlite3
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
+from math import ceil
 
 from wattback.chain.retirement import Network, Quote
 from wattback.ledger.offsets import Due
@@ -92,8 +94,7 @@ def fee_micro(fee_wei: int, native_price: Decimal) -> int:
         fee_wei: Of the native coin.
         native_price: Payment tokens for one coin.
     """
-    micro = Decimal(fee_wei) * native_price * 10**MICRO_DECIMALS
-    return int(-(-micro // 10**18))
+    return ceil(Fraction(native_price) * fee_wei * 10**MICRO_DECIMALS / 10**18)
 
 
 def worthwhile_mwh(amount_mwh: int, worth_micro: int, fee: int, share_max: Decimal) -> int | None:
@@ -110,10 +111,10 @@ def worthwhile_mwh(amount_mwh: int, worth_micro: int, fee: int, share_max: Decim
     Returns:
         Milliwatt-hours, rounded up; None when no amount is enough.
     """
-    room = share_max * worth_micro
     if fee == 0:
         return 0
-    return None if room <= 0 else int(-(-amount_mwh * fee // room))
+    room = Fraction(share_max) * worth_micro
+    return None if room <= 0 else ceil(amount_mwh * fee / room)
 
 
 def fee_verdict(quote: Quote, network: Network, native_price: Decimal | None, policy: Policy) -> Verdict:

@@ -7,12 +7,14 @@ from wattback.chain.errors import ChainError
 from wattback.chain.retirement import Balances, Quote
 from wattback.ledger import offsets
 from wattback.ledger.offsets import Batch
+from wattback.ledger.settings import get_flag
 from wattback.offset.errors import NotEnoughMoney, NothingDue
 from wattback.offset.policy import Verdict, amount_verdict, fee_verdict, read_policy
 from wattback.offset.records import quote_from_json
 from wattback.offset.steps import BatchSteps
-from wattback.wallet.caps import Cap, caps_with
-from wattback.wallet.errors import CapExceeded
+from wattback.offset.weighing import note_quote
+from wattback.wallet.caps import Cap, caps_with, check_price_ceiling, chosen_limits
+from wattback.wallet.errors import CapExceeded, PaymentsStopped, PriceAboveCeiling
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +24,7 @@ class Preview:
     Attributes:
         amount_mwh: Milliwatt-hours that would be retired; 0 when nothing is due.
         event_count: Events covered.
-        coverage: `high` or `central`.
+        coverage: `high`, `central` or `low`.
         quote: Price, fee and instrument; None when nothing is due or the market said no.
         balances: What the account holds; None when the network said no.
         caps: The caps, with this payment counted in.
@@ -77,16 +79,21 @@ def preview_of(steps: BatchSteps, account: str, native_price: Decimal | None) ->
         return Preview(*figures, None, None, caps, automatic, nothing, None, str(error))
     caps = caps_with(connection, network.key, steps.money.micro(quote.price_base_units), now_ms)
     fee = fee_verdict(quote, network, native_price, policy)
+    note_quote(connection, network, quote, native_price, now_ms)
     return Preview(
         *figures, quote, balances, caps, automatic, fee, None, _refusal(steps, account, quote, caps)
     )
 
 
 def _refusal(steps: BatchSteps, account: str, quote: Quote, caps: tuple[Cap, ...]) -> str | None:
+    if get_flag(steps.connection, "payments.stopped"):
+        return str(PaymentsStopped())
     try:
         steps.require_money(quote, account)
         for cap in caps:
             cap.require(steps.money)
-    except (NotEnoughMoney, CapExceeded) as error:
+        price_micro = steps.money.micro(quote.price_base_units)
+        check_price_ceiling(price_micro, quote.amount_mwh, steps.money, chosen_limits(steps.connection))
+    except (NotEnoughMoney, CapExceeded, PriceAboveCeiling) as error:
         return str(error)
     return None
