@@ -20,6 +20,7 @@ def build_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     _add_footprint(commands)
     _add_retirement(commands)
+    _add_payments(commands)
     _add_wallet(commands)
     _add_machine(commands)
     _add_grid(commands)
@@ -190,6 +191,16 @@ def _add_retirement(commands: "_Subparsers[argparse.ArgumentParser]") -> None:
     )
 
 
+def _add_payments(commands: "_Subparsers[argparse.ArgumentParser]") -> None:
+    payments = commands.add_parser(
+        "payments", help="stop or allow all payments", description="Stop or allow all payments."
+    )
+    actions = payments.add_subparsers(title="actions", metavar="ACTION", required=True)
+    _command(actions, "stop", "sign nothing that pays, from now on", "payments", "stop", json=False)
+    _command(actions, "allow", "go on; asks for the wallet's password", "payments", "allow", json=False)
+    _command(actions, "status", "brake, caps and what is likely next", "payments", "status")
+
+
 def _add_wallet(commands: "_Subparsers[argparse.ArgumentParser]") -> None:
     wallet = commands.add_parser("wallet", help="your own wallet", description="Your own wallet.")
     actions = wallet.add_subparsers(title="actions", metavar="ACTION", required=True)
@@ -237,9 +248,9 @@ def _add_machine(commands: "_Subparsers[argparse.ArgumentParser]") -> None:
         "settings", help="read and change settings", description="Read and change settings."
     )
     verbs = settings.add_subparsers(title="actions", metavar="ACTION", required=True)
-    get = _command(verbs, "get", "print one setting, or all", "machine", "settings_get")
+    get = _command(verbs, "get", "print one setting, or all", "settings", "get")
     get.add_argument("key", nargs="?", metavar="KEY", help="for example offset.mode; all when left out")
-    put = _command(verbs, "set", "change one setting", "machine", "settings_set", json=False)
+    put = _command(verbs, "set", "change one setting; more money asks for the password", "settings", "put", json=False)
     put.add_argument("key", metavar="KEY", help="one that `wattback settings get` lists")
     put.add_argument("value", metavar="VALUE", help="as JSON, or plain text")
 
