@@ -16,7 +16,8 @@ from wattback.ledger.filelock import FileLock
 from wattback.ledger.settings import set_setting
 from wattback.offset.errors import AnotherOffsetRunning, NotEnoughMoney, NothingDue, PriceTooHigh
 from wattback.offset.records import retirement_from_json
-from wattback.wallet.errors import CapExceeded, WalletLocked, WrongPassword
+from wattback.wallet.cap_approval import approve
+from wattback.wallet.errors import CapExceeded, NotApproved, PaymentsStopped, WalletLocked, WrongPassword
 
 DAY_MS = 24 * 3600 * 1000
 
@@ -24,6 +25,8 @@ DAY_MS = 24 * 3600 * 1000
 def choose(desk: Any, key: str, value: object) -> None:
     connection = open_ledger(desk.ledger_path)
     set_setting(connection, key, value)  # type: ignore[arg-type]  # tests hand in what fits
+    if key == "offset.mode":
+        approve(connection, key, str(value), desk.account.mac)
     connection.close()
 
 
@@ -279,3 +282,46 @@ def test_the_wallet_is_unlocked_once_for_one_offset(desk: Any) -> None:
     desk.answer()
     desk.engine().run()
     assert desk.unlocks == 1
+
+
+def test_automatic_mode_that_another_program_switched_on_signs_nothing(desk: Any) -> None:
+    connection = open_ledger(desk.ledger_path)
+    set_setting(connection, "offset.mode", "automatic")
+    set_setting(connection, "offset.threshold_wh", 0.001)
+    connection.close()
+    desk.answer()
+    with pytest.raises(NotApproved, match="never confirmed with the wallet's password"):
+        desk.engine().automatic_step()
+    assert desk.query("SELECT count(*) FROM offset_batch") == [(0,)]
+    choose(desk, "offset.mode", "automatic")
+    assert desk.engine().automatic_step().state == "final"
+
+
+def test_who_wants_to_be_asked_is_asked_and_nothing_is_signed(desk: Any) -> None:
+    choose(desk, "offset.mode", "ask")
+    desk.answer()
+    assert desk.engine().notice() is None, "below the threshold"
+    choose(desk, "offset.threshold_wh", 0.001)
+    question = desk.engine().notice()
+    assert question.action == "ask"
+    assert "pUSD" in question.reason
+    assert desk.engine().automatic_step() is None
+    assert desk.unlocks == 0
+    assert desk.engine().run().state == "final"
+    choose(desk, "offset.threshold_wh", 100.0)
+    assert desk.engine().notice() is None
+
+
+def test_while_payments_are_stopped_nothing_is_signed_or_asked(desk: Any) -> None:
+    choose(desk, "offset.mode", "automatic")
+    choose(desk, "offset.threshold_wh", 0.001)
+    choose(desk, "payments.stopped", True)
+    desk.answer()
+    assert desk.engine().automatic_step() is None
+    assert desk.engine().notice() is None
+    assert "You stopped all payments" in desk.engine().preview().refusal
+    with pytest.raises(PaymentsStopped):
+        desk.engine().run()
+    assert desk.unlocks == 0
+    choose(desk, "payments.stopped", False)
+    assert desk.engine().automatic_step().state == "final"

@@ -16,6 +16,7 @@ from wattback.chain.errors import (
 from wattback.ledger.connection import open_ledger
 from wattback.ledger.settings import set_setting
 from wattback.offset.errors import RetirementDiffers, RetirementFailed, StillSettling, StillUnderWay
+from wattback.wallet.cap_approval import approve
 
 
 @pytest.fixture
@@ -267,6 +268,7 @@ def test_automatic_mode_pays_no_fee_that_is_large_beside_the_price(
     market.network = replace(market.network, is_practice=False)
     connection = open_ledger(person.ledger_path)
     set_setting(connection, "offset.mode", "automatic")
+    approve(connection, "offset.mode", "automatic", person.account.mac)
     set_setting(connection, "offset.threshold_wh", 0.001)
     connection.close()
     automatic = replace(engine(person), native_price=lambda: native_price)

@@ -16,6 +16,7 @@ from wattback.ledger.connection import open_ledger
 from wattback.ledger.filelock import FileLock
 from wattback.ledger.offsets import Batch, BatchState, ReceiptRow
 from wattback.ledger.settings import get_flag
+from wattback.offset.decision import Action, Decision
 from wattback.offset.errors import (
     AnotherOffsetRunning,
     NothingDue,
@@ -27,12 +28,13 @@ from wattback.offset.errors import (
 )
 from wattback.offset.finishing import finish, reopened
 from wattback.offset.outbox_steps import mined_candidate, settle_open
-from wattback.offset.policy import Verdict, amount_verdict, fee_verdict, read_policy
+from wattback.offset.policy import Verdict, amount_verdict, read_policy
 from wattback.offset.preview import Preview, preview_of
 from wattback.offset.reconciling import require_known_retirements
 from wattback.offset.records import retirement_from_json
 from wattback.offset.replacing import cancellation_fees
 from wattback.offset.steps import BatchSteps, silent
+from wattback.offset.weighing import PAUSE_AFTER_FAILURE_MS, weigh
 from wattback.wallet.caps import Money
 from wattback.wallet.errors import PaymentsStopped, WalletError, WalletLocked
 from wattback.wallet.guard import Guard
@@ -42,8 +44,6 @@ SETTLING_MS = 15 * 60 * 1000
 transaction that failed in a dropped block may go through in another."""
 
 UNSIGNED_STATES = (BatchState.PLANNED, BatchState.QUOTED)
-PAUSE_AFTER_FAILURE_MS = 24 * 3600 * 1000
-"""Automatic offsets pause so long after a failed one: each failure costs a network fee."""
 
 IssueCertificate = Callable[[sqlite3.Connection, Batch, Retirement, Guard], None]
 """Makes and stores the certificate of a final batch; does nothing when there is one."""
@@ -166,11 +166,30 @@ class OffsetEngine:
         try:
             with self._alone(progress) as steps:
                 under_way = offsets.open_batch(steps.connection, self._network)
-                if under_way is None and not self._fee_is_small(steps):
+                if under_way is None and self._decide(steps).action != Action.GO:
                     return None
-                return self._run(steps, None)
+                return self._run(steps, None, by_itself=True)
         except (AnotherOffsetRunning, NothingDue):
             return None
+
+    def notice(self) -> Decision | None:
+        """What the person should hear of: a question in `ask` mode, or what keeps automatic mode waiting too long.
+
+        Returns:
+            The decision to ask, or to wait although the age limit is passed or something is in the way; None when there
+            is nothing to tell.
+
+        Raises:
+            ChainError: The market or the network cannot be asked.
+        """
+        try:
+            with self._alone() as steps:
+                if offsets.open_batch(steps.connection, self._network) is not None:
+                    return None
+                decision = self._decide(steps)
+        except AnotherOffsetRunning:
+            return None
+        return decision if decision.tell else None
 
     def offer(self, progress: Callable[[str], None] = silent) -> tuple[Batch, tuple[TransactionRequest, ...]]:
         """Prepare what is due for a wallet elsewhere, or show again what was prepared; `resume` recognises the result.
@@ -228,7 +247,9 @@ class OffsetEngine:
     def _network(self) -> str:
         return self.provider.network.key
 
-    def _run(self, steps: BatchSteps, price_limit_base_units: int | None) -> Batch:
+    def _run(
+        self, steps: BatchSteps, price_limit_base_units: int | None, *, by_itself: bool = False
+    ) -> Batch:
         connection = steps.connection
         batch = offsets.open_batch(connection, self._network) or self._reopened(steps)
         if batch is not None and batch.account != self.account:
@@ -245,6 +266,8 @@ class OffsetEngine:
             self._require_safe(steps)
         # Unlocked before anything is planned, so that a wrong password leaves no trace.
         guard = self.guard()
+        if by_itself and batch is None:
+            guard.require_automatic(connection)
         self._issue(connection, missing, guard)
         if batch is None:
             if nothing_due:
@@ -348,13 +371,8 @@ class OffsetEngine:
             return Verdict(True, "An offset is under way.")
         return amount_verdict(offsets.due(connection, self._network, policy.coverage), policy, self.now_ms())
 
-    def _fee_is_small(self, steps: BatchSteps) -> bool:
-        policy = read_policy(steps.connection)
-        due = offsets.due(steps.connection, self._network, policy.coverage)
-        if due is None or due.amount_mwh == 0:
-            return False
-        quote = self.provider.quote(due.amount_mwh, self.account, self.now_ms())
-        return fee_verdict(quote, self.provider.network, self.native_price(), policy).go
+    def _decide(self, steps: BatchSteps) -> Decision:
+        return weigh(steps.connection, self.provider, self.account, self.native_price(), self.now_ms())
 
     @contextmanager
     def _alone(self, progress: Callable[[str], None] = silent) -> Iterator[BatchSteps]:

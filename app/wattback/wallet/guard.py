@@ -18,7 +18,13 @@ from wattback.ledger.connection import transaction
 from wattback.ledger.outbox import Candidate, Purpose, WalletTransaction
 from wattback.ledger.settings import get_flag
 from wattback.wallet.account import UnlockedAccount
-from wattback.wallet.cap_approval import MODE, approved_limits, require_approved
+from wattback.wallet.cap_approval import (
+    FEE_CEILING,
+    MODE,
+    NATIVE_PRICE,
+    approved_limits,
+    require_approved,
+)
 from wattback.wallet.caps import Money, check_caps, check_price_ceiling
 from wattback.wallet.errors import PaymentsStopped, SigningRefused
 from wattback.wallet.rules.carbon_rules import CarbonRules
@@ -289,8 +295,7 @@ class Guard:
         """
         before = self._signed_before(connection, signed)
         require(not before.is_cancellation_of(self.address), "it is being cancelled")
-        if get_flag(connection, "payments.stopped"):
-            raise PaymentsStopped
+        self._require_not_stopped(connection)
         request = before.with_fees(max_fee_per_gas_wei, max_priority_fee_per_gas_wei)
         self._require_network(request, self._allowlist.max_fee_wei, before.value_wei)
         return self._add_candidate(connection, signed, request, is_cancellation=False)
@@ -385,12 +390,18 @@ class Guard:
         self._require_allowed(connection, reserved_micro, quoted.amount_mwh)
 
     def _require_allowed(self, connection: sqlite3.Connection, price_micro: int, amount_mwh: int) -> None:
-        if get_flag(connection, "payments.stopped"):
-            raise PaymentsStopped
+        self._require_not_stopped(connection)
         limits, money = approved_limits(connection, self._account.mac), self._allowlist.money
         check_caps(connection, self._allowlist.network, price_micro, self._now_ms(), money, limits)
         if amount_mwh:
             check_price_ceiling(price_micro, amount_mwh, money, limits)
+
+    def _require_not_stopped(self, connection: sqlite3.Connection) -> None:
+        if get_flag(connection, "payments.stopped"):
+            raise PaymentsStopped
+        # The limit on network fees was reckoned with these two.
+        for key in (FEE_CEILING, NATIVE_PRICE):
+            require_approved(connection, key, self._account.mac)
 
     def _require_network(self, request: UnsignedTransaction, max_fee_wei: int, value_wei: int = 0) -> None:
         require(request.chain_id == self._allowlist.chain_id, "the transaction is for another chain")
