@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Callable
+from decimal import Decimal, InvalidOperation
 from importlib import import_module
 
 from wattback import __version__
@@ -26,6 +27,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_grid(commands)
     _add_recompute(commands)
     _add_network(commands)
+    _add_carbon(commands)
     return parser
 
 
@@ -208,7 +210,8 @@ def _add_wallet(commands: "_Subparsers[argparse.ArgumentParser]") -> None:
     create.add_argument(
         "--yes", action="store_true", help="do not ask for the words again (unattended use, practice network)"
     )
-    restore = _command(actions, "import", "restore a wallet", "wallet", "restore")
+    _add_naming(create)
+    restore = _command(actions, "import", "bring an account along", "wallet", "restore")
     restore.add_argument(
         "kind",
         choices=["words", "key", "keystore"],
@@ -217,12 +220,70 @@ def _add_wallet(commands: "_Subparsers[argparse.ArgumentParser]") -> None:
     restore.add_argument(
         "file", nargs="?", metavar="FILE", help="read from this file instead of asking (a keystore: always)"
     )
-    _command(actions, "address", "print the address", "wallet", "address")
-    _command(actions, "balance", "what the wallet holds on the chosen network", "wallet", "balance")
-    export = _command(
-        actions, "export", "copy the encrypted keystore to a file", "wallet", "export", json=False
+    restore.add_argument(
+        "--index", type=_count, default=0, metavar="N", help="which account of the words (default: 0, the first)"
     )
-    export.add_argument("file", metavar="FILE", help="file to write")
+    _add_naming(restore)
+    export = _command(
+        actions, "export", "copy the encrypted keystore, or show the private key", "wallet", "export", json=False
+    )
+    export.add_argument("file", nargs="?", metavar="FILE", help="file to write")
+    export.add_argument(
+        "--key", action="store_true", help="print the private key instead; asks for the password"
+    )
+    _add_which(export)
+    backup = _command(
+        actions, "backup", "copy the keystore and prove that the copy opens", "wallet", "backup", json=False
+    )
+    backup.add_argument("file", nargs="?", metavar="FILE", help="file to write")
+    backup.add_argument(
+        "--words", action="store_true", help="instead, check the recovery words you wrote down"
+    )
+    _add_which(backup)
+    password = _command(
+        actions, "password", "change an account's password", "wallet", "change_password", json=False
+    )
+    password.add_argument(
+        "--new-password-file", metavar="FILE", help="take the new one from a file only you can read"
+    )
+    _add_which(password)
+
+    _command(actions, "accounts", "list the accounts", "wallet_accounts", "accounts")
+    use = _command(actions, "use", "choose the account that pays", "wallet_accounts", "use")
+    use.add_argument("which", metavar="ACCOUNT", help="its name or address")
+    name = _command(actions, "name", "call an account something", "wallet_accounts", "name", json=False)
+    name.add_argument("which", metavar="ACCOUNT", help="its name or address")
+    name.add_argument("name", metavar="NAME", help="the new name")
+    watch = _command(actions, "watch", "add an account whose key is elsewhere", "wallet_accounts", "watch")
+    watch.add_argument("address", metavar="ADDRESS", help="0x and 40 digits")
+    watch.add_argument("--name", default="", metavar="NAME", help="what to call it")
+    _add_which(_command(actions, "address", "print the address", "wallet_accounts", "address"))
+    _command(actions, "lock", "lock the wallet everywhere", "wallet_accounts", "lock", json=False)
+    _command(
+        actions, "forget", "take the password out of the keyring", "wallet_accounts", "forget", json=False
+    )
+
+    _command(actions, "balance", "what the wallet holds on the chosen network", "wallet_money", "balance")
+    receive = _command(actions, "receive", "the address to be paid at, as a QR code", "wallet_money", "receive")
+    receive.add_argument("--qr", metavar="FILE", help="write the code to a .png or .svg file instead")
+    send = _command(
+        actions, "send", "send money to an address; asks for the password", "wallet_money", "send"
+    )
+    send.add_argument("to", metavar="ADDRESS", help="who gets it: 0x and 40 digits")
+    send.add_argument("amount", metavar="AMOUNT", help="such as 12.5, or 'all'")
+    send.add_argument("asset", nargs="?", metavar="SYMBOL", help="coin or token (default: the network's coin)")
+    asked = send.add_mutually_exclusive_group()
+    asked.add_argument("--dry-run", action="store_true", help="show what would be sent; sign nothing")
+    asked.add_argument("--yes", action="store_true", help="do not ask; the password is read all the same")
+
+
+def _add_naming(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--add", action="store_true", help="beside the accounts there are")
+    parser.add_argument("--name", default="", metavar="NAME", help="what to call the account")
+
+
+def _add_which(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--account", metavar="ACCOUNT", help="name or address (default: the one that pays)")
 
 
 def _add_machine(commands: "_Subparsers[argparse.ArgumentParser]") -> None:
@@ -250,7 +311,9 @@ def _add_machine(commands: "_Subparsers[argparse.ArgumentParser]") -> None:
     verbs = settings.add_subparsers(title="actions", metavar="ACTION", required=True)
     get = _command(verbs, "get", "print one setting, or all", "settings", "get")
     get.add_argument("key", nargs="?", metavar="KEY", help="for example offset.mode; all when left out")
-    put = _command(verbs, "set", "change one setting; more money asks for the password", "settings", "put", json=False)
+    put = _command(
+        verbs, "set", "change one setting; more money asks for the password", "settings", "put", json=False
+    )
     put.add_argument("key", metavar="KEY", help="one that `wattback settings get` lists")
     put.add_argument("value", metavar="VALUE", help="as JSON, or plain text")
 
@@ -312,3 +375,36 @@ def _add_network(commands: "_Subparsers[argparse.ArgumentParser]") -> None:
     )
     accept.add_argument("key", metavar="KEY", help="the network")
     accept.add_argument("--yes", action="store_true", help="without asking")
+
+
+def _add_carbon(commands: "_Subparsers[argparse.ArgumentParser]") -> None:
+    carbon = commands.add_parser(
+        "carbon",
+        help="carbon credits, beside the electricity",
+        description="Carbon credits, retired by hand; they subtract nothing from what electricity emitted.",
+    )
+    actions = carbon.add_subparsers(title="actions", metavar="ACTION", required=True)
+    quote = _command(actions, "quote", "what an amount would take; signs nothing", "carbon", "quote")
+    retire = _command(actions, "retire", "retire carbon credits", "carbon", "retire")
+    for each in (quote, retire):
+        amount = each.add_mutually_exclusive_group(required=True)
+        amount.add_argument("--grams", type=_count, metavar="G", help="how much, in whole grams of CO2e")
+        amount.add_argument("--kg", type=_grams_of_kilograms, metavar="KG", help="how much, in kilograms")
+        each.add_argument("--market", choices=["klima", "toucan"], help="klima takes money, toucan credits")
+        each.add_argument("--network", metavar="KEY", help="another network than the chosen one")
+        each.add_argument(
+            "--certificate", action="store_true", help="toucan: mint its public certificate too"
+        )
+    retire.add_argument("--message", metavar="TEXT", help="goes with the retirement, for everybody to read")
+    retire.add_argument("--yes", action="store_true", help="do not ask")
+    _command(actions, "list", "what was retired", "carbon", "list_retired")
+
+
+def _grams_of_kilograms(text: str) -> int:
+    try:
+        grams = Decimal(text) * 1000
+    except InvalidOperation:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number") from None
+    if not grams.is_finite() or grams != grams.to_integral_value() or not 0 <= grams <= 10**12:
+        raise argparse.ArgumentTypeError("carbon is counted in whole grams: at most three places")
+    return int(grams)

@@ -186,11 +186,10 @@ class Transfers:
         held = free_base_units(steps, self.account, token)
         native = held if token is None else free_base_units(steps, self.account, None)
         fees = self.provider.fees()
-        # The amount is no part of what a plain transfer costs; one that moves nothing is tried where all is sent.
         tried = Transfer(to, held if amount is None else amount, "" if token is None else token.address, "")
         if tried.amount <= 0 or tried.amount > held:
             raise NotEnoughMoney("transfer", money.text(max(tried.amount, 1)), money.text(held))
-        gas_limit = self._gas_limit(tried, is_all=amount is None)
+        gas_limit = self._gas_limit(tried)
         max_fee_wei = gas_limit * fees.max_fee_per_gas_wei
         sent = tried.amount
         if token is None:
@@ -210,10 +209,9 @@ class Transfers:
             native_wei=native,
         )
 
-    def _gas_limit(self, tried: Transfer, *, is_all: bool) -> int:
-        # Everything cannot be tried out together with its fee; what a recipient does with it does not depend on that.
-        value_wei = 0 if is_all else tried.value_wei
-        used = self.provider.gas_of(self.account, tried.target, tried.call_data, value_wei)
+    def _gas_limit(self, tried: Transfer) -> int:
+        # One wei in place of the amount: together with its own fee, a large one could not be tried out.
+        used = self.provider.gas_of(self.account, tried.target, tried.call_data, min(tried.value_wei, 1))
         return used if used <= _PLAIN_GAS else used * (100 + _GAS_MARGIN_PERCENT) // 100
 
     def _require_covered(self, steps: BatchSteps, agreed: TransferPreview) -> None:
