@@ -204,8 +204,6 @@ contract RetirementVault {
     }
 
     function _setOperator(address operator_) private {
-        // None is allowed: that is how the owner revokes.
-        // slither-disable-next-line missing-zero-check
         operator = operator_;
         emit OperatorChanged(operator_);
     }

@@ -77,6 +77,21 @@ contract GasTest is DeskFixture {
         vm.snapshotGasLastCall("desk_buy_retire_idempotent");
     }
 
+    /// The desk is not the batch's custodian: it was stocked by transfer.
+    function test_buyAndRetireFromAnEarlierDesksStock() public {
+        RetirementDesk second = new RetirementDesk(certificates, token, owner);
+        vm.startPrank(owner);
+        plainDesk.withdrawStock(plainId, address(second), 1e9);
+        second.postPrice(plainId, BASE_PRICE);
+        vm.stopPrank();
+        token.mint(address(second), 1);
+        RetirementDesk.Order memory order = orderBy(buyer, 2);
+        vm.startPrank(buyer);
+        token.approve(address(second), PRICE);
+        second.buyAndRetire(order);
+        vm.snapshotGasLastCall("desk_buy_retire_idempotent_restocked");
+    }
+
     function test_buyAndRetireWithTracking() public {
         RetirementDesk.Order memory order = orderBy(buyer, 2);
         (order.previousGasUsed, order.previousCo2eMg) = (83_211, 1_234);
