@@ -286,9 +286,9 @@ def test_a_payment_counts_from_its_quote_on_unless_it_never_happened(
         ledger, plan(ledger), BatchState.QUOTED, "", now_ms=100, price_base_units=20, spend_micro=20
     )
     batch = walk(ledger, batch, *way[1:])
-    assert spent_micro_since(ledger, "practice", 100) == (20 if counted else 0)
-    assert spent_micro_since(ledger, "practice", batch.updated_at_ms + 1) == 0
-    assert spent_micro_since(ledger, "elsewhere", 0) == 0
+    assert spent_micro_since(ledger, "practice", 100, 10**13) == (20 if counted else 0)
+    assert spent_micro_since(ledger, "practice", batch.updated_at_ms + 1, 10**13) == 0
+    assert spent_micro_since(ledger, "elsewhere", 0, 10**13) == 0
 
 
 def test_final_batches_without_a_certificate_are_found(ledger: Any) -> None:

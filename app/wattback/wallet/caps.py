@@ -1,8 +1,8 @@
 """The person's limits on payments: caps per retirement, in 24 hours and in 31 days, and a ceiling on the price.
 
-The windows end with the clock and have no upper bound: a payment that the ledger holds for later than now counts. So a
-clock that was set back never frees room, and one that was put forward and back again does not either. One that is put
-forward and stays there does; the engine compares it with the chain's before anything is signed.
+The windows have no upper bound: a payment that the ledger holds for later than now counts, and so does one that was
+written down after another of the window. So a clock that is set back never frees room, nor does setting it right again.
+One that is put forward does; the engine compares it with the chain's before anything is signed.
 """
 
 import sqlite3
@@ -178,8 +178,8 @@ def _caps(
     limits: Limits | None,
 ) -> tuple[Cap, ...]:
     held_to = limits or chosen_limits(connection)
-    in_a_day = spent_micro_since(connection, network, now_ms - DAY_MS) + on_top_micro
-    in_a_month = spent_micro_since(connection, network, now_ms - MONTH_MS) + on_top_micro
+    in_a_day = spent_micro_since(connection, network, now_ms - DAY_MS, now_ms) + on_top_micro
+    in_a_month = spent_micro_since(connection, network, now_ms - MONTH_MS, now_ms) + on_top_micro
     return (
         Cap("per retirement", PER_TRANSACTION, price_micro, held_to.per_transaction_micro),
         Cap("in 24 hours", PER_DAY, in_a_day, held_to.per_day_micro),
