@@ -29,7 +29,7 @@ class Anvil:
         first_block: The newest block of the opening; nothing before it is ever reorganised.
     """
 
-    def __init__(self, *options: str) -> None:
+    def __init__(self, chain_id: int = PRACTICE_CHAIN_ID) -> None:
         binaries = sorted(CONTRACTS.glob("node_modules/@foundry-rs/anvil-*/bin/anvil*"))
         assert binaries, "contracts/node_modules has no anvil: run `npm ci` in contracts/"
         with socket.socket() as probe:
@@ -47,7 +47,7 @@ class Anvil:
             "--silent",
         ]
         self._process = subprocess.Popen(
-            [*command, "--chain-id", str(PRACTICE_CHAIN_ID), "--accounts", "1", *options],
+            [*command, "--chain-id", str(chain_id), "--accounts", "1"],
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )

@@ -35,7 +35,9 @@ from wattback.wallet.account import UnlockedAccount
 from wattback.wallet.guard import Guard
 
 CONFIRMATIONS = 3
-NODE_NETWORK: Network = replace(network("practice"), confirmations=CONFIRMATIONS, is_practice=False)
+NODE_NETWORK: Network = replace(
+    network("practice"), confirmations=CONFIRMATIONS, is_practice=False, block_time_s=2.0
+)
 """As a real network is treated: its time is asked, its blocks can be replaced."""
 ESTIMATOR = Estimator()
 
@@ -186,11 +188,14 @@ class Person:
             Path(self.ledger_path + suffix).unlink(missing_ok=True)
         shutil.copy(path, self.ledger_path)
 
-    def answer(self, count: int = 1) -> None:
+    def answer(self, count: int = 1, age_s: int = 0) -> None:
         """Counts answers, as the native host would."""
         use = TokenUse("gpt-4o", "chatgpt", 800, 0, 400, None, 0, 0)
         counts = ("chatgpt", "gpt-4o", 800, 0, 400, None, 0, 0, 900, "exact:o200k_base", "live")
-        events = [UsageEvent(os.urandom(16), os.urandom(32), self.clock(), *counts) for _ in range(count)]
+        events = [
+            UsageEvent(os.urandom(16), os.urandom(32), self.clock() - age_s * 1000, *counts)
+            for _ in range(count)
+        ]
         with contextlib.closing(self.ledger()) as connection:
             append_events(connection, events, [ESTIMATOR.estimate(use)] * count)
         self.answers_given |= {event.id for event in events}
