@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from wattback.chain.arkreen import events
 from wattback.chain.errors import TransactionReverted, WouldFail
 from wattback.chain.providers.arkreen import BUILDER_GAS, OFFSET_GAS
 
@@ -101,6 +102,37 @@ def test_the_same_order_twice_is_retired_twice(arkreen: Any) -> None:
     assert [each.tx_hash for each in since] == [first.tx_hash, second.tx_hash]
     assert provider.retirements_of(arkreen.person.address, first.block_number + 1) == since[1:]
     assert provider.retirements_of(arkreen.owner, 0) == ()
+
+
+def test_nodes_are_asked_for_few_blocks_and_none_where_the_book_has_nothing(
+    arkreen: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    provider, person = arkreen.provider(), arkreen.person.address
+    arkreen.pass_time(10)
+    begin = arkreen.w3.eth.block_number
+    found = [arkreen.retire(provider, 1_000, f"batch {number}") for number in range(3)]
+    arkreen.pass_time(10)
+    asked: list[tuple[int, int]] = []
+    get_logs = arkreen.w3.eth.get_logs
+
+    def counting(criteria: Any) -> Any:
+        if "fromBlock" in criteria:
+            asked.append((criteria["fromBlock"], criteria["toBlock"]))
+        return get_logs(criteria)
+
+    monkeypatch.setattr(arkreen.w3.eth, "get_logs", counting)
+    monkeypatch.setattr(events, "WINDOW_BLOCKS", 2)
+    assert [each.tx_hash for each in provider.retirements_of(person, begin)] == [
+        each.tx_hash for each in found
+    ]
+    assert asked
+    assert all(0 <= last - first < 2 for first, last in asked)
+    assert min(first for first, _ in asked) >= found[0].block_number - 1, "no further than the oldest"
+    asked.clear()
+    assert provider.retirements_of(person, arkreen.w3.eth.block_number) == ()
+    assert provider.retirements_of(person, arkreen.w3.eth.block_number + 5) == ()
+    assert provider.retirements_of(arkreen.owner, 0) == ()
+    assert asked == []
 
 
 def test_a_transaction_of_somebody_else_s_is_not_ours(arkreen: Any) -> None:

@@ -109,6 +109,7 @@ BUILDER: Abi = [
 
 BADGE: Abi = [
     _view("minOffsetAmount", [], _values("uint256")),
+    _view("getUserEvents", ["address entity"], _values("uint256[]")),
     _view("getDetailStatus", ["address token"], _values("uint256 left", "uint256 arecId")),
     _view(
         "getOffsetActions",

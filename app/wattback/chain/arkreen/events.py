@@ -69,29 +69,50 @@ def retirements_of(
 ) -> tuple[Retirement, ...]:
     """Every offset in an account's name since a block, oldest first.
 
+    The book of offsets tells at once how many there are, so that nodes are asked for no more blocks than needed.
+
     Args:
         w3: The chain.
         network: It.
         deployment: Contracts whose events count.
         account: In whose name.
-        from_block: First block to look at; the nodes are asked for `WINDOW_BLOCKS` at a time.
+        from_block: First block to look at; the nodes are asked for `WINDOW_BLOCKS` at a time, the newest first.
     """
     from eth_utils.crypto import keccak
 
     topic = keccak(text="OffsetFinished(address,uint256,uint256)")
-    newest, hashes = w3.eth.block_number, dict[bytes, None]()
-    for first in range(from_block, newest + 1, WINDOW_BLOCKS):
+    expected, last = _offsets_since(w3, deployment, account, from_block), int(w3.eth.block_number)
+    places: dict[tuple[int, int], bytes] = {}
+    while len(places) < expected and last >= from_block:
+        first = max(from_block, last - WINDOW_BLOCKS + 1)
         logs = w3.eth.get_logs(
             {
                 "fromBlock": first,
-                "toBlock": min(newest, first + WINDOW_BLOCKS - 1),
+                "toBlock": last,
                 "address": [w3.to_checksum_address(deployment.art)],
                 "topics": ["0x" + topic.hex(), "0x" + bytes(12).hex() + account[2:].lower()],
             }
         )
-        hashes |= {bytes(log["transactionHash"]): None for log in logs}
+        places |= {(log["blockNumber"], log["logIndex"]): bytes(log["transactionHash"]) for log in logs}
+        last = first - 1
+    hashes = dict.fromkeys(places[place] for place in sorted(places))
     found = (retirement_by_transaction(w3, network, deployment, each, account) for each in hashes)
     return tuple(retirement for retirement in found if retirement is not None)
+
+
+def _offsets_since(w3: "Web3", deployment: ArkreenDeployment, account: str, from_block: int) -> int:
+    """How many offsets the account has in the book since a block."""
+    if from_block > w3.eth.block_number:
+        return 0
+    since_s = w3.eth.get_block(from_block)["timestamp"]
+    badge, count = Contracts(w3, deployment).badge, 0
+    offset_ids = badge.functions.getUserEvents(w3.to_checksum_address(account)).call()
+    for offset_id in reversed(offset_ids):
+        *_, created_at_s, _ = badge.functions.getOffsetActions(offset_id).call()
+        if created_at_s < since_s:
+            break
+        count += 1
+    return count
 
 
 def badge_by_transaction(w3: "Web3", deployment: ArkreenDeployment, tx_hash: bytes) -> int | None:

@@ -158,7 +158,8 @@ class ArkreenProvider(Node):
     def preparation(self, quote: Quote, account: str, nonce: int) -> TransactionRequest | None:
         """An approval of exactly the price to the builder, or None when it may take as much or nothing is paid.
 
-        The builder takes the whole approved price and gives back what it did not need, so nothing stays approved.
+        The builder takes the price in full and gives back what it did not need. What was approved for an offset that
+        then was not made counts for the next one; it is never more than that one's price.
 
         Raises:
             NetworkUnreachable: No answer.
