@@ -35,6 +35,7 @@ from wattback.wiring import (
     ledger,
     now_ms,
     password_needed,
+    unlock_session,
 )
 
 if TYPE_CHECKING:
@@ -229,6 +230,10 @@ class Companion:
     def verify_certificate(self, path: str) -> tuple[CheckResult, ...]:
         """Re-derive a certificate from the chain."""
         return verify_file(path)
+
+    def lock_wallet(self) -> None:
+        """Forget the unlocked key at once; the next signature needs the password again."""
+        unlock_session().lock()
 
     def set_counting_paused(self, paused: bool) -> None:
         """Stop or resume counting new answers."""

@@ -323,6 +323,9 @@ class SampleServices:
         assert Path(path).read_text(encoding="utf-8")
         return SAMPLE_CHECKS
 
+    def lock_wallet(self) -> None:
+        self.calls.append("lock_wallet")
+
     def set_counting_paused(self, paused: bool) -> None:
         self._called(f"set_counting_paused {paused}")
         self.change(replace(self.current, counting_paused=paused))

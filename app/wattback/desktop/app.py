@@ -53,6 +53,7 @@ class Companion(QObject):
         self._grid_timer = QTimer(self)
         self._grid_timer.timeout.connect(self._refresh_grid)
         self._connect()
+        self._watch_for_sleep()
 
     def start(self) -> None:
         """Show what there is to show and begin to watch."""
@@ -96,6 +97,13 @@ class Companion(QObject):
         self.offsetting.retired.connect(self._retired)
         self.offsetting.failed.connect(self._offset_failed)
         self.offsetting.automatic_failed.connect(self._offset_failed)
+
+    def _watch_for_sleep(self) -> None:
+        if sys.platform == "linux":
+            from wattback.desktop.sleep_watch import SleepWatch
+
+            # In this thread: a background one may not get its turn before the machine sleeps.
+            SleepWatch(self).going_away.connect(self._services.lock_wallet)
 
     def set_paused(self, paused: bool) -> None:
         """Stop counting or go on."""

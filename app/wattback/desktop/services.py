@@ -309,6 +309,10 @@ class Services(Protocol):
         """Re-derive a certificate from the chain."""
         ...
 
+    def lock_wallet(self) -> None:
+        """Forget the unlocked key at once. Costs nothing."""
+        ...
+
     def set_counting_paused(self, paused: bool) -> None:
         """Stop or resume counting new answers."""
         ...
