@@ -43,6 +43,9 @@ contract GasTest is DeskFixture {
         token.approve(address(plainDesk), PRICE);
         plainDesk.buyAndRetire(orderBy(buyer, 1));
         vm.stopPrank();
+        (uint8 v, bytes32 r, bytes32 s) = permitTo(plainDesk, token, orderBy(buyer, 7), BUYER_KEY);
+        vm.prank(buyer);
+        plainDesk.buyAndRetireWithPermit(orderBy(buyer, 7), v, r, s);
         vm.startPrank(vm.addr(OPERATOR_KEY));
         vault.trigger(2 * AMOUNT_MWH, orderBy(address(vault), 1));
         vm.stopPrank();
