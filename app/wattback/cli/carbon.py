@@ -63,6 +63,7 @@ def list_retired(arguments: argparse.Namespace) -> int:
     from wattback.chain.carbon import CAVEAT, kilograms_text
     from wattback.errors import WattbackError
     from wattback.ledger.carbon import list_carbon, under_way, unread
+    from wattback.ledger.outbox import by_seq
     from wattback.wiring import ledger
 
     with ledger() as connection:
@@ -78,22 +79,28 @@ def list_retired(arguments: argparse.Namespace) -> int:
         except WattbackError as error:
             print(f"wattback: not looked at {market} on {network}: {error}", file=sys.stderr)
     with ledger() as connection:
-        rows = list_carbon(connection)
+        found = [(row, by_seq(connection, row.transaction_seq or 0)) for row in list_carbon(connection)]
     if arguments.json:
         print_json(
             {
-                "retirements": [_document(row) for row in rows],
-                "retired_g": sum(row.retired_g or 0 for row in rows if row.retirement is not None),
+                "retirements": [
+                    _document(row) | {"state": None if signed is None else signed.state.value}
+                    for row, signed in found
+                ],
+                "retired_g": sum(row.retired_g or 0 for row, _ in found if row.retirement is not None),
                 "caveat": CAVEAT,
             }
         )
         return 0
-    for row in rows:
-        told = "not in a block" if row.retired_g is None else kilograms_text(row.retired_g)
-        final = "final" if row.retirement is not None else "not final"
-        print(f"{told:<16} of {kilograms_text(row.amount_g):<14} {row.market} on {row.network}, {final}")
+    for row, signed in found:
+        told = "nothing yet" if row.retired_g is None else kilograms_text(row.retired_g)
+        state = "unknown" if signed is None else signed.state.value
+        reason = f" ({signed.reason})" if signed is not None and signed.reason else ""
+        print(
+            f"{told:<12} of {kilograms_text(row.amount_g):<12} {row.market} on {row.network}, {state}{reason}"
+        )
     print(
-        CAVEAT if rows else "No carbon was retired. Carbon is apart from electricity and subtracts nothing."
+        CAVEAT if found else "No carbon was retired. Carbon is apart from electricity and subtracts nothing."
     )
     return 0
 
