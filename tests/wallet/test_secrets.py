@@ -75,6 +75,8 @@ def test_an_unlocked_account_shows_its_address_only() -> None:
             duplicate(account)
     with pytest.raises(TypeError):
         vars(account)
+    account.wipe()
+    assert repr(account) == f"UnlockedAccount({account.address})"
 
 
 def test_the_guard_is_the_only_caller_of_the_signer() -> None:
@@ -107,8 +109,41 @@ def test_the_private_key_is_read_by_the_keystore_and_for_the_persons_own_export_
     assert readers <= {"wallet/account.py", "wallet/keystore_format.py", "cli/wallet.py"}
 
 
+def test_no_crash_report_holds_local_variables() -> None:
+    """A password is a local variable somewhere: what is logged of a crash must be lines and messages alone."""
+    for source in APP.rglob("*.py"):
+        names = {
+            getattr(node, place, None)
+            for node in ast.walk(ast.parse(source.read_text(encoding="utf-8")))
+            for place in ("attr", "arg", "id", "name")
+        }
+        assert not names & {"capture_locals", "cgitb", "f_locals"}, source
+
+
 @pytest.mark.parametrize(
-    "module", ["account", "caps", "errors", "guard", "keystore", "signature", "unlocking", "words"]
+    "module",
+    [
+        *(
+            "account",
+            "accounts",
+            "addresses",
+            "amounts",
+            "caps",
+            "errors",
+            "guard",
+            "key_sources",
+            "keystore",
+        ),
+        *(
+            "payment_request",
+            "qr_code",
+            "rules.transfer_rules",
+            "signature",
+            "unlock_session",
+            "unlocking",
+            "words",
+        ),
+    ],
 )
 def test_importing_the_wallet_loads_neither_web3_nor_eth_account(module: str) -> None:
     code = (

@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -105,3 +106,23 @@ def test_a_keyring_that_keeps_no_secret_is_refused(
         assert getattr(keyring.get_keyring(), "kept", {}) == {}
     finally:
         keyring.set_keyring(before)
+
+
+@pytest.mark.parametrize(("order", "refused"), [("plaintext first", True), ("secret service first", False)])
+def test_a_chain_of_keyrings_is_judged_by_the_one_that_would_be_used(
+    monkeypatch: pytest.MonkeyPatch, order: str, refused: bool
+) -> None:
+    import keyring
+    from keyring.backends.SecretService import Keyring as SecretService
+
+    from wattback.keyring_backend import NoSystemKeyring, system_keyring
+
+    plaintext, real = type("PlaintextKeyring", (), {"__module__": "keyrings.alt.file"})(), SecretService()
+    backends = [plaintext, real] if order == "plaintext first" else [real, plaintext]
+    monkeypatch.setattr(keyring, "get_keyring", lambda: SimpleNamespace(backends=backends))
+    if refused:
+        with pytest.raises(NoSystemKeyring, match="does not encrypt"):
+            system_keyring()
+    else:
+        # The encrypting one itself, so that nothing falls through to the next in the chain.
+        assert system_keyring() is real
