@@ -27,6 +27,7 @@ def test_batches_keep_what_they_were_and_nothing_else_changes(version_3: str) ->
     for old, new in zip(before["offset_batch"], after["offset_batch"], strict=True):
         added = {
             "market": "desk",
+            "realm": "practice",
             "carried_mwh": 0,
             "retired_mwh": old["amount_mwh"] if old["state"] in ("mined", "final") else None,
             "account": old["beneficiary"],

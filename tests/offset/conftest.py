@@ -98,6 +98,11 @@ class Desk:
         self.unlocks += 1
         return Guard(self.account, allowlist_for("practice"), self.clock)
 
+    def guard_for(self, chain: Network) -> Guard:
+        """For a market in memory that is on another network than practice."""
+        allowlist = replace(allowlist_for("practice"), network=chain.key)
+        return Guard(self.account, allowlist, self.clock)
+
     def issue_certificate(
         self, connection: sqlite3.Connection, batch: Batch, retirement: Retirement, guard: Guard
     ) -> None:
@@ -297,6 +302,9 @@ class Market:
     def fees(self) -> Fees:
         return Fees(self.fee_per_gas_wei, self.fee_per_gas_wei // 10)
 
+    def block_time_s(self, number: int) -> int:
+        return self.blocks[number].at_ms // 1000
+
     def block_number(self) -> int:
         return len(self.blocks) - 1
 
@@ -458,7 +466,7 @@ class Market:
     def _retirement(self, height: int, block: Block, made: Transaction) -> Retirement:
         assert made.call is not None
         return Retirement(
-            network="practice",
+            network=self.network.key,
             contract=allowlist_for("practice").market.desk,
             tx_hash=made.tx_hash,
             block_number=height,

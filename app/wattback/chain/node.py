@@ -173,6 +173,16 @@ class Node:
         with answers_of(self._network):
             return int(w3.eth.block_number)
 
+    def block_time_s(self, number: int) -> int:
+        """When a block was made, UTC epoch seconds.
+
+        Raises:
+            NetworkUnreachable: No answer.
+        """
+        w3 = self._chain()
+        with answers_of(self._network):
+            return int(w3.eth.get_block(number)["timestamp"])
+
     def contracts(self) -> dict[str, str]:
         """Addresses of the contracts dealt with, by role."""
         return {}

@@ -356,6 +356,10 @@ class RetirementProvider(Protocol):
         """Height of the newest block."""
         ...
 
+    def block_time_s(self, number: int) -> int:
+        """When a block was made, UTC epoch seconds."""
+        ...
+
     def require_code(self, check: "Callable[[str, str, ContractCode], ContractChange | None]") -> None:
         """Compare the market's contracts with what they were when first used; raises `ContractChanged`."""
         ...

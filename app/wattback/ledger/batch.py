@@ -75,6 +75,7 @@ class Batch:
         seq: Order in which batches were planned.
         id: 32 bytes, also the idempotency key on chain: the account's address, then 12 random bytes.
         network: Key of the network.
+        realm: Networks whose retirements match the same answers; see `ledger.due.realm_of`.
         market: Kind of market it is retired on, for example `desk`.
         state: Where it stands.
         coverage: `low`, `central` or `high`, the estimate it covers.
@@ -112,6 +113,7 @@ class Batch:
     seq: int
     id: bytes
     network: str
+    realm: str
     market: str
     state: BatchState
     coverage: str

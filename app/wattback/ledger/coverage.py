@@ -3,7 +3,7 @@
 import sqlite3
 
 from wattback.ledger.batch import Batch
-from wattback.ledger.due import covered_totals, running_totals
+from wattback.ledger.due import covered_totals, realm_of, running_totals
 
 HOUR_MS = 3_600_000
 
@@ -37,7 +37,8 @@ def unmatched_by_hour(connection: sqlite3.Connection, network: str, start_ms: in
         Start of the hour (UTC epoch milliseconds) to watt-hours; None when nothing was ever matched on this network.
     """
     (up_to_seq,) = connection.execute(
-        "SELECT max(up_to_seq) FROM offset_batch WHERE network = ? AND state = 'final'", (network,)
+        "SELECT max(up_to_seq) FROM offset_batch WHERE realm = ? AND state = 'final'",
+        (realm_of(connection, network),),
     ).fetchone()
     if up_to_seq is None:
         return None

@@ -42,6 +42,21 @@ class Totals:
         raise ValueError(f"coverage is low, central or high, not {coverage!r}")
 
 
+REAL = "real"
+"""The realm of every network whose certificates certify something."""
+
+
+def realm_of(connection: sqlite3.Connection, network: str) -> str:
+    """Which networks' retirements match the same answers as this one's.
+
+    Args:
+        connection: The ledger.
+        network: Key of the network.
+    """
+    row = connection.execute("SELECT realm FROM network_realm WHERE network = ?", (network,)).fetchone()
+    return REAL if row is None else str(row[0])
+
+
 def running_totals(connection: sqlite3.Connection) -> Totals:
     """Sums over every event in the ledger."""
     row = connection.execute(
@@ -51,12 +66,12 @@ def running_totals(connection: sqlite3.Connection) -> Totals:
 
 
 def covered_totals(connection: sqlite3.Connection, network: str) -> Totals:
-    """Sums over the events that batches of this network cover or are about to."""
+    """Sums over the events that batches of this network, and of those that match the same answers, cover."""
     # A newer live batch always ends later than an older one.
     row = connection.execute(
         "SELECT up_to_seq, total_count, total_low_nwh, total_central_nwh, total_high_nwh FROM offset_batch "
-        "WHERE network = ? AND state NOT IN ('failed', 'abandoned') ORDER BY seq DESC LIMIT 1",
-        (network,),
+        "WHERE realm = ? AND state NOT IN ('failed', 'abandoned') ORDER BY seq DESC LIMIT 1",
+        (realm_of(connection, network),),
     ).fetchone()
     return Totals(*(row or (0, 0, 0, 0, 0)))
 
@@ -82,8 +97,8 @@ def due_and_matched_mwh(connection: sqlite3.Connection, network: str, coverage: 
     due_nwh = running_totals(connection).of(coverage) - covered_totals(connection, network).of(coverage)
     (matched_mwh,) = connection.execute(
         "SELECT coalesce(sum(coalesce(retired_mwh, amount_mwh)), 0) FROM offset_batch "
-        "WHERE network = ? AND state = 'final'",
-        (network,),
+        "WHERE realm = ? AND state = 'final'",
+        (realm_of(connection, network),),
     ).fetchone()
     return (max(0, whole_mwh(due_nwh) + carried_mwh(connection, network)), matched_mwh)
 
@@ -98,14 +113,15 @@ def carried_mwh(connection: sqlite3.Connection, network: str) -> int:
         connection: The ledger.
         network: Key of the network.
     """
+    realm = realm_of(connection, network)
     (short_mwh,) = connection.execute(
         "SELECT coalesce(sum(iif(state = 'final', amount_mwh - coalesce(retired_mwh, amount_mwh), 0) - carried_mwh), 0)"
-        " FROM offset_batch WHERE network = ? AND state NOT IN ('failed', 'abandoned')",
-        (network,),
+        " FROM offset_batch WHERE realm = ? AND state NOT IN ('failed', 'abandoned')",
+        (realm,),
     ).fetchone()
     (known_since_mwh,) = connection.execute(
-        "SELECT coalesce(sum(amount_mwh), 0) FROM foreign_retirement WHERE network = ? AND decision = 'ours'",
-        (network,),
+        "SELECT coalesce(sum(amount_mwh), 0) FROM foreign_retirement WHERE realm = ? AND decision = 'ours'",
+        (realm,),
     ).fetchone()
     return int(short_mwh) - int(known_since_mwh)
 
@@ -122,8 +138,8 @@ def matched_through_seq(connection: sqlite3.Connection, network: str) -> int:
     """
     through = 0
     for from_seq, up_to_seq in connection.execute(
-        "SELECT from_seq, up_to_seq FROM offset_batch WHERE network = ? AND state = 'final' ORDER BY from_seq",
-        (network,),
+        "SELECT from_seq, up_to_seq FROM offset_batch WHERE realm = ? AND state = 'final' ORDER BY from_seq",
+        (realm_of(connection, network),),
     ):
         if from_seq > through:
             break

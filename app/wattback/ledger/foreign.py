@@ -8,6 +8,7 @@ import sqlite3
 from dataclasses import dataclass
 
 from wattback.ledger.connection import transaction
+from wattback.ledger.due import realm_of
 
 OURS, IGNORED = "ours", "ignored"
 
@@ -42,10 +43,16 @@ def store_foreign(connection: sqlite3.Connection, found: list[ForeignRetirement]
     """Keep what was found; what is known already keeps its decision."""
     with transaction(connection):
         connection.executemany(
-            "INSERT INTO foreign_retirement VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+            "INSERT INTO foreign_retirement VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
             [
                 (
-                    *(each.network, each.tx_hash, each.log_index, each.batch_key),
+                    *(
+                        each.network,
+                        realm_of(connection, each.network),
+                        each.tx_hash,
+                        each.log_index,
+                        each.batch_key,
+                    ),
                     *(each.amount_mwh, each.block_time_s, each.found_at_ms, each.decision),
                 )
                 for each in found

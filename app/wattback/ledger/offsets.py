@@ -24,6 +24,7 @@ from wattback.ledger.due import (
     carried_mwh,
     covered_totals,
     due_and_matched_mwh,
+    realm_of,
     running_totals,
     whole_mwh,
 )
@@ -47,6 +48,7 @@ __all__ = [
     "last_final",
     "list_batches",
     "open_batch",
+    "open_in_realm",
     "plan_batch",
     "receipts",
     "without_certificate",
@@ -75,11 +77,11 @@ _DUE_RECEIPTS = f"""
   WHERE e.seq > ?2 ORDER BY e.seq"""  # noqa: S608 - a constant
 
 _INSERT_BATCH = """
-  INSERT INTO offset_batch (id, network, market, coverage, from_seq, up_to_seq, event_count, amount_mwh, carried_mwh,
-    period_start_ms, period_end_ms, energy_low_wh, energy_central_wh, energy_high_wh, co2e_low_g,
+  INSERT INTO offset_batch (id, network, realm, market, coverage, from_seq, up_to_seq, event_count, amount_mwh,
+    carried_mwh, period_start_ms, period_end_ms, energy_low_wh, energy_central_wh, energy_high_wh, co2e_low_g,
     co2e_central_g, co2e_high_g, account, beneficiary, total_count, total_low_nwh, total_central_nwh, total_high_nwh,
     created_at_ms, updated_at_ms, state, receipts_root)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?24, ?24, 'planned', zeroblob(32))
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?25, ?25, 'planned', zeroblob(32))
   RETURNING seq"""
 
 _UPDATE_BATCH = """
@@ -169,7 +171,8 @@ def plan_batch(
     """
     connection.create_function("to_nwh", 1, to_nwh, deterministic=True)
     with transaction(connection):
-        if open_batch(connection, network) is not None:
+        realm = realm_of(connection, network)
+        if open_in_realm(connection, realm) is not None:
             raise BatchMoved("not there", "planned")
         found = due(connection, network, coverage)
         if found is None or found.amount_mwh == 0:
@@ -183,7 +186,9 @@ def plan_batch(
         account = account or beneficiary
         # Nobody but the buyer itself can spend a key on chain that starts with its address.
         batch_id = bytes.fromhex((key_owner or account).removeprefix("0x")) + os.urandom(12)
-        before_sums = (*(batch_id, network, market, *cut, event_count, found.amount_mwh, found.carried_mwh),)
+        before_sums = (
+            *(batch_id, network, realm, market, *cut, event_count, found.amount_mwh, found.carried_mwh),
+        )
         total = running_totals(connection)
         totals = (total.event_count, total.low_nwh, total.central_nwh, total.high_nwh)
         values = (*before_sums, *sums, account, beneficiary, *totals, now_ms)
@@ -259,6 +264,17 @@ def open_batch(connection: sqlite3.Connection, network: str) -> Batch | None:
             "SELECT * FROM offset_batch WHERE network = ? "
             "AND state IN ('planned', 'quoted', 'offered', 'signed', 'broadcast', 'mined')",
             (network,),
+        )
+    )
+
+
+def open_in_realm(connection: sqlite3.Connection, realm: str) -> Batch | None:
+    """The batch under way on any network of this realm, or None; there is never more than one."""
+    return _batch_or_none(
+        connection.execute(
+            "SELECT * FROM offset_batch WHERE realm = ? "
+            "AND state IN ('planned', 'quoted', 'offered', 'signed', 'broadcast', 'mined')",
+            (realm,),
         )
     )
 

@@ -13,12 +13,14 @@ from wattback.chain.retirement import Retirement, RetirementProvider, Transactio
 from wattback.footprint import Estimate
 from wattback.ledger import offsets, outbox
 from wattback.ledger.connection import open_ledger
+from wattback.ledger.due import realm_of
 from wattback.ledger.filelock import FileLock
 from wattback.ledger.offsets import Batch, BatchState, ReceiptRow
 from wattback.ledger.settings import get_flag
 from wattback.offset.decision import Action, Decision
 from wattback.offset.errors import (
     AnotherOffsetRunning,
+    NetworkChanged,
     NothingDue,
     OffsetError,
     RetirementFailed,
@@ -30,6 +32,7 @@ from wattback.offset.finishing import finish, reopened
 from wattback.offset.outbox_steps import mined_candidate, settle_open
 from wattback.offset.policy import Verdict, amount_verdict, read_policy
 from wattback.offset.preview import Preview, preview_of
+from wattback.offset.realm import remember_realm
 from wattback.offset.reconciling import require_known_retirements
 from wattback.offset.records import retirement_from_json
 from wattback.offset.replacing import cancellation_fees
@@ -209,6 +212,7 @@ class OffsetEngine:
             if batch is not None and batch.state != BatchState.OFFERED:
                 raise StillUnderWay(batch.state)
             if batch is None:
+                self._require_same_network(steps.connection)
                 self._require_settled(steps.connection)
                 self._require_safe(steps)
                 planned = self._plan(steps)
@@ -252,6 +256,7 @@ class OffsetEngine:
     ) -> Batch:
         connection = steps.connection
         batch = offsets.open_batch(connection, self._network) or self._reopened(steps)
+        self._require_same_network(connection)
         if batch is not None and batch.account != self.account:
             finish(steps, batch, lambda: None)
             raise WalletChanged(batch.account)
@@ -332,6 +337,13 @@ class OffsetEngine:
             if again.state != BatchState.FAILED:
                 return again
         return None
+
+    def _require_same_network(self, connection: sqlite3.Connection) -> None:
+        """What is under way on a network chosen before is finished first: its answers are the same."""
+        remember_realm(connection, self.provider.network)
+        elsewhere = offsets.open_in_realm(connection, realm_of(connection, self._network))
+        if elsewhere is not None and elsewhere.network != self._network:
+            raise NetworkChanged(elsewhere.network)
 
     def _require_settled(self, connection: sqlite3.Connection) -> None:
         last = offsets.last_batch(connection, self._network)

@@ -139,6 +139,18 @@ class WalletChanged(OffsetError):
         )
 
 
+class NetworkChanged(OffsetError):
+    """An offset on a network chosen before is under way."""
+
+    title = "An offset on another network is under way"
+
+    def __init__(self, network: str) -> None:
+        super().__init__(
+            f"An offset on the network {network} is under way, and it matches the same answers. Nothing was signed "
+            "here. It is watched until it is finished; then this network is used."
+        )
+
+
 class MarketUnsuitable(OffsetError):
     """This market can't do what was asked."""
 

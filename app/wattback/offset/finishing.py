@@ -103,7 +103,7 @@ def _look(steps: "BatchSteps", batch: Batch, guard: "Callable[[], Guard | None]"
     signed = outbox.retirement_of_batch(steps.connection, batch.seq)
     mined = None if signed is None else mined_candidate(steps, signed)
     if signed is not None and mined is not None and _is_cancellation(signed, mined):
-        return _cancelled(steps, batch, mined)
+        return _cancelled(steps, batch, signed, mined)
     try:
         retirement = steps.provider.find(batch.id, batch.tx_hash if mined is None else mined.tx_hash)
     except TransactionReverted as reverted:
@@ -122,15 +122,26 @@ def _look(steps: "BatchSteps", batch: Batch, guard: "Callable[[], Guard | None]"
         return batch
     if get_flag(steps.connection, "payments.stopped"):
         return batch
-    send_newest(steps, signed)
+    try:
+        send_newest(steps, signed)
+    except (TransactionRefused, InsufficientFunds):
+        # The network may have become dearer than all that was offered: then only a replacement helps.
+        if not _is_replaced(steps, signed, guard):
+            raise
+        return batch
     if batch.state == BatchState.SIGNED:
         return steps.advance(
             batch, BatchState.BROADCAST, "", also=_to(signed, TransactionState.BROADCAST, steps)
         )
-    if steps.now_ms() - signed.newest.signed_at_ms >= LEAST_WAIT_MS:
-        # Not at every look: asking for the guard may unlock the wallet, which takes a second.
-        replace_if_stuck(steps, signed, guard())
+    _is_replaced(steps, signed, guard)
     return batch
+
+
+def _is_replaced(steps: "BatchSteps", signed: WalletTransaction, guard: "Callable[[], Guard | None]") -> bool:
+    if steps.now_ms() - signed.newest.signed_at_ms < LEAST_WAIT_MS:
+        # Not at every look: asking for the guard may unlock the wallet, which takes a second.
+        return False
+    return len(replace_if_stuck(steps, signed, guard()).candidates) > len(signed.candidates)
 
 
 def _can_never_retire(
@@ -176,8 +187,11 @@ def _is_cancellation(signed: WalletTransaction, mined: Mined) -> bool:
     return any(each.is_cancellation and each.tx_hash == mined.tx_hash for each in signed.candidates)
 
 
-def _cancelled(steps: "BatchSteps", batch: Batch, mined: Mined) -> Batch:
-    if mined.confirmations < steps.provider.network.confirmations or batch.state == BatchState.MINED:
+def _cancelled(steps: "BatchSteps", batch: Batch, signed: WalletTransaction, mined: Mined) -> Batch:
+    if batch.state == BatchState.MINED:
+        # The branch with the retirement was left for one with the cancellation.
+        return _unmined(steps, batch, signed)
+    if mined.confirmations < steps.provider.network.confirmations:
         return batch
     return _fail(steps, batch, _CANCELLED, TransactionState.DROPPED)
 

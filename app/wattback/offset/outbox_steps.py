@@ -35,13 +35,20 @@ def settle(steps: "BatchSteps", signed: WalletTransaction, guard: "Guard") -> No
     steps.progress(f"Sent to the network: {signed.summary}")
     looks_left = max(1, round(steps.patience_s / steps.poll_s))
     while True:
-        signed = look(steps, signed)
+        refused: TransactionRefused | InsufficientFunds | None = None
+        try:
+            signed = look(steps, signed)
+        except (TransactionRefused, InsufficientFunds) as refusal:
+            # Nodes refuse for many reasons that pass, and for being offered too little, which a replacement mends.
+            refused = refusal
         if signed.state in (TransactionState.MINED, TransactionState.FINAL):
             return
         if signed.state not in outbox.OPEN_STATES:
             raise PreparationFailed(signed.summary, signed.reason or "")
         looks_left -= 1
         if looks_left <= 0:
+            if refused is not None:
+                raise refused
             raise StillUnderWay(f"{signed.state} ({signed.summary})")
         signed = replace_if_stuck(steps, signed, guard)
         steps.sleep(steps.poll_s)

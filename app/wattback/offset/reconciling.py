@@ -16,8 +16,8 @@ from wattback.offset.errors import UnknownRetirements
 
 ROOTS_TO_TRY = 64
 """How many cuts of what is due are tried against a retirement's receipts root."""
-SLACK = 1.25
-"""Blocks come a little faster at times than they usually do."""
+CLOCKS_APART_S = 3 * 3600
+"""More than the machine's clock and the chain's may differ when something is signed."""
 
 
 def require_known_retirements(
@@ -67,8 +67,13 @@ def _first_block(connection: sqlite3.Connection, provider: RetirementProvider, h
     (first_at_ms,) = connection.execute("SELECT min(at_ms) FROM usage_event").fetchone()
     if first_at_ms is None:
         return head
-    age_s = max(0, now_ms - int(first_at_ms)) / 1000
-    return max(0, head - int(SLACK * age_s / max(provider.network.block_time_s, 0.1)) - 1)
+    before_s = int(first_at_ms) // 1000 - CLOCKS_APART_S
+    age_s = max(0, now_ms // 1000 - before_s)
+    back = int(age_s / max(provider.network.block_time_s, 0.1)) + 1
+    # The usual time between blocks is a guess; the blocks themselves tell.
+    while head - back > 0 and provider.block_time_s(head - back) > before_s:
+        back *= 2
+    return max(0, head - back)
 
 
 def _is_known(connection: sqlite3.Connection, retirement: Retirement) -> bool:

@@ -5,6 +5,7 @@ CREATE TABLE offset_batch_4 (
   seq INTEGER PRIMARY KEY,
   id BLOB NOT NULL UNIQUE CHECK (length(id) = 32),  -- also the idempotency key on chain
   network TEXT NOT NULL,
+  realm TEXT NOT NULL,                            -- networks whose retirements match the same answers
   market TEXT NOT NULL,                           -- kind of market it is retired on
   state TEXT NOT NULL CHECK (state IN
     ('planned', 'quoted', 'offered', 'signed', 'broadcast', 'mined', 'final', 'failed', 'abandoned')),
@@ -45,12 +46,12 @@ CREATE TABLE offset_batch_4 (
 ) STRICT;
 
 -- The practice network's token has six decimals: its base units are millionths.
-INSERT INTO offset_batch_4 (seq, id, network, market, state, coverage, from_seq, up_to_seq, event_count, amount_mwh,
+INSERT INTO offset_batch_4 (seq, id, network, realm, market, state, coverage, from_seq, up_to_seq, event_count, amount_mwh,
   carried_mwh, retired_mwh, energy_low_wh, energy_central_wh, energy_high_wh, co2e_low_g, co2e_central_g, co2e_high_g,
   period_start_ms, period_end_ms, receipts_root, account, beneficiary, created_at_ms, updated_at_ms, quote,
   price_base_units, spend_micro, max_fee_wei, nonce, raw_transaction, tx_hash, retirement, reason,
   total_count, total_low_nwh, total_central_nwh, total_high_nwh)
-SELECT seq, id, network, 'desk', state, coverage, from_seq, up_to_seq, event_count, amount_mwh,
+SELECT seq, id, network, network, 'desk', state, coverage, from_seq, up_to_seq, event_count, amount_mwh,
   0, iif(state IN ('mined', 'final'), amount_mwh, NULL), energy_low_wh, energy_central_wh, energy_high_wh,
   co2e_low_g, co2e_central_g, co2e_high_g,
   period_start_ms, period_end_ms, receipts_root, beneficiary, beneficiary, created_at_ms, updated_at_ms, quote,
@@ -62,6 +63,14 @@ ALTER TABLE offset_batch_4 RENAME TO offset_batch;
 
 CREATE UNIQUE INDEX offset_batch_one_open ON offset_batch (network)
   WHERE state IN ('planned', 'quoted', 'offered', 'signed', 'broadcast', 'mined');
+
+-- Which answers a network's retirements match: all real networks the same ones, so that a change from one to another
+-- matches nothing twice; the practice network and each test network their own. What is not listed is real.
+CREATE TABLE network_realm (
+  network TEXT PRIMARY KEY,
+  realm TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+INSERT INTO network_realm VALUES ('practice', 'practice');
 
 -- Every transaction the wallet signed. A nonce is used once: what replaces a transaction is another candidate for it.
 CREATE TABLE wallet_transaction (
@@ -157,6 +166,7 @@ CREATE TABLE offer_seen (
 -- the same wallet. Nothing is signed until the person decided about each.
 CREATE TABLE foreign_retirement (
   network TEXT NOT NULL,
+  realm TEXT NOT NULL,
   tx_hash BLOB NOT NULL CHECK (length(tx_hash) = 32),
   log_index INTEGER NOT NULL,
   batch_key BLOB,
