@@ -282,10 +282,18 @@ def test_of_all_calls_only_the_planned_ones_are_allowed(
     sent = replace(sent, data=sent.data + tail)
     rules = KLIMA if market == "klima" else TOUCAN
     row = CarbonRow(
-        1,
-        *("standin", market, ME, AMOUNT_G, None),
-        *((PRICE, MONEY) if market == "klima" else (POOL_PRICE, CREDIT)),
-        *("text", NOW_MS, None, None),
+        seq=1,
+        network="standin",
+        market=market,
+        account=ME,
+        amount_g=AMOUNT_G,
+        retired_g=None,
+        price_base_units=PRICE if market == "klima" else POOL_PRICE,
+        token=MONEY if market == "klima" else CREDIT,
+        message="text",
+        created_at_ms=NOW_MS,
+        transaction_seq=None,
+        retirement=None,
     )
     expected = any(
         honest_rules is rules and (honest.to, honest.data) == (sent.to, sent.data)

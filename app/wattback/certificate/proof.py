@@ -8,7 +8,7 @@ another receipt lead to it.
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from wattback.certificate import notation, schema
+from wattback.certificate import leaf_rules, notation
 from wattback.certificate.asking import ReadInstrument, ReadRetirement, ReadSender, TrustedNetwork
 from wattback.certificate.canonical import FormError, file_bytes, leaves, parse
 from wattback.certificate.finding import Check
@@ -28,19 +28,19 @@ PROOF_VERSION = 1
 # A tree of 2**64 leaves is 64 high.
 _MAX_HEIGHT = 64
 
-_RULES: dict[str, schema.Rule] = {
-    "type": schema.exactly(PROOF_TYPE),
-    "schemaVersion": schema.exactly(PROOF_VERSION),
-    "certificate": schema.CERTIFICATE_URN,
-    "text": schema.is_text,
-    "receipt.version": schema.exactly(RECEIPT_VERSION),
-    "receipt.eventId": schema.matches(r"0x[0-9a-f]{32}"),
-    "receipt.time": schema.is_time_ms,
-    "receipt.energyNanowattHours": schema.is_count,
-    "receipt.energyKilowattHours": schema.NANO_DECIMAL,
-    "index": schema.is_count,
-    "count": schema.is_count,
-    "root": schema.HASH,
+_RULES: dict[str, leaf_rules.Rule] = {
+    "type": leaf_rules.exactly(PROOF_TYPE),
+    "schemaVersion": leaf_rules.exactly(PROOF_VERSION),
+    "certificate": leaf_rules.CERTIFICATE_URN,
+    "text": leaf_rules.is_text,
+    "receipt.version": leaf_rules.exactly(RECEIPT_VERSION),
+    "receipt.eventId": leaf_rules.matches(r"0x[0-9a-f]{32}"),
+    "receipt.time": leaf_rules.is_time_ms,
+    "receipt.energyNanowattHours": leaf_rules.is_count,
+    "receipt.energyKilowattHours": leaf_rules.NANO_DECIMAL,
+    "index": leaf_rules.is_count,
+    "count": leaf_rules.is_count,
+    "root": leaf_rules.HASH,
 }
 
 
@@ -125,8 +125,8 @@ def _parse(data: bytes) -> dict[str, Any]:
     if height > _MAX_HEIGHT:
         raise FormError(f"a path has at most {_MAX_HEIGHT} steps", "path")
     # A tree of one receipt has an empty path, which is a leaf of the document itself.
-    steps = {f"path[{step}]": schema.HASH for step in range(height)} or {"path": schema.exactly([])}
-    schema.check_leaves(found, [*_RULES.items(), *steps.items()])
+    steps = {f"path[{step}]": leaf_rules.HASH for step in range(height)} or {"path": leaf_rules.exactly([])}
+    leaf_rules.check_leaves(found, [*_RULES.items(), *steps.items()])
     again = _compose(proof["certificate"], *_receipt(proof), proof["index"], proof["count"], _root(proof))
     for (field, said), (_, derived) in zip(found, leaves(again), strict=False):
         if said != derived:
