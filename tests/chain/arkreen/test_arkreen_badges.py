@@ -1,10 +1,12 @@
 """One badge a month or a year over many offsets, to the wallet's account, and what can happen to it for three days."""
 
+from datetime import datetime
 from typing import Any
 
 import pytest
 
 from wattback.chain.arkreen.badge import EDIT_WINDOW_S, badge_message
+from wattback.chain.arkreen.badge_period import MOST_OFFSETS, BadgePlan, Offset, next_badge
 from wattback.chain.arkreen.errors import AccountDelegated, BadgeImpossible
 
 KWH = 10**6
@@ -35,6 +37,65 @@ def as_holder(arkreen: Any, function: str, *arguments: Any) -> None:
     getattr(arkreen.contracts["badge"].functions, function)(*arguments).transact(
         {"from": arkreen.person.address}
     )
+
+
+def test_the_book_says_which_retirements_wait_for_a_badge(arkreen: Any, offset_ids: tuple[int, ...]) -> None:
+    badges, person = arkreen.badges(), arkreen.person.address
+    mint(arkreen, offset_ids[:1])
+    found = badges.offsets(person)
+    assert [(each.offset_id, each.amount_mwh, each.is_on_badge) for each in found] == [
+        (offset_ids[0], KWH, True),
+        (offset_ids[1], KWH, False),
+        (offset_ids[2], KWH, False),
+    ]
+    assert next_badge(found, "monthly", found[0].created_at_s) is None, "the month is not over"
+    plan = next_badge(found, "monthly", found[0].created_at_s + 32 * 24 * 3600)
+    assert plan is not None
+    assert (plan.offset_ids, plan.amount_mwh) == (offset_ids[1:], 2 * KWH)
+    mint(arkreen, plan.offset_ids)
+    assert next_badge(badges.offsets(person), "monthly", found[0].created_at_s + 32 * 24 * 3600) is None
+    assert badges.offsets(arkreen.owner) == ()
+
+
+def _at(text: str) -> int:
+    return int(datetime.fromisoformat(text).timestamp())
+
+
+WAITING = (
+    Offset(1, 10, _at("2026-10-31T23:59:59+00:00"), False),
+    Offset(2, 20, _at("2026-11-01T00:00:00+00:00"), False),
+    Offset(3, 30, _at("2026-11-30T23:59:59+00:00"), True),
+    Offset(4, 40, _at("2026-11-30T23:59:59+00:00"), False),
+    Offset(5, 50, _at("2026-12-01T00:00:00+00:00"), False),
+)
+
+
+@pytest.mark.parametrize(
+    ("offsets", "cadence", "now", "expected"),
+    [
+        (WAITING, "monthly", "2026-10-31T23:59:59+00:00", None),
+        (WAITING, "monthly", "2026-12-01T00:00:00+00:00", BadgePlan("2026-10", (1,), 10)),
+        (WAITING[1:], "monthly", "2026-11-30T23:59:59+00:00", None),
+        (WAITING[1:], "monthly", "2026-12-01T00:00:00+00:00", BadgePlan("2026-11", (2, 4), 60)),
+        (WAITING, "yearly", "2026-12-31T23:59:59+00:00", None),
+        (WAITING, "yearly", "2027-01-01T00:00:00+00:00", BadgePlan("2026", (1, 2, 4, 5), 120)),
+        (WAITING[2:3], "yearly", "2027-01-01T00:00:00+00:00", None),
+        ((), "yearly", "2027-01-01T00:00:00+00:00", None),
+    ],
+)
+def test_a_badge_is_of_one_period_that_is_over(
+    offsets: tuple[Offset, ...], cadence: str, now: str, expected: BadgePlan | None
+) -> None:
+    assert next_badge(offsets, cadence, _at(now)) == expected
+
+
+def test_a_badge_of_very_many_retirements_leaves_some_for_the_next() -> None:
+    many = [Offset(number, 1, _at("2026-11-02T00:00:00+00:00"), False) for number in range(MOST_OFFSETS + 7)]
+    plan = next_badge(many, "monthly", _at("2026-12-02T00:00:00+00:00"))
+    assert plan is not None
+    assert plan.offset_ids == tuple(range(MOST_OFFSETS))
+    with pytest.raises(ValueError, match="monthly or yearly"):
+        next_badge(many, "off", 0)
 
 
 def test_a_badge_says_what_it_was_asked_to_say(arkreen: Any, offset_ids: tuple[int, ...]) -> None:

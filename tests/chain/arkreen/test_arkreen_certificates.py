@@ -31,22 +31,28 @@ def trusted(arkreen: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> An
     known, deployment = {"checked": "a test's own"}, arkreen.deployment
     contracts = ("registry", "issuance", "art", "badge", "bank", "builder", "payment_erc20")
     entry = {
-        "name": "Stand-in of Polygon", "chain_id": arkreen.network.chain_id,
-        "is_practice": False, "is_testnet": True, **known,
-        "rpc_urls": [str(arkreen.w3.provider.endpoint_uri)], "confirmations": 2, "block_time_s": 1.0,
-
-            "native_symbol": "POL",
-            "is_poa": False,
-            "explorer_tx_url": "",
-            "explorer_address_url": "",
-            "price_feed": None
-        ,
+        "name": "Stand-in of Polygon",
+        "chain_id": arkreen.network.chain_id,
+        "is_practice": False,
+        "is_testnet": True,
+        **known,
+        "rpc_urls": [str(arkreen.w3.provider.endpoint_uri)],
+        "confirmations": 2,
+        "block_time_s": 1.0,
+        "native_symbol": "POL",
+        "is_poa": False,
+        "explorer_tx_url": "",
+        "explorer_address_url": "",
+        "price_feed": None,
         "fee_model": {"min_priority_fee_wei": 0, "max_priority_fee_wei": 10**12},
         "energy_wh_per_gas": {"low": 1e-9, "central": 3e-9, "high": 9e-9, "source": "a guess"},
         "payment_tokens": [
             {
-                "symbol": "USDC.e", "decimals": 6, "address": deployment.payment_erc20,
-                "usd_stable": True, **known,
+                "symbol": "USDC.e",
+                "decimals": 6,
+                "address": deployment.payment_erc20,
+                "usd_stable": True,
+                **known,
             }
         ],
         "markets": [

@@ -7,6 +7,7 @@ ever, so the names stay empty and the message says what anybody may know.
 from dataclasses import dataclass
 
 from wattback.chain.arkreen import calls
+from wattback.chain.arkreen.badge_period import Offset
 from wattback.chain.arkreen.errors import BadgeImpossible
 from wattback.chain.arkreen.market import Contracts, require_own_code
 from wattback.chain.arkreen.reverts import reason_of, refusal
@@ -121,6 +122,16 @@ def read_badge(contracts: Contracts, badge_id: int) -> Badge:
         amount_mwh=amount_mwh,
         offset_ids=tuple(offset_ids),
     )
+
+
+def read_offsets(contracts: Contracts, account: str) -> tuple[Offset, ...]:
+    """Every offset in an account's name, oldest first."""
+    functions = contracts.badge.functions
+    found = []
+    for offset_id in functions.getUserEvents(contracts.badge.w3.to_checksum_address(account)).call():
+        _, _, amount_mwh, _, created_at_s, is_claimed = functions.getOffsetActions(offset_id).call()
+        found.append(Offset(int(offset_id), int(amount_mwh), int(created_at_s), bool(is_claimed)))
+    return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)

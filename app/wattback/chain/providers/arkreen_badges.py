@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from wattback.chain.arkreen import badge, events
+from wattback.chain.arkreen.badge_period import Offset
 from wattback.chain.arkreen.market import Contracts
 from wattback.chain.deployments import ArkreenDeployment, contracts_of
 from wattback.chain.network_file import FeeModel
@@ -39,6 +40,16 @@ class ArkreenBadges(Node):
     def contracts(self) -> dict[str, str]:
         """Arkreen's contracts and the payment token."""
         return contracts_of(self._deployment)
+
+    def offsets(self, account: str) -> tuple[Offset, ...]:
+        """Every offset in the account's name by the market's book, and whether a badge shows it.
+
+        Raises:
+            NetworkUnreachable: No answer.
+        """
+        market = self._market()
+        with answers_of(self._network):
+            return badge.read_offsets(market, account)
 
     def badge_request(
         self, account: str, offset_ids: tuple[int, ...], message: str, nonce: int
