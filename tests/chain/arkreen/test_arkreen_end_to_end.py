@@ -23,6 +23,7 @@ from wattback.offset.records import retirement_from_json
 from wattback.usage.event import UsageEvent
 from wattback.wallet.account import UnlockedAccount
 from wattback.wallet.caps import Money
+from wattback.wallet.errors import CapExceeded
 from wattback.wallet.guard import Allowlist, Guard
 from wattback.wallet.rules.arkreen_rules import ArkreenRules
 
@@ -129,6 +130,24 @@ def test_bought_in_bulk_and_then_offset_from_stock_twice(saver: Saver) -> None:
     assert [purpose for purpose, _ in saver.sent()] == ["approve", "buy", "retire", "retire"]
     assert before - saver.market.money() == 5_000, "half a kilowatt-hour at 10 a megawatt-hour, once"
     assert (second.price_base_units, second.state) == (0, "final")
+
+
+def test_paid_in_a_token_of_eighteen_decimals(on_celo: Any, tmp_path: Path) -> None:
+    saver = Saver(str(tmp_path / "ledger.sqlite3"), on_celo, [])
+    saver.answer()
+    before = on_celo.money()
+    final = saver.engine().run()
+    assert final.price_base_units == before - on_celo.money() == (final.retired_mwh or 0) * 10**10
+    assert final.spend_micro == -(-final.price_base_units // 10**12), "the caps count millionths, rounded up"
+
+
+def test_a_purchase_in_bulk_above_the_caps_is_not_signed(saver: Saver) -> None:
+    saver.answer()
+    due_mwh, before = saver.due_mwh(), saver.market.money()
+    with pytest.raises(CapExceeded):
+        saver.engine(bulk_wh=1_000_000).run()
+    assert (saver.sent(), saver.due_mwh(), saver.market.money()) == ([], due_mwh, before)
+    assert saver.market.allowed("bank") == 0
 
 
 def test_a_fee_raised_in_the_last_moment_leaves_the_rest_due(saver: Saver) -> None:
