@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from wattback.chain.arkreen import events
+from wattback.chain.arkreen.quoting import BUILDER_GAS, OFFSET_GAS
 from wattback.chain.errors import TransactionReverted, WouldFail
-from wattback.chain.providers.arkreen import BUILDER_GAS, OFFSET_GAS
 
 KWH = 10**6
 

@@ -11,6 +11,22 @@ from wattback.chain.reverts import native_text, payment_text
 APPROVE_GAS = 80_000
 
 
+def read_balances(contracts: Contracts, account: str) -> Balances:
+    """What the account holds of the coin and of the payment token."""
+    w3 = contracts.payment.w3
+    holder = w3.to_checksum_address(account)
+    return Balances(
+        native_wei=w3.eth.get_balance(holder),
+        payment_base_units=contracts.payment.functions.balanceOf(holder).call(),
+    )
+
+
+def stock_mwh(contracts: Contracts, account: str) -> int:
+    """Certificates in the wallet, bought and not offset yet."""
+    holder = contracts.art.w3.to_checksum_address(account)
+    return int(contracts.art.functions.balanceOf(holder).call())
+
+
 def require_means(held: Balances, network: Network, price_base_units: int, max_fee_wei: int) -> None:
     """Compares the purse with the highest price and network fee.
 
@@ -101,9 +117,7 @@ def _what_is_short(
 ) -> ChainError | None:
     """Whose purse was short: the contracts say no more than that a transfer failed."""
     if price_base_units == 0:
-        held_mwh = int(
-            contracts.art.functions.balanceOf(contracts.art.w3.to_checksum_address(account)).call()
-        )
+        held_mwh = stock_mwh(contracts, account)
         return CertificatesMissing(held_mwh, amount_mwh) if held_mwh < amount_mwh else None
     allowed_base_units = allowance(contracts, account, spender)
     if allowed_base_units < price_base_units:

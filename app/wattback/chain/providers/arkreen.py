@@ -4,20 +4,20 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NoReturn
 
 from wattback.chain.arkreen import calls, events, underlying
-from wattback.chain.arkreen.errors import BelowMinimum, NotForOtherWallets, PaymentTokenNotTaken
-from wattback.chain.arkreen.market import Contracts, MarketState, read_market, require_own_code
-from wattback.chain.arkreen.offset_fee import gross_of
+from wattback.chain.arkreen.buying import approval_for, next_purchase
+from wattback.chain.arkreen.errors import NotForOtherWallets
+from wattback.chain.arkreen.market import Contracts
 from wattback.chain.arkreen.paying import (
-    APPROVE_GAS,
-    allowance,
-    approval,
+    read_balances,
     require_means,
     require_would_work,
+    stock_mwh,
     transaction,
 )
+from wattback.chain.arkreen.quoting import make_quote
 from wattback.chain.deployments import ArkreenDeployment, contracts_of
 from wattback.chain.desk_events import receipt_of
-from wattback.chain.errors import OutOfStock, TransactionReverted
+from wattback.chain.errors import TransactionReverted
 from wattback.chain.network_file import FeeModel
 from wattback.chain.node import Node
 from wattback.chain.retirement import (
@@ -34,15 +34,6 @@ from wattback.chain.rpc import answers_of
 
 if TYPE_CHECKING:
     from web3 import Web3
-
-QUOTE_LIFETIME_MS = 10 * 60 * 1000
-
-# The notes measured 301,820 for the builder, 204,186 for an offset from stock, 111,059 for a purchase.
-BUILDER_GAS = 450_000
-OFFSET_GAS = 320_000
-NEXT_CERTIFICATE_GAS = 300_000
-"""Added where an offset reaches into another underlying certificate, which changes hands then."""
-BUY_GAS = 180_000
 
 
 class ArkreenProvider(Node):
@@ -96,12 +87,9 @@ class ArkreenProvider(Node):
         Raises:
             NetworkUnreachable: No answer.
         """
-        market, holder = self._market(), self._chain().to_checksum_address(account)
+        market = self._market()
         with answers_of(self._network):
-            return Balances(
-                native_wei=self._chain().eth.get_balance(holder),
-                payment_base_units=market.payment.functions.balanceOf(holder).call(),
-            )
+            return read_balances(market, account)
 
     def stock_mwh(self, account: str) -> int:
         """Certificates in the wallet, bought and not offset yet.
@@ -109,9 +97,9 @@ class ArkreenProvider(Node):
         Raises:
             NetworkUnreachable: No answer.
         """
-        market, holder = self._market(), self._chain().to_checksum_address(account)
+        market = self._market()
         with answers_of(self._network):
-            return int(market.art.functions.balanceOf(holder).call())
+            return stock_mwh(market, account)
 
     def quote(self, amount_mwh: int, account: str, now_ms: int) -> Quote:
         """Price, stock, fee and minimum, read now; from the wallet's own stock where that is enough.
@@ -129,31 +117,9 @@ class ArkreenProvider(Node):
         """
         if amount_mwh <= 0:
             raise ValueError(f"an amount to retire is positive, not {amount_mwh}")
-        state = self._state(account)
-        if amount_mwh < state.minimum_mwh:
-            raise BelowMinimum(amount_mwh, state.minimum_mwh)
-        gross_mwh = gross_of(amount_mwh, state.fee_basis_points)
-        is_from_stock = self.stock_mwh(account) >= gross_mwh
-        if not is_from_stock:
-            self._require_on_sale(state, gross_mwh)
-        worth_base_units, fees = state.price_base_units(gross_mwh), self.fees()
-        gas = OFFSET_GAS if is_from_stock else BUILDER_GAS
-        return Quote(
-            network=self._network.key,
-            desk=self._deployment.art if is_from_stock else self._deployment.builder,
-            payment_token=self._deployment.payment_erc20,
-            instrument=self.instrument(0),
-            amount_mwh=amount_mwh,
-            price_base_units=0 if is_from_stock else worth_base_units,
-            gas_limit=gas + (NEXT_CERTIFICATE_GAS if amount_mwh > state.begun_mwh else 0),
-            max_fee_per_gas_wei=fees.max_fee_per_gas_wei,
-            max_priority_fee_per_gas_wei=fees.max_priority_fee_per_gas_wei,
-            quoted_at_ms=now_ms,
-            expires_at_ms=now_ms + QUOTE_LIFETIME_MS,
-            market=self.market,
-            gross_mwh=gross_mwh,
-            value_base_units=worth_base_units if is_from_stock else 0,
-        )
+        market, fees = self._market(), self.fees()
+        with answers_of(self._network):
+            return make_quote(market, self._network, self._deployment, amount_mwh, account, fees, now_ms)
 
     def preparation(self, quote: Quote, account: str, nonce: int) -> TransactionRequest | None:
         """An approval of exactly the price to the builder, or None when it may take as much or nothing is paid.
@@ -165,13 +131,9 @@ class ArkreenProvider(Node):
             NetworkUnreachable: No answer.
             InsufficientFunds: The wallet cannot pay the price, or the network fees of both transactions.
         """
-        price_base_units, builder = quote.price_base_units, self._deployment.builder
-        if price_base_units == 0 or self._allowance(account, builder) >= price_base_units:
-            return None
-        fees = Fees(quote.max_fee_per_gas_wei, quote.max_priority_fee_per_gas_wei)
-        max_fee_wei = quote.max_fee_wei + APPROVE_GAS * fees.max_fee_per_gas_wei
-        require_means(self.balances(account), self._network, price_base_units, max_fee_wei)
-        return approval(self._market(), self._network, builder, price_base_units, nonce, fees)
+        market = self._market()
+        with answers_of(self._network):
+            return approval_for(market, self._network, quote, account, nonce)
 
     def stocking(self, amount_mwh: int, account: str, nonce: int) -> TransactionRequest | None:
         """The approval for a purchase in bulk, then the purchase; None when none was chosen or the stock is enough.
@@ -181,24 +143,9 @@ class ArkreenProvider(Node):
         """
         if self._bulk_mwh == 0:
             return None
-        state = self._state(account)
-        missing_mwh = gross_of(amount_mwh, state.fee_basis_points) - self.stock_mwh(account)
-        if missing_mwh <= 0:
-            return None
-        wanted_mwh, bank, fees = max(self._bulk_mwh, missing_mwh), self._deployment.bank, self.fees()
-        self._require_on_sale(state, wanted_mwh)
-        price_base_units, market = state.price_base_units(wanted_mwh), self._market()
-        is_allowed = self._allowance(account, bank) >= price_base_units
-        gas = BUY_GAS if is_allowed else BUY_GAS + APPROVE_GAS
-        max_fee_wei = gas * fees.max_fee_per_gas_wei
-        require_means(self.balances(account), self._network, price_base_units, max_fee_wei)
-        if not is_allowed:
-            return approval(market, self._network, bank, price_base_units, nonce, fees)
-        data = calls.buy(market, price_base_units, wanted_mwh)
-        request = transaction(self._network, bank, data, nonce, BUY_GAS, fees)
+        market, fees = self._market(), self.fees()
         with answers_of(self._network):
-            require_would_work(market, self._network, account, request, price_base_units, wanted_mwh)
-        return request
+            return next_purchase(market, self._network, amount_mwh, self._bulk_mwh, account, nonce, fees)
 
     def permit_typed_data(self, quote: Quote, account: str) -> None:
         """None: Polygon's USDC.e and other tokens here have no permit, so the price is approved beforehand."""
@@ -219,7 +166,9 @@ class ArkreenProvider(Node):
             raise ValueError(f"the order is for {order.amount_mwh} mWh, the quote for {quote.amount_mwh}")
         if order.beneficiary != account:
             raise ValueError("this market offsets in the sender's name only")
-        require_means(self.balances(account), self._network, quote.price_base_units, quote.max_fee_wei)
+        with answers_of(self._network):
+            held = read_balances(market, account)
+        require_means(held, self._network, quote.price_base_units, quote.max_fee_wei)
         if quote.price_base_units == 0:
             to, data = self._deployment.art, calls.offset(market, quote.gross_mwh)
         else:
@@ -289,23 +238,6 @@ class ArkreenProvider(Node):
         market = self._market()
         with answers_of(self._network):
             return underlying.read_instrument(market, certificate_id)
-
-    def _state(self, account: str) -> MarketState:
-        market = self._market()
-        with answers_of(self._network):
-            require_own_code(self._chain(), account)
-            return read_market(market, self._network)
-
-    def _require_on_sale(self, state: MarketState, amount_mwh: int) -> None:
-        if state.price_base_units_per_art == 0:
-            raise PaymentTokenNotTaken(self._network.payment_symbol)
-        if state.stock_mwh < amount_mwh:
-            raise OutOfStock(amount_mwh, state.stock_mwh)
-
-    def _allowance(self, account: str, spender: str) -> int:
-        market = self._market()
-        with answers_of(self._network):
-            return allowance(market, account, spender)
 
     def _market(self) -> Contracts:
         return Contracts(self._chain(), self._deployment)
