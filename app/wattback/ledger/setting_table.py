@@ -112,7 +112,7 @@ SETTINGS: dict[str, Setting] = {
         100.0,
         "number",
         "Watt-hours due (1,000 make a kWh) from which asking or retiring begins. On real networks the fee decides: "
-        "it is worth it from some 1,000 to 10,000 Wh, and less waits until its fee is a small enough share.",
+        "it is worth it from some 1,000 to 20,000 Wh, and less waits until its fee is a small enough share.",
         minimum=0.001,
         maximum=1e9,
     ),
@@ -170,7 +170,9 @@ SETTINGS: dict[str, Setting] = {
     ),
     "counting.paused": Setting(False, "flag", "Whether the browsers are asked not to count."),
     "wallet.remember_unlock": Setting(
-        False, "flag", "Whether the operating system's keyring keeps what unlocks the wallet."
+        False,
+        "flag",
+        "Whether the operating system's keyring keeps the wallet's password; every program of yours can then read it.",
     ),
     "wallet.lock_after_minutes": Setting(
         5,
