@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wattback.chain.errors import NetworkUnreachable
+from wattback.chain.held_tokens import held_tokens
 from wattback.chain.networks import contracts_of, entry
 from wattback.chain.providers.practice import PracticeProvider
 from wattback.chain.retirement import SignedTransaction, TransactionRequest
@@ -24,7 +25,7 @@ from wattback.offset.allowlist import allowlist_for
 from wattback.offset.errors import AnotherOffsetRunning, NotEnoughMoney
 from wattback.offset.transfer import Transfers
 from wattback.wallet.account import UnlockedAccount
-from wattback.wallet.errors import SigningRefused, UnknownAsset
+from wattback.wallet.errors import SigningRefused, TokenDiffers, UnknownAsset
 from wattback.wallet.guard import Guard
 from wattback.wallet.rules.transfer_rules import Transfer, TransferRules
 
@@ -154,6 +155,19 @@ def test_too_little_money_is_said_before_the_password_is_asked(
 def test_an_unknown_token_is_refused_with_those_there_are(sending: Transfers) -> None:
     with pytest.raises(UnknownAsset, match="PLAY, pUSD"):
         sending.preview(FRIEND, 1, "USDT")
+
+
+def test_a_token_with_other_decimals_than_listed_is_not_sent(sending: Transfers) -> None:
+    mistaken = replace(sending, tokens=(replace(TOKEN, decimals=18),))
+    with pytest.raises(TokenDiffers, match="6 places behind the point on the network, and 18"):
+        mistaken.preview(FRIEND, 10**18, "pUSD")
+
+
+def test_whatever_a_market_hands_out_can_leave_again() -> None:
+    symbols = {token.symbol: token.decimals for token in held_tokens(entry("polygon"))}
+    assert symbols["USDC"] == 6
+    assert symbols["ART"] == 9
+    assert symbols.keys() >= {token.symbol for token in entry("polygon").payment_tokens}
 
 
 @pytest.mark.parametrize("to", sorted({*CONTRACTS, TOKEN.address, "0x" + "00" * 20, "itself"}))

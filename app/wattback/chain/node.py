@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from web3.types import TxParams
 
 _BALANCE_OF = bytes.fromhex("70a08231")
+_DECIMALS = bytes.fromhex("313ce567")
 _WORD_BYTES = 32
 
 
@@ -97,8 +98,18 @@ class Node:
         Raises:
             NetworkUnreachable: No answer, or none that a token gives.
         """
+        return self._token_word(token, _BALANCE_OF + bytes(12) + bytes.fromhex(account.removeprefix("0x")))
+
+    def token_decimals(self, token: str) -> int:
+        """How many places behind the point an ERC-20 has, as it says itself.
+
+        Raises:
+            NetworkUnreachable: No answer, or none that a token gives.
+        """
+        return self._token_word(token, _DECIMALS)
+
+    def _token_word(self, token: str, data: bytes) -> int:
         w3 = self._chain()
-        data = _BALANCE_OF + bytes(12) + bytes.fromhex(account.removeprefix("0x"))
         with answers_of(self._network):
             answer = bytes(w3.eth.call({"to": w3.to_checksum_address(token), "data": data}))
             if len(answer) != _WORD_BYTES:

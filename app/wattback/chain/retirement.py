@@ -348,6 +348,10 @@ class RetirementProvider(Protocol):
         """What the account holds of an ERC-20, in base units."""
         ...
 
+    def token_decimals(self, token: str) -> int:
+        """How many places behind the point an ERC-20 has, as it says itself."""
+        ...
+
     def chain_time_s(self) -> int | None:
         """Time of the newest block, UTC epoch seconds; None where blocks come only with transactions."""
         ...

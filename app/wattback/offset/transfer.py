@@ -20,7 +20,7 @@ from wattback.offset.free_money import free_base_units, under_way_of
 from wattback.offset.outbox_steps import look, replace_if_stuck
 from wattback.offset.steps import BatchSteps, silent
 from wattback.wallet.caps import Money
-from wattback.wallet.errors import UnknownAsset
+from wattback.wallet.errors import TokenDiffers, UnknownAsset
 from wattback.wallet.guard import Guard
 from wattback.wallet.rules.transfer_rules import Transfer, TransferRules
 
@@ -121,6 +121,7 @@ class Transfers:
 
         Raises:
             UnknownAsset: The network has no such coin or token.
+            TokenDiffers: The token counts in other units than Wattback's list says.
             SigningRefused: What goes to this address is lost, or stays.
             NotEnoughMoney: The wallet holds too little of it, or for the fee.
             AnotherOffsetRunning: A payment is being made at this moment.
@@ -183,6 +184,8 @@ class Transfers:
 
     def _preview(self, steps: BatchSteps, to: str, amount: int | None, symbol: str) -> TransferPreview:
         token, money = self._token(symbol), self.money(symbol)
+        if token is not None and (decimals := self.provider.token_decimals(token.address)) != token.decimals:
+            raise TokenDiffers(token.symbol, token.decimals, decimals)
         held = free_base_units(steps, self.account, token)
         native = held if token is None else free_base_units(steps, self.account, None)
         fees = self.provider.fees()

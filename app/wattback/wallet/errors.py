@@ -149,8 +149,8 @@ class PriceAboveCeiling(WalletError):
 
     def __init__(self, price: str, ceiling: str, setting: str) -> None:
         super().__init__(
-            f"The certificates cost {price} for a megawatt-hour, and your ceiling is {ceiling}. Nothing was signed. Wait "
-            f"for a better price, or raise the ceiling in the settings ({setting})."
+            f"The certificates cost {price} for a megawatt-hour, and your ceiling is {ceiling}. Nothing was signed. "
+            f"Wait for a better price, or raise the ceiling in the settings ({setting})."
         )
 
 
@@ -294,4 +294,19 @@ class UnknownAsset(WalletError):
 
     def __init__(self, symbol: str, known: list[str]) -> None:
         there = ", ".join(known)
-        super().__init__(f"{symbol!r} cannot be sent on this network. Nothing was signed. There are: {there}.")
+        super().__init__(
+            f"{symbol!r} cannot be sent on this network. Nothing was signed. There are: {there}."
+        )
+
+
+class TokenDiffers(WalletError):
+    """A token is not what the list of networks says of it."""
+
+    title = "The token is another one"
+
+    def __init__(self, symbol: str, listed: int, found: int) -> None:
+        super().__init__(
+            f"{symbol} has {found} places behind the point on the network, and {listed} in Wattback's list: an amount "
+            "would mean something else than you typed. Nothing was signed. Check the token's address in the list of "
+            "networks."
+        )
