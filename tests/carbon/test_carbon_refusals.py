@@ -126,6 +126,40 @@ def test_a_fee_that_rises_after_the_quote_is_a_price_that_moved(with_pool_tokens
         provider.next_step(quote, with_pool_tokens.me, 0, "")
 
 
+def test_a_fee_for_redemption_that_rises_after_the_quote_is_one_too(with_pool_tokens: Any) -> None:
+    provider = with_pool_tokens.toucan()
+    quote = provider.quote(2_000, with_pool_tokens.me, with_certificate=True)
+    with_pool_tokens.calls("pool", "setFees", 400, 100)
+    with pytest.raises(PriceMoved):
+        provider.next_step(quote, with_pool_tokens.me, 0, "")
+
+
+@pytest.mark.parametrize(
+    ("reason", "error"),
+    [
+        ("14", CreditsPaused),
+        ("Paused TCO2", CreditsPaused),
+        ("EnforcedPause", CreditsPaused),
+        ("15", PoolEmpty),
+        ("16", PoolEmpty),
+        ("21", CarbonAmountTooSmall),
+        ("Cannot retire zero tonnes", CarbonAmountTooSmall),
+        ("53", PoolUnsupported),
+        ("54", CarbonAmountTooSmall),
+        ("UniswapV2Router: EXCESSIVE_INPUT_AMOUNT", PriceMoved),
+        ("Swap not enough", PriceMoved),
+        ("ERC20: insufficient allowance", AllowanceShort),
+        ("ERC20InsufficientAllowance", AllowanceShort),
+        ("ERC20: transfer amount exceeds balance", InsufficientFunds),
+        ("Specific redeem not supported.", WouldFail),
+    ],
+)
+def test_every_reason_a_contract_gives_is_told_in_words(reason: str, error: type[ChainError]) -> None:
+    told = Wanted("NCT", 1_000, "USDC.e").refusal(reason)
+    assert type(told) is error
+    assert says_what_happened(told)
+
+
 def test_an_approval_that_was_withdrawn_is_told_apart_from_an_empty_purse(with_money: Any) -> None:
     provider = with_money.klima()
     quote = provider.quote(1_000, with_money.me)
@@ -179,4 +213,4 @@ def test_somebody_else_s_retirement_in_the_same_transaction_is_not_ours(with_mon
 
 def says_what_happened(error: WattbackError) -> bool:
     text = str(error)
-    return "Nothing was" in text or "nothing was" in text
+    return "Nothing was" in text or "nothing was" in text or "It was not sent" in text

@@ -138,7 +138,7 @@ class Wanted:
     def refusal(self, reason: str) -> ChainError:
         """The error for people that a contract's reason stands for. Toucan's reasons are numbers."""
         lowered = reason.lower()
-        if reason in ("14", "Paused TCO2") or "paused" in lowered:
+        if reason in ("14", "Paused TCO2") or "pause" in lowered:
             return CreditsPaused(
                 "the credits" if reason == "Paused TCO2" else f"the pool {self._pool_symbol}"
             )

@@ -4,25 +4,24 @@ It shares the lock, the outbox, the caps and the brake with the offsets of elect
 certificate, no automatic mode. Whatever it is interrupted by, at most one retirement is signed for a planned row.
 """
 
-import json
 import sqlite3
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import cast
 
-from wattback.chain.carbon import CarbonProvider, CarbonQuote, CarbonRetirement, tokens_text
-from wattback.chain.retirement import Retirement, RetirementProvider
+from wattback.chain.carbon import CarbonProvider, CarbonQuote, tokens_text
+from wattback.chain.retirement import RetirementProvider
 from wattback.footprint import Estimate
 from wattback.ledger import carbon, outbox
 from wattback.ledger.carbon import CarbonRow
-from wattback.ledger.connection import open_ledger, transaction
+from wattback.ledger.connection import open_ledger
 from wattback.ledger.filelock import FileLock
 from wattback.ledger.outbox import Purpose, TransactionState, WalletTransaction
 from wattback.offset.carbon_errors import CarbonFailed, CarbonPriceRose, CarbonTooManySteps, CarbonUnderWay
+from wattback.offset.carbon_reading import read_back
 from wattback.offset.errors import AnotherOffsetRunning
-from wattback.offset.fee_event import record_fee
 from wattback.offset.outbox_steps import look, replace_if_stuck, settle
 from wattback.offset.steps import BatchSteps, silent
 from wattback.wallet.caps import Money
@@ -166,7 +165,7 @@ class CarbonOffset:
                 signed = replace_if_stuck(steps, signed, guard)
         if signed.state in (TransactionState.FAILED, TransactionState.DROPPED):
             raise CarbonFailed(signed.reason or "the network did not take it up")
-        return self._read_back(steps, planned.seq, signed)
+        return read_back(steps, self.provider, planned.seq, signed)
 
     def _look_all(self, steps: BatchSteps) -> None:
         for row in (
@@ -177,26 +176,7 @@ class CarbonOffset:
             # Another market's is looked at by its own; whose it is makes no difference, nothing is signed.
             if signed is not None and row.market == self.provider.market:
                 looked = look(steps, signed) if signed.state in outbox.OPEN_STATES else signed
-                self._read_back(steps, row.seq, looked)
-
-    def _read_back(self, steps: BatchSteps, seq: int, signed: WalletTransaction) -> CarbonRow:
-        """Keep what the chain says of a mined retirement, its own words once they are final."""
-        row = _row(steps.connection, seq)
-        told = None
-        is_final = signed.state == TransactionState.FINAL
-        if signed.mined_tx_hash is not None and (is_final or signed.state == TransactionState.MINED):
-            told = self.provider.retirement(signed.mined_tx_hash, row.account, row.token)
-        retired_g = None if told is None else told.amount_g
-        text = _to_json(told) if told is not None and is_final else None
-        if (retired_g, text) != (row.retired_g, row.retirement):
-            carbon.store_retired(steps.connection, seq, retired_g, text)
-        if told is not None and is_final:
-            with transaction(steps.connection):
-                # It has what is needed of a retirement: hash, time and gas.
-                record_fee(
-                    steps.connection, self.provider.network, cast(Retirement, told), self.estimate_recorded
-                )
-        return _row(steps.connection, seq)
+                read_back(steps, self.provider, row.seq, looked)
 
     @contextmanager
     def _alone(self, progress: Callable[[str], None]) -> Iterator[BatchSteps]:
@@ -237,18 +217,3 @@ def _require_as_agreed(quote: CarbonQuote, agreed: CarbonQuote) -> None:
             tokens_text(quote.price_base_units, quote.price_decimals, quote.price_symbol),
             tokens_text(agreed.price_base_units, agreed.price_decimals, agreed.price_symbol),
         )
-
-
-def _row(connection: sqlite3.Connection, seq: int) -> CarbonRow:
-    row = carbon.carbon_by_seq(connection, seq)
-    if row is None:
-        raise LookupError(f"carbon retirement {seq} is gone")
-    return row
-
-
-def _to_json(told: CarbonRetirement) -> str:
-    fields = asdict(told)
-    return json.dumps(
-        {name: "0x" + value.hex() if isinstance(value, bytes) else value for name, value in fields.items()},
-        sort_keys=True,
-    )

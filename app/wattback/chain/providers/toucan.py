@@ -22,34 +22,27 @@ from wattback.chain.carbon_calls import (
     RETIRE,
     RETIRE_WITH_CERTIFICATE,
     Wanted,
-    ask,
     encode_call,
     gas_for,
 )
 from wattback.chain.carbon_errors import (
     CarbonAmountTooSmall,
-    CreditsPaused,
     NoCreditsHeld,
-    PoolEmpty,
-    PoolUnsupported,
-    TokenDiffers,
 )
 from wattback.chain.carbon_events import retired_in
 from wattback.chain.deployments import ToucanDeployment, contracts_of
-from wattback.chain.errors import PriceMoved, WouldFail
+from wattback.chain.errors import PriceMoved
 from wattback.chain.network_file import FeeModel
 from wattback.chain.node import Node
 from wattback.chain.retirement import Network, TransactionRequest
 from wattback.chain.rpc import answers_of
+from wattback.chain.toucan_pool import ToucanPool
 
 if TYPE_CHECKING:
     from web3 import Web3
 
 # Measured for the notes: 206,968 to retire, 567,238 with a certificate.
 GAS_LIMIT = 1_000_000
-MAX_FEE_BASIS_POINTS = 1_000
-_FEE_DIVIDER = 10_000
-_MOST_CREDITS = 40
 
 
 class ToucanProvider(Node):
@@ -99,48 +92,33 @@ class ToucanProvider(Node):
             CreditsPaused: The pool is paused.
             PoolUnsupported: Its fee is not fixed.
             PoolEmpty: No credit in it has enough.
+            WouldFail: It keeps more than a tenth.
             NoCreditsHeld: The wallet holds too little of either.
         """
         if amount_g < 1:
             raise CarbonAmountTooSmall("the least is one gram")
-        w3, amount = self._chain(), amount_g * BASE_UNITS_PER_GRAM
+        pool, amount = self._reading(), amount_g * BASE_UNITS_PER_GRAM
         with answers_of(self._network):
-            self._require_decimals(self._pool, self._symbol)
-            if ask(w3, self._pool, "paused()", [], ["bool"]):
-                raise CreditsPaused(f"the pool {self._symbol}")
-            ranked = self._ranked()
-            held = next((each for each in ranked if self._held(each, account) >= amount), None)
+            pool.require_open()
+            ranked = pool.ranked()
+            held = next((each for each in ranked if pool.held(each, account) >= amount), None)
             if held is not None:
-                self._require_decimals(held, "the credit")
+                pool.require_decimals(held, "the credit")
                 return self._quote_of(amount_g, held, amount, with_certificate=with_certificate, fee="none")
-            credit = self._in_pool(ranked, amount_g)
-            self._require_decimals(credit, "the credit")
-            if with_certificate:
-                fee = int(
-                    ask(
-                        w3,
-                        self._pool,
-                        "calculateRedemptionOutFees(address[],uint256[],bool)",
-                        [[credit], [amount], False],
-                        ["uint256"],
-                    )
-                )
-                self._require_fee_is_small(fee, amount)
-                needed = amount + fee
-            else:
-                needed = self._grossed_up(amount)
-                fee = needed - amount
-            held_pool = self._held(self._pool, account)
-            if held_pool < needed:
-                raise NoCreditsHeld(
-                    self._symbol,
-                    tokens_text(needed, CREDIT_DECIMALS, self._symbol),
-                    tokens_text(held_pool, CREDIT_DECIMALS, self._symbol),
-                )
-            fee_text = tokens_text(fee, CREDIT_DECIMALS, self._symbol)
-            return self._quote_of(
-                amount_g, credit, needed, with_certificate=with_certificate, fee=fee_text, from_pool=True
+            credit = pool.first_with(ranked, amount_g)
+            pool.require_decimals(credit, "the credit")
+            needed = pool.to_redeem(credit, amount) if with_certificate else pool.grossed_up(amount)
+            in_wallet = pool.held(pool.address, account)
+        if in_wallet < needed:
+            raise NoCreditsHeld(
+                self._symbol,
+                tokens_text(needed, CREDIT_DECIMALS, self._symbol),
+                tokens_text(in_wallet, CREDIT_DECIMALS, self._symbol),
             )
+        fee_text = tokens_text(needed - amount, CREDIT_DECIMALS, self._symbol)
+        return self._quote_of(
+            amount_g, credit, needed, with_certificate=with_certificate, fee=fee_text, from_pool=True
+        )
 
     def next_step(self, quote: CarbonQuote, account: str, nonce: int, message: str) -> TransactionRequest:
         """The next transaction towards the retirement, tried out on the chain without being sent.
@@ -184,64 +162,25 @@ class ToucanProvider(Node):
 
     def _step(self, quote: CarbonQuote, account: str, message: str) -> tuple[str, str, list[object]]:
         """Contract, signature and arguments of the next call."""
-        amount, credit = quote.amount_base_units, quote.token
+        amount, credit, pool = quote.amount_base_units, quote.token, self._reading()
         if quote.from_pool and not quote.with_certificate:
-            needed, redeemed = quote.price_base_units, self._after_fee(quote.price_base_units)
+            redeemed = pool.after_fee(quote.price_base_units)
             if redeemed < amount:
                 raise PriceMoved
-            allowed = ask(
-                self._chain(), credit, "allowance(address,address)", [account, self._pool], ["uint256"]
-            )
-            if allowed < redeemed:
-                return credit, APPROVE, [self._pool, redeemed]
-            return self._pool, REDEEM_AND_RETIRE_MANY, [[credit], [needed]]
-        if quote.from_pool and self._held(credit, account) < amount:
-            return self._pool, REDEEM_OUT_MANY, [[credit], [amount]]
+            if pool.allowance(credit, account) < redeemed:
+                return credit, APPROVE, [pool.address, redeemed]
+            return pool.address, REDEEM_AND_RETIRE_MANY, [[credit], [quote.price_base_units]]
+        if quote.from_pool and pool.held(credit, account) < amount:
+            # The call itself has no upper bound: whatever the fee is in its block is kept.
+            if pool.to_redeem(credit, amount) > quote.price_base_units:
+                raise PriceMoved
+            return pool.address, REDEEM_OUT_MANY, [[credit], [amount]]
         if quote.with_certificate:
             return credit, RETIRE_WITH_CERTIFICATE, ["", account, "", message, amount]
         return credit, RETIRE, [amount]
 
-    def _ranked(self) -> list[str]:
-        """The credits the pool ranks, the oldest first."""
-        w3 = self._chain()
-        found = ask(w3, self._pool, "getScoredTCO2s()", [], ["address[]"])
-        return [str(w3.to_checksum_address(each)) for each in found[:_MOST_CREDITS]]
-
-    def _in_pool(self, ranked: list[str], amount_g: int) -> str:
-        stocks = {each: self._held(each, self._pool) for each in ranked}
-        enough = [each for each, stock in stocks.items() if stock >= amount_g * BASE_UNITS_PER_GRAM]
-        if not enough:
-            raise PoolEmpty(self._symbol, amount_g, max(stocks.values(), default=0) // BASE_UNITS_PER_GRAM)
-        return enough[0]
-
-    def _held(self, token: str, account: str) -> int:
-        return int(ask(self._chain(), token, "balanceOf(address)", [account], ["uint256"]))
-
-    def _fee_basis_points(self) -> int:
-        try:
-            return int(ask(self._chain(), self._pool, "feeRedeemRetirePercentageInBase()", [], ["uint256"]))
-        except WouldFail as error:
-            raise PoolUnsupported(self._symbol) from error
-
-    def _after_fee(self, pool_base_units: int) -> int:
-        return pool_base_units - pool_base_units * self._fee_basis_points() // _FEE_DIVIDER
-
-    def _grossed_up(self, amount: int) -> int:
-        """The fewest pool tokens of which so much is left after the fee."""
-        basis_points = self._fee_basis_points()
-        self._require_fee_is_small(basis_points, _FEE_DIVIDER)
-        return -(-amount * _FEE_DIVIDER // (_FEE_DIVIDER - basis_points))
-
-    def _require_fee_is_small(self, fee: int, of: int) -> None:
-        if fee * _FEE_DIVIDER > of * MAX_FEE_BASIS_POINTS:
-            raise WouldFail(
-                f"the pool {self._symbol} keeps {100 * fee / of:.1f} % as its fee, more than a tenth"
-            )
-
-    def _require_decimals(self, token: str, symbol: str) -> None:
-        decimals = int(ask(self._chain(), token, "decimals()", [], ["uint8"]))
-        if decimals != CREDIT_DECIMALS:
-            raise TokenDiffers(symbol, CREDIT_DECIMALS, decimals)
+    def _reading(self) -> ToucanPool:
+        return ToucanPool(self._chain(), self._pool, self._symbol)
 
     def _quote_of(
         self,
