@@ -37,7 +37,7 @@ class MarketDiffers(ChainError):
     def __init__(self, what: str) -> None:
         super().__init__(
             f"Arkreen's contracts differ from what Wattback knows of them: {what}. Nothing was signed and nothing was "
-            "paid. Wait for a Wattback that knows them, or check the addresses and tokens in your networks.json."
+            "paid. Their owner may have replaced them: wait for a Wattback that knows them as they are now."
         )
 
 
