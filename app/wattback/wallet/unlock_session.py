@@ -88,11 +88,11 @@ class UnlockSession:
             self._used_at_s = self._clock_s()
             return self._account
 
-    def is_open(self) -> bool:
-        """Whether an account is unlocked. Asking is no use of it."""
+    def is_open(self, address: str | None = None) -> bool:
+        """Whether an account is unlocked, or this one. Asking is no use of it."""
         with self._lock:
             self.look()
-            return self._account is not None
+            return self._account is not None and address in (None, self._account.address)
 
     def lock(self) -> None:
         """Lock now: the key is overwritten, and whoever still holds the account signs no more."""
