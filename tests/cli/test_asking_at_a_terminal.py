@@ -109,3 +109,54 @@ def test_a_wrong_word_makes_no_wallet(talk, home: Path) -> None:
     assert status == 1
     assert "Nothing was stored" in shown
     assert not (home / "wallet" / "keystore.json").exists()
+
+
+def _made(talk) -> None:
+    status, _ = talk(("wallet", "create"), *_PASSWORDS, *_WORDS)
+    assert status == 0
+
+
+_FRIEND = "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed"
+
+
+def test_money_is_sent_after_a_look_a_yes_and_the_password(talk, terminal) -> None:
+    _made(talk)
+    refused, shown = talk(("wallet", "send", _FRIEND, "2", "pUSD"), ("[y/N]", "n\n"))
+    assert (refused, "as you said no" in shown) == (1, True)
+    refused, shown = talk(
+        ("wallet", "send", _FRIEND, "2", "pUSD"), ("[y/N]", "y\n"), ("Password", "wrong horse battery\n")
+    )
+    assert (refused, "does not open the wallet" in shown) == (1, True)
+    sent, shown = talk(("wallet", "send", _FRIEND, "2", "pUSD"), ("[y/N]", "y\n"), ("Password", _TYPED))
+    assert (sent, "state        final" in shown) == (0, True)
+    # Nothing typed without an echo is on the screen.
+    assert _TYPED.strip() not in shown
+
+
+def test_the_password_is_changed_at_the_terminal(talk) -> None:
+    _made(talk)
+    new = "another horse battery\n"
+    refused, shown = talk(("wallet", "password"), ("Password", "wrong horse battery\n"))
+    assert (refused, "does not open the wallet" in shown) == (1, True)
+    refused, shown = talk(
+        ("wallet", "password"), ("Password", _TYPED), ("New password", new), ("again", _TYPED)
+    )
+    assert (refused, "Nothing was changed" in shown) == (1, True)
+    changed, shown = talk(("wallet", "password"), ("Password", _TYPED), ("New password", new), ("again", new))
+    assert (changed, "opens with the new password" in shown) == (0, True)
+    shown_key, shown = talk(("wallet", "export", "--key"), ("Password", new))
+    assert shown_key == 0
+    assert shown.rstrip().splitlines()[-1].startswith("0x")
+
+
+@pytest.mark.parametrize("key", [_END_OF_INPUT, _INTERRUPT])
+@pytest.mark.parametrize("command", [("wallet", "password"), ("wallet", "export", "--key")])
+def test_going_away_from_a_password_changes_nothing(
+    talk, home: Path, key: str, command: tuple[str, ...]
+) -> None:
+    _made(talk)
+    before = (home / "wallet" / "keystore.json").read_bytes()
+    status, shown = talk(command, ("Password", key))
+    assert status == (1 if key == _END_OF_INPUT else 130)
+    assert "unexpected" not in shown
+    assert (home / "wallet" / "keystore.json").read_bytes() == before
