@@ -15,6 +15,7 @@ from wattback.desktop.services import (
     CheckResult,
     OffsetPreview,
     Payments,
+    PolicyNotice,
     RecomputeResult,
     Snapshot,
 )
@@ -25,6 +26,7 @@ from wattback.ledger.connection import data_version, open_ledger, reading
 from wattback.ledger.settings import SettingValue, get_flag, get_text, set_setting
 from wattback.live_grid.backoff import RefreshState
 from wattback.snapshot import read_snapshot
+from wattback.under_way import resume_elsewhere
 from wattback.verifying import verify_file
 from wattback.wiring import (
     AskPassword,
@@ -58,14 +60,15 @@ class Companion:
         self._grid_refreshes = RefreshState()
 
     def data_version(self) -> int:
-        """A number that changes when another process committed or made a wallet.
+        """A number that changes when another process committed, made a wallet or chose another account.
 
         Keeps one connection for each thread that asks.
         """
         connection: sqlite3.Connection | None = getattr(self._watched, "connection", None)
         if connection is None:
             connection = self._watched.connection = open_ledger(paths.ledger_path())
-        return 2 * data_version(connection) + int(self.wallet_exists())
+        accounts_ns = accounts().changed_at_ns()
+        return (accounts_ns << 64) + 2 * data_version(connection) + int(self.wallet_exists())
 
     def snapshot(self, days: int) -> Snapshot:
         """Read today and the last `days` days in one go."""
@@ -138,6 +141,7 @@ class Companion:
             return None
         made = engine()
         key = made.provider.network.key
+        resume_elsewhere(key)
         with ledger() as connection:
             began = offsets.open_batch(connection, key)
             left_over = began is not None or bool(offsets.without_certificate(connection, key))
@@ -153,6 +157,23 @@ class Companion:
         if batch is None or batch.state != offsets.BatchState.FINAL or batch.seq in waiting:
             return None
         return self._summary_of(batch.seq)
+
+    def policy_notice(self) -> PolicyNotice | None:
+        """A question in `ask` mode, or what keeps automatic mode waiting; None when there is nothing to tell.
+
+        Raises:
+            ChainError: The market or the network cannot be asked.
+        """
+        if not keystore().exists():
+            return None
+        with ledger() as connection:
+            if get_text(connection, "offset.mode") == "manual":
+                return None
+        decision = engine().notice()
+        if decision is None:
+            return None
+        title = "Retire certificates now?" if decision.action == "ask" else "Nothing was retired yet"
+        return PolicyNotice(str(decision.action), title, decision.reason)
 
     def refresh_grid(self) -> str | None:
         """Ask the chosen live service for the grid's intensity when it is time to.

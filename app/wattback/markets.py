@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from wattback.chain.deployments import ArkreenDeployment, DeskDeployment
+from wattback.chain.deployments import ArkreenDeployment, DeskDeployment, VaultDeployment
 from wattback.chain.networks import NetworkEntry, entry
 from wattback.chain.retirement import Network, RetirementProvider
-from wattback.offset.allowlist import MAX_FEE_WEI, allowlist_of
+from wattback.offset.allowlist import MAX_FEE_WEI, EnergyMarket, allowlist_of, money_of, rules_of
 from wattback.offset.errors import MarketUnsuitable
 from wattback.wallet.guard import Allowlist
 
@@ -25,6 +25,7 @@ class MarketChoice:
 
     Attributes:
         network: Key of the network.
+        account: Which signs, EIP-55; for a vault its operator.
         market: Kind of market; None takes the network's preferred one.
         bulk_wh: How much to buy at once, ahead of need, where a market allows it; 0 buys only with each offset.
         vault: Address of the person's own vault; None when there is none.
@@ -33,6 +34,7 @@ class MarketChoice:
     """
 
     network: str
+    account: str
     market: str | None = None
     bulk_wh: int = 0
     vault: str | None = None
@@ -52,19 +54,21 @@ class ChosenMarket:
 
         Raises:
             UnknownNetwork: There is no such network.
-            MarketUnsuitable: The network has no such market.
+            MarketUnsuitable: The network has no such market, or no vault was named.
         """
         self._choice = choice
         self._now_ms = now_ms
         self._entry = entry(choice.network)
         self._deployment = _deployment(self._entry, choice)
         self._network = _paid_in(self._entry, self._deployment)
+        self._vault = _vault_of(self._deployment, choice)
         self._price: Decimal | None = None
         self.provider: RetirementProvider = self._provider()
 
     def allowlist(self) -> Allowlist:
         """What the wallet may sign here; asks for the coin's price, so that the fee's ceiling holds in the token."""
-        return allowlist_of(self._network, self._deployment, self._max_fee_wei())
+        rules = rules_of(self._deployment, money_of(self._network), self._vault)
+        return allowlist_of(self._network, rules, self._max_fee_wei())
 
     def native_price(self) -> Decimal | None:
         """What one native coin costs in the payment token: the person's figure, or the network's feed; None if unknown.
@@ -101,7 +105,18 @@ class ChosenMarket:
         from wattback.chain.providers.arkreen import ArkreenProvider
         from wattback.chain.providers.desk import DeskProvider
         from wattback.chain.providers.practice import PracticeProvider
+        from wattback.chain.providers.practice_vault import PracticeVaultProvider
+        from wattback.chain.providers.vault import VaultProvider
 
+        if isinstance(self._deployment, VaultDeployment):
+            if self._network.is_practice:
+                return PracticeVaultProvider(self._deployment, self._vault, self._choice.account)
+            desk = _desk_of(self._entry, self._deployment)
+            return VaultProvider(
+                *(self._network, desk, self._deployment, self._vault, self._choice.account),
+                self._connection,
+                self._entry.fee_model,
+            )
         if isinstance(self._deployment, ArkreenDeployment):
             return ArkreenProvider(
                 *(self._network, self._deployment, self._connection, self._entry.fee_model),
@@ -112,8 +127,8 @@ class ChosenMarket:
         return DeskProvider(self._network, self._deployment, self._connection, self._entry.fee_model)
 
 
-def _deployment(found: NetworkEntry, choice: MarketChoice) -> DeskDeployment | ArkreenDeployment:
-    usable = [each for each in found.markets if isinstance(each, DeskDeployment | ArkreenDeployment)]
+def _deployment(found: NetworkEntry, choice: MarketChoice) -> EnergyMarket:
+    usable = [each for each in found.markets if isinstance(each, EnergyMarket)]
     wanted = [
         each
         for each in usable
@@ -127,7 +142,27 @@ def _deployment(found: NetworkEntry, choice: MarketChoice) -> DeskDeployment | A
     return min(wanted, key=lambda each: ENERGY_MARKETS.index(each.kind))
 
 
-def _paid_in(found: NetworkEntry, market: DeskDeployment | ArkreenDeployment) -> Network:
+def _vault_of(market: EnergyMarket, choice: MarketChoice) -> str:
+    """The vault to trigger; empty for other markets."""
+    if not isinstance(market, VaultDeployment):
+        return ""
+    vault = choice.vault or market.vault
+    if not vault:
+        raise MarketUnsuitable(
+            "The market vault needs the address of your own vault (setting vault.address)."
+        )
+    return vault
+
+
+def _desk_of(found: NetworkEntry, vaults: VaultDeployment) -> DeskDeployment:
+    """The desk that a network's vaults buy from."""
+    for market in found.markets:
+        if isinstance(market, DeskDeployment) and market.desk == vaults.desk:
+            return market
+    raise MarketUnsuitable(f"The desk that vaults on {found.network.name} buy from is not listed there.")
+
+
+def _paid_in(found: NetworkEntry, market: EnergyMarket) -> Network:
     """The network with the token that this market is paid in."""
     for token in found.payment_tokens:
         if token.address == market.payment_erc20:

@@ -24,9 +24,10 @@ if TYPE_CHECKING:
     from wattback.markets import ChosenMarket
     from wattback.offset.engine import OffsetEngine
     from wattback.offset.transfer import Transfers
-    from wattback.wallet.accounts import Accounts, WalletAccount
+    from wattback.wallet.accounts import Accounts
     from wattback.wallet.guard import Guard
     from wattback.wallet.unlock_session import UnlockSession
+    from wattback.wallet.wallet_account import WalletAccount
 
 AskPassword = Callable[[], str]
 """Asks the person for the wallet's password."""
@@ -103,26 +104,41 @@ def password_needed() -> bool:
     """Whether the person must type the wallet's password: it is locked, no file was named, the keyring not chosen."""
     from wattback.wallet.unlocking import PASSWORD_FILE_VARIABLE
 
-    if os.environ.get(PASSWORD_FILE_VARIABLE) or unlock_session().is_open():
+    if os.environ.get(PASSWORD_FILE_VARIABLE):
+        return False
+    wallet = keystore()
+    if wallet.exists() and unlock_session().is_open(wallet.address()):
         return False
     with ledger() as connection:
         return not get_flag(connection, "wallet.remember_unlock")
 
 
-def chosen_market(connection: sqlite3.Connection) -> "ChosenMarket":
+def chosen_market(connection: sqlite3.Connection, network_key: str | None = None) -> "ChosenMarket":
     """The market the person chose, on the network they chose.
 
+    Args:
+        connection: The ledger.
+        network_key: Another network, on which something is still under way.
+
     Raises:
+        NoWallet: None was made yet.
         UnknownNetwork: There is no such network.
         MarketUnsuitable: The network has no such market.
     """
+    from wattback.ledger.offsets import open_batch
     from wattback.markets import ChosenMarket, MarketChoice
 
     settings = all_settings(connection)
     market, vault, price = (settings[key] for key in ("offset.market", "vault.address", "fees.native_price"))
+    chosen_key = network_key or get_text(connection, "network")
+    under_way = open_batch(connection, chosen_key)
+    if under_way is not None:
+        # Whatever was chosen since: only the market it was signed for can tell what became of it.
+        market = under_way.market
     return ChosenMarket(
         MarketChoice(
-            network=get_text(connection, "network"),
+            network=chosen_key,
+            account=keystore().address(),
             market=None if market is None else str(market),
             bulk_wh=get_integer(connection, "arkreen.bulk_wh"),
             vault=None if vault is None else str(vault),
@@ -133,12 +149,15 @@ def chosen_market(connection: sqlite3.Connection) -> "ChosenMarket":
     )
 
 
-def engine(typed_password: str | None = None, ask: AskPassword | None = None) -> "OffsetEngine":
+def engine(
+    typed_password: str | None = None, ask: AskPassword | None = None, network_key: str | None = None
+) -> "OffsetEngine":
     """The offset engine on the chosen network, for the person's own wallet.
 
     Args:
         typed_password: What the person just typed, or None for the password file and the keyring.
         ask: Asks for the password when nothing else has it.
+        network_key: Another network than the chosen one, on which something is still under way.
 
     Raises:
         NoWallet: None was made yet.
@@ -146,7 +165,7 @@ def engine(typed_password: str | None = None, ask: AskPassword | None = None) ->
     from wattback.offset.engine import OffsetEngine
 
     with ledger() as connection:
-        market = chosen_market(connection)
+        market = chosen_market(connection, network_key)
         estimate_recorded = estimator(connection).recorded
     return OffsetEngine(
         ledger_path=paths.ledger_path(),
@@ -187,6 +206,7 @@ def transfers() -> "Transfers":
     Raises:
         NoWallet: None was made yet.
     """
+    from wattback.chain.held_tokens import held_tokens
     from wattback.chain.networks import contracts_of, entry
     from wattback.offset.transfer import Transfers
     from wattback.wallet.rules.transfer_rules import TransferRules
@@ -196,7 +216,7 @@ def transfers() -> "Transfers":
         estimate_recorded = estimator(connection).recorded
     known = entry(market.provider.network.key)
     contracts = {address for each in known.markets for address in contracts_of(each).values()}
-    tokens = known.payment_tokens
+    tokens = held_tokens(known)
     return Transfers(
         ledger_path=paths.ledger_path(),
         lock_path=paths.offset_lock_path(),

@@ -9,7 +9,7 @@ from wattback.ledger import outbox
 from wattback.ledger.connection import open_ledger
 from wattback.ledger.outbox import TransactionState, WalletTransaction
 from wattback.ledger.settings import set_setting
-from wattback.offset.errors import NothingDue, RetirementFailed, StillUnderWay
+from wattback.offset.errors import NothingToCancel, RetirementFailed, StillUnderWay
 from wattback.offset.replacing import LEAST_WAIT_MS, MOST_CANDIDATES, replacement_fees
 from wattback.wallet.errors import PaymentsStopped
 
@@ -142,10 +142,10 @@ def test_a_retirement_that_was_faster_than_its_cancellation_is_final(person: Any
 
 
 def test_there_is_nothing_to_cancel_when_nothing_is_under_way(person: Any, market: Any) -> None:
-    with pytest.raises(NothingDue):
+    with pytest.raises(NothingToCancel):
         engine(person).cancel()
     engine(person).run()
-    with pytest.raises(NothingDue):
+    with pytest.raises(NothingToCancel):
         engine(person).cancel()
 
 

@@ -201,6 +201,23 @@ def _add_payments(commands: "_Subparsers[argparse.ArgumentParser]") -> None:
     _command(actions, "stop", "sign nothing that pays, from now on", "payments", "stop", json=False)
     _command(actions, "allow", "go on; asks for the wallet's password", "payments", "allow", json=False)
     _command(actions, "status", "brake, caps and what is likely next", "payments", "status")
+    _command(
+        *(actions, "cancel", "take back a retirement the network has not taken up", "under_way", "cancel"),
+        json=False,
+    )
+    _command(actions, "offer", "prepare what is due for a wallet elsewhere to sign", "under_way", "offer")
+    unknown = _command(
+        *(
+            actions,
+            "unknown",
+            "retirements of this wallet that this ledger does not know",
+            "under_way",
+            "unknown",
+        )
+    )
+    decision = unknown.add_mutually_exclusive_group()
+    decision.add_argument("--ours", action="store_true", help="they matched answers that are counted here")
+    decision.add_argument("--ignore", action="store_true", help="they matched others")
 
 
 def _add_wallet(commands: "_Subparsers[argparse.ArgumentParser]") -> None:
@@ -221,11 +238,20 @@ def _add_wallet(commands: "_Subparsers[argparse.ArgumentParser]") -> None:
         "file", nargs="?", metavar="FILE", help="read from this file instead of asking (a keystore: always)"
     )
     restore.add_argument(
-        "--index", type=_count, default=0, metavar="N", help="which account of the words (default: 0, the first)"
+        "--index",
+        type=_count,
+        default=0,
+        metavar="N",
+        help="which account of the words (default: 0, the first)",
     )
     _add_naming(restore)
     export = _command(
-        actions, "export", "copy the encrypted keystore, or show the private key", "wallet", "export", json=False
+        actions,
+        "export",
+        "copy the encrypted keystore, or show the private key",
+        "wallet",
+        "export",
+        json=False,
     )
     export.add_argument("file", nargs="?", metavar="FILE", help="file to write")
     export.add_argument(
@@ -264,14 +290,18 @@ def _add_wallet(commands: "_Subparsers[argparse.ArgumentParser]") -> None:
     )
 
     _command(actions, "balance", "what the wallet holds on the chosen network", "wallet_money", "balance")
-    receive = _command(actions, "receive", "the address to be paid at, as a QR code", "wallet_money", "receive")
+    receive = _command(
+        actions, "receive", "the address to be paid at, as a QR code", "wallet_money", "receive"
+    )
     receive.add_argument("--qr", metavar="FILE", help="write the code to a .png or .svg file instead")
     send = _command(
         actions, "send", "send money to an address; asks for the password", "wallet_money", "send"
     )
     send.add_argument("to", metavar="ADDRESS", help="who gets it: 0x and 40 digits")
     send.add_argument("amount", metavar="AMOUNT", help="such as 12.5, or 'all'")
-    send.add_argument("asset", nargs="?", metavar="SYMBOL", help="coin or token (default: the network's coin)")
+    send.add_argument(
+        "asset", nargs="?", metavar="SYMBOL", help="coin or token (default: the network's coin)"
+    )
     asked = send.add_mutually_exclusive_group()
     asked.add_argument("--dry-run", action="store_true", help="show what would be sent; sign nothing")
     asked.add_argument("--yes", action="store_true", help="do not ask; the password is read all the same")

@@ -22,6 +22,7 @@ from wattback.offset.errors import (
     AnotherOffsetRunning,
     NetworkChanged,
     NothingDue,
+    NothingToCancel,
     OffsetError,
     RetirementFailed,
     StillSettling,
@@ -230,7 +231,7 @@ class OffsetEngine:
             The batch as far as it came: failed when the cancellation went through, final when the retirement did.
 
         Raises:
-            NothingDue: Nothing is under way that could be cancelled.
+            NothingToCancel: Nothing is under way that could be cancelled.
             AnotherOffsetRunning: Another process is at it.
             WalletError: Wrong password.
             ChainError: The network cannot be reached.
@@ -239,7 +240,7 @@ class OffsetEngine:
             batch = offsets.open_batch(steps.connection, self._network)
             signed = None if batch is None else outbox.retirement_of_batch(steps.connection, batch.seq)
             if batch is None or signed is None or batch.state == BatchState.MINED:
-                raise NothingDue
+                raise NothingToCancel
             if not signed.newest.is_cancellation and mined_candidate(steps, signed) is None:
                 fees = cancellation_fees(signed, self.provider.fees())
                 signed = self.guard().sign_cancellation(

@@ -18,6 +18,18 @@ class NothingDue(OffsetError):
         super().__init__("Nothing is due: every answer counted so far is matched, or is about to be.")
 
 
+class NothingToCancel(OffsetError):
+    """Nothing is under way that could still be taken back."""
+
+    title = "Nothing to cancel"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Nothing is under way that could be taken back: no retirement was signed, or the network has it already. "
+            "Nothing was signed now."
+        )
+
+
 class AnotherOffsetRunning(OffsetError):
     """Another process is retiring at this moment."""
 
@@ -122,8 +134,8 @@ class UnknownRetirements(OffsetError):
         super().__init__(
             f"The chain has {retirements} of {amount_text} by this wallet that this ledger does not know: it was put "
             "back from a backup, or another Wattback uses the same wallet. So that nothing is matched twice, nothing "
-            "is signed until you decide. If they matched answers that are counted here, run `wattback unknown --ours`; "
-            "if they matched others, `wattback unknown --ignore`."
+            "is signed until you decide. If they matched answers that are counted here, run "
+            "`wattback payments unknown --ours`; if they matched others, `wattback payments unknown --ignore`."
         )
 
 

@@ -25,7 +25,7 @@ from wattback.ledger import outbox
 from wattback.ledger.offsets import Batch, BatchState
 from wattback.ledger.outbox import TransactionState, WalletTransaction
 from wattback.ledger.settings import get_flag
-from wattback.offset.errors import RetirementDiffers
+from wattback.offset.errors import MarketUnsuitable, RetirementDiffers
 from wattback.offset.fee_event import record_fee
 from wattback.offset.outbox_steps import mined_candidate, replace_if_stuck, send_newest
 from wattback.offset.records import quote_from_json, retirement_to_json
@@ -63,6 +63,8 @@ def finish(steps: "BatchSteps", batch: Batch, guard: "Callable[[], Guard | None]
         TransactionRefused: The network would not take the transaction, whenever it was asked.
         ChainError: The network cannot be reached.
     """
+    if batch.market != steps.provider.market:
+        raise MarketUnsuitable(f"The offset under way was made on the market {batch.market}.")
     looks_left = max(1, round(steps.patience_s / steps.poll_s))
     while True:
         before = batch
@@ -87,6 +89,8 @@ def finish(steps: "BatchSteps", batch: Batch, guard: "Callable[[], Guard | None]
 
 def reopened(steps: "BatchSteps", batch: Batch) -> Batch:
     """A batch that failed once, and that the chain has after all: it dropped the block with the failure."""
+    if batch.market != steps.provider.market:
+        return batch
     signed = outbox.retirement_of_batch(steps.connection, batch.seq)
     mined = None if signed is None else mined_candidate(steps, signed)
     if signed is not None and mined is not None and (not mined.succeeded or _is_cancellation(signed, mined)):
