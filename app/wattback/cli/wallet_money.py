@@ -11,7 +11,8 @@ from wattback.errors import WattbackError
 
 if TYPE_CHECKING:
     from wattback.ledger.outbox import WalletTransaction
-    from wattback.offset.transfer import TransferPreview, Transfers
+    from wattback.offset.transfer import Transfers
+    from wattback.offset.transfer_preview import TransferPreview
 
 
 class TransferFailed(WattbackError):

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from wattback.chain.deployments import PaymentToken
-from wattback.chain.retirement import RetirementProvider, TransactionRequest
+from wattback.chain.retirement import RetirementProvider
 from wattback.footprint import Estimate
 from wattback.ledger.connection import open_ledger
 from wattback.ledger.filelock import FileLock
@@ -19,6 +19,7 @@ from wattback.offset.errors import AnotherOffsetRunning, NotEnoughMoney
 from wattback.offset.free_money import free_base_units, under_way_of
 from wattback.offset.outbox_steps import look, replace_if_stuck
 from wattback.offset.steps import BatchSteps, silent
+from wattback.offset.transfer_preview import TransferPreview
 from wattback.wallet.caps import Money
 from wattback.wallet.errors import TokenDiffers, UnknownAsset
 from wattback.wallet.guard import Guard
@@ -28,47 +29,6 @@ NATIVE_DECIMALS = 18
 _PLAIN_GAS = 21_000
 _GAS_MARGIN_PERCENT = 20
 """Room for what other transactions change in a token before this one is mined."""
-
-
-@dataclass(frozen=True, slots=True)
-class TransferPreview:
-    """What would be sent, and what it costs.
-
-    Attributes:
-        transfer: What the guard is asked to sign.
-        money: How the amount is written.
-        gas_limit: The most gas.
-        max_fee_per_gas_wei: EIP-1559 ceiling.
-        max_priority_fee_per_gas_wei: EIP-1559 tip.
-        leaves_base_units: What is left of the same coin or token at least, network fee included.
-        native_wei: What the account holds of the native coin.
-    """
-
-    transfer: Transfer
-    money: Money
-    gas_limit: int
-    max_fee_per_gas_wei: int
-    max_priority_fee_per_gas_wei: int
-    leaves_base_units: int
-    native_wei: int
-
-    @property
-    def max_fee_wei(self) -> int:
-        """The most the network fee can be."""
-        return self.gas_limit * self.max_fee_per_gas_wei
-
-    def request(self, chain_id: int, nonce: int) -> TransactionRequest:
-        """The transaction that does it."""
-        return TransactionRequest(
-            chain_id=chain_id,
-            nonce=nonce,
-            to=self.transfer.target,
-            data=self.transfer.call_data,
-            value_wei=self.transfer.value_wei,
-            gas_limit=self.gas_limit,
-            max_fee_per_gas_wei=self.max_fee_per_gas_wei,
-            max_priority_fee_per_gas_wei=self.max_priority_fee_per_gas_wei,
-        )
 
 
 @dataclass(frozen=True, slots=True)

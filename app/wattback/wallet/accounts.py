@@ -12,8 +12,7 @@ on paper is proven readable each time it is typed.
 import contextlib
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import Protocol
+from dataclasses import replace
 
 from wattback.ledger.filelock import FileLock
 from wattback.wallet.account import UnlockedAccount
@@ -26,80 +25,11 @@ from wattback.wallet.errors import (
 )
 from wattback.wallet.keystore import FIRST_FILE_NAME, Keystore
 from wattback.wallet.keystore_format import SCRYPT_N
+from wattback.wallet.wallet_account import WalletAccount, WatchedAccount
 
 INDEX_FILE_NAME = "accounts.json"
 _LOCK_FILE_NAME = "accounts.lock"
 _LOCK_WAIT_S = 10.0
-
-
-class WalletAccount(Protocol):
-    """One account, whether its key is here or elsewhere."""
-
-    @property
-    def path(self) -> str:
-        """Of the file it is in."""
-        ...
-
-    def kind(self) -> str:
-        """`key` when it can sign here, `watch` when its key is in another wallet."""
-        ...
-
-    def exists(self) -> bool:
-        """Whether it was made."""
-        ...
-
-    def address(self) -> str:
-        """EIP-55, without the password."""
-        ...
-
-    def unlock(self, password: str) -> UnlockedAccount:
-        """Decrypt the key."""
-        ...
-
-    def document(self) -> bytes:
-        """The encrypted file, for a backup."""
-        ...
-
-
-@dataclass(frozen=True, slots=True)
-class WatchedAccount:
-    """An account whose key is in another wallet.
-
-    Attributes:
-        watched: Its address, EIP-55.
-        path: Of the list it is in.
-    """
-
-    watched: str
-    path: str
-
-    def kind(self) -> str:
-        """`watch`."""
-        return "watch"
-
-    def exists(self) -> bool:
-        """It is in the list."""
-        return True
-
-    def address(self) -> str:
-        """EIP-55."""
-        return self.watched
-
-    def unlock(self, password: str) -> UnlockedAccount:  # noqa: ARG002 - none opens it
-        """Nothing here can sign for it.
-
-        Raises:
-            WatchOnly: Always.
-        """
-        raise WatchOnly(self.watched)
-
-    def document(self) -> bytes:
-        """There is no key to back up.
-
-        Raises:
-            WatchOnly: Always.
-        """
-        raise WatchOnly(self.watched)
 
 
 class Accounts:
@@ -114,6 +44,13 @@ class Accounts:
         self._directory = directory
         self._scrypt_n = scrypt_n
         self._index_path = os.path.join(directory, INDEX_FILE_NAME)
+
+    def changed_at_ns(self) -> int:
+        """When the list last changed; 0 where there is none. For whoever shows the accounts."""
+        try:
+            return os.stat(self._index_path).st_mtime_ns
+        except OSError:
+            return 0
 
     def entries(self) -> tuple[AccountEntry, ...]:
         """Every account, in the order they were added.

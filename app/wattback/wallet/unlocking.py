@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from wattback.keyring_backend import NoSystemKeyring, first_line, system_keyring
 from wattback.wallet.account import UnlockedAccount
-from wattback.wallet.accounts import WalletAccount
 from wattback.wallet.errors import KeyringUnusable, PasswordFileUnsafe, WalletLocked
+from wattback.wallet.wallet_account import WalletAccount
 
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
