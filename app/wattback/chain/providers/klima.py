@@ -137,7 +137,7 @@ class KlimaProvider(Node):
         most = quote.price_base_units
         with answers_of(self._network):
             allowed = ask(w3, quote.token, "allowance(address,address)", [account, aggregator], ["uint256"])
-            if allowed < most:
+            if allowed != most:
                 to, data = quote.token, encode_call(APPROVE, [aggregator, most])
             else:
                 to = aggregator

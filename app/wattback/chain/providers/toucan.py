@@ -167,7 +167,7 @@ class ToucanProvider(Node):
             redeemed = pool.after_fee(quote.price_base_units)
             if redeemed < amount:
                 raise PriceMoved
-            if pool.allowance(credit, account) < redeemed:
+            if pool.allowance(credit, account) != redeemed:
                 return credit, APPROVE, [pool.address, redeemed]
             return pool.address, REDEEM_AND_RETIRE_MANY, [[credit], [quote.price_base_units]]
         if quote.from_pool and pool.held(credit, account) < amount:
