@@ -8,6 +8,7 @@ lets a key be spent once, and only by the account whose address it starts with.
 from typing import TYPE_CHECKING, Any
 
 from wattback.chain.artifacts import artifact
+from wattback.chain.log_windows import windows
 from wattback.chain.networks import DeskDeployment
 from wattback.chain.retirement import Network, Retirement
 
@@ -23,18 +24,19 @@ def retirement_by_batch(
     from eth_utils.crypto import keccak
 
     topic = keccak(text="CertificateRetired(bytes32,address,uint256,uint256,bytes32,uint64,uint64)")
-    logs = w3.eth.get_logs(
-        {
-            "fromBlock": deployment.first_block,
-            "toBlock": "latest",
-            "address": [w3.to_checksum_address(deployment.certificates)],
-            "topics": ["0x" + topic.hex(), "0x" + batch_key.hex()],
-        }
-    )
-    for tx_hash in dict.fromkeys(bytes(log["transactionHash"]) for log in logs):
-        found = retirement_by_transaction(w3, network, deployment, tx_hash, batch_key)
-        if found is not None:
-            return found
+    for first, last in windows(deployment.first_block, w3.eth.block_number):
+        logs = w3.eth.get_logs(
+            {
+                "fromBlock": first,
+                "toBlock": last,
+                "address": [w3.to_checksum_address(deployment.certificates)],
+                "topics": ["0x" + topic.hex(), "0x" + batch_key.hex()],
+            }
+        )
+        for tx_hash in dict.fromkeys(bytes(log["transactionHash"]) for log in logs):
+            found = retirement_by_transaction(w3, network, deployment, tx_hash, batch_key)
+            if found is not None:
+                return found
     return None
 
 
@@ -99,21 +101,20 @@ def retirements_by_buyer(
     from eth_utils.crypto import keccak
 
     topic = keccak(text="CertificateSold(bytes32,address,uint256,uint256,uint256)")
-    logs = w3.eth.get_logs(
-        {
-            "fromBlock": from_block,
-            "toBlock": "latest",
-            "address": [w3.to_checksum_address(deployment.desk)],
-            "topics": ["0x" + topic.hex(), None, "0x" + bytes(12).hex() + account[2:].lower()],
-        }
-    )
-    found = (
-        retirement_by_transaction(
-            w3, network, deployment, bytes(log["transactionHash"]), bytes(log["topics"][1])
+    found: list[Retirement] = []
+    for first, last in windows(from_block, w3.eth.block_number):
+        logs = w3.eth.get_logs(
+            {
+                "fromBlock": first,
+                "toBlock": last,
+                "address": [w3.to_checksum_address(deployment.desk)],
+                "topics": ["0x" + topic.hex(), None, "0x" + bytes(12).hex() + account[2:].lower()],
+            }
         )
-        for log in logs
-    )
-    return tuple(retirement for retirement in found if retirement is not None)
+        sold = ((bytes(log["transactionHash"]), bytes(log["topics"][1])) for log in logs)
+        retirements = (retirement_by_transaction(w3, network, deployment, *each) for each in sold)
+        found += [each for each in retirements if each is not None]
+    return tuple(sorted(found, key=lambda each: (each.block_number, each.log_index)))
 
 
 def receipt_of(w3: "Web3", tx_hash: bytes) -> "TxReceipt | None":
