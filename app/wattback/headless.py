@@ -48,7 +48,7 @@ def run_headless() -> int:
 
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, end)
-    companion, told, told_of_grid = Companion(), "", ""
+    companion, told, told_of_grid, noticed = Companion(), "", "", ""
     try:
         _say(
             "Running without a window. Counting needs no companion; this one retires when automatic mode says so."
@@ -62,6 +62,7 @@ def run_headless() -> int:
         while not ended.is_set():
             try:
                 certificate = companion.automatic_step()
+                notice = companion.policy_notice() if certificate is None else None
             except WattbackError as error:
                 # The same trouble every ten minutes is told once.
                 if str(error) != told:
@@ -73,6 +74,10 @@ def run_headless() -> int:
                     _say(
                         f"Retired {certificate_amount(certificate.amount_mwh)}. Certificate {certificate.id}"
                     )
+                kind = "" if notice is None else notice.kind
+                if notice is not None and kind != noticed:
+                    _say(f"{notice.title} {notice.text}")
+                noticed = kind
             trouble = companion.refresh_grid() or ""
             if trouble and trouble != told_of_grid:
                 _say(trouble)

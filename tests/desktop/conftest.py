@@ -24,6 +24,7 @@ from wattback.desktop.services import (
     ChartHour,
     CheckResult,
     OffsetPreview,
+    PolicyNotice,
     RecentAnswer,
     RecomputeResult,
     Snapshot,
@@ -32,6 +33,8 @@ from wattback.desktop.theme import ThemeFollower
 from wattback.desktop.window import MainWindow
 from wattback.footprint import Range
 from wattback.footprint.comparisons import everyday
+from wattback.ledger.setting_table import SettingValue
+from wattback.wallet.errors import WrongPassword
 
 WORDS = "abandon ability able about above absent absorb abstract absurd abuse access accident"
 ADDRESS = "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed"
@@ -225,6 +228,7 @@ class SampleServices:
 
     def __init__(self, snapshot: Snapshot | None = None) -> None:
         self.version = 1
+        self.notice: PolicyNotice | None = None
         self.current = snapshot or sample_snapshot()
         self.preview: OffsetPreview | Exception = sample_preview()
         self.all_certificates: tuple[CertificateSummary, ...] = tuple(sample_certificate(n) for n in (2, 1))
@@ -329,6 +333,23 @@ class SampleServices:
     def set_counting_paused(self, paused: bool) -> None:
         self._called(f"set_counting_paused {paused}")
         self.change(replace(self.current, counting_paused=paused))
+
+    def stop_payments(self) -> None:
+        self._called("stop_payments")
+        self.change(replace(self.current, payments_stopped=True))
+
+    def setting_needs_password(self, key: str, value: SettingValue) -> bool:
+        return key == "payments.stopped" and value is False
+
+    def set_setting(self, key: str, value: SettingValue, password: str | None = None) -> None:
+        self._called(f"set_setting {key} {value}")
+        if password != "correct horse":
+            raise WrongPassword
+        self.change(replace(self.current, payments_stopped=bool(value)))
+
+    def policy_notice(self) -> PolicyNotice | None:
+        self._called("policy_notice")
+        return self.notice
 
     def notifications_wanted(self, kind: str) -> bool:
         self._called(f"notifications_wanted {kind}")

@@ -11,13 +11,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QSystemTrayIcon
+from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QPushButton, QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
 from wattback.desktop import preferences
 from wattback.desktop.app import Companion
 from wattback.desktop.icons import TrayState, icon
+from wattback.desktop.password_dialog import PasswordDialog
 from wattback.desktop.preferences import Preferences
+from wattback.desktop.services import PolicyNotice
 from wattback.desktop.single_instance import instance_name, send_raise
 from wattback.desktop.tray import Tray
 from wattback.errors import WattbackError
@@ -144,11 +146,55 @@ def test_the_menu_is_made_anew_each_time_it_opens(qtbot: QtBot, companion: Compa
     qtbot.waitUntil(lambda: "Offset now…" in _menu(companion.tray))
     qtbot.waitUntil(lambda: "Today: 8.5 Wh (2.8–26), 29 answers" in _menu(companion.tray))
     menu = _menu(companion.tray)
-    assert list(menu)[-4:] == ["Pause counting", "Offset now…", "Open Wattback", "Quit"]
+    assert list(menu)[-5:] == ["Pause counting", "Offset now…", "Stop all payments", "Open Wattback", "Quit"]
     services.change(replace(services.current, counting_paused=True, today_answers=30))
     qtbot.waitUntil(lambda: "Resume counting" in _menu(companion.tray))
     assert "Counting is paused" in _menu(companion.tray)
     assert companion.tray.state is TrayState.PAUSED
+
+
+def _trigger(tray: Tray, text: str) -> None:
+    tray.menu.aboutToShow.emit()
+    (action,) = [each for each in tray.menu.actions() if each.text() == text]
+    action.trigger()
+
+
+def test_the_brake_is_pulled_at_once_and_released_with_the_password(
+    qtbot: QtBot, companion: Companion, services: Any, messages: list[tuple[str, str]]
+) -> None:
+    _trigger(companion.tray, "Stop all payments")
+    qtbot.waitUntil(lambda: "Allow payments…" in _menu(companion.tray))
+    assert "All payments are stopped" in _menu(companion.tray)
+    assert messages[-1][0] == "All payments are stopped"
+    for password, then in (("wrong", "Allow payments…"), ("correct horse", "Stop all payments")):
+        _trigger(companion.tray, "Allow payments…")
+        dialog = [each for each in companion.window.findChildren(PasswordDialog) if each.isVisible()][-1]
+        field = dialog.findChild(QLineEdit, "passwordField")
+        agree = dialog.findChild(QPushButton, "passwordAgreeButton")
+        assert not agree.isEnabled()
+        qtbot.keyClicks(field, password)
+        agree.click()
+        assert field.text() == ""
+        qtbot.waitUntil(lambda wanted=then: wanted in _menu(companion.tray))
+    assert services.calls.count("set_setting payments.stopped False") == 2
+
+
+def test_a_question_of_the_policy_is_told_once(
+    qtbot: QtBot, companion: Companion, services: Any, messages: list[tuple[str, str]]
+) -> None:
+    services.notice = PolicyNotice(
+        "ask", "Retire certificates now?", "Certificates for 2.5 kWh cost 0.025 USDC."
+    )
+    for _ in range(2):
+        companion.offsetting.step_automatically()
+        qtbot.waitUntil(lambda: not companion.offsetting.is_stepping)
+    assert messages.count(("Retire certificates now?", "Certificates for 2.5 kWh cost 0.025 USDC.")) == 1
+    services.notice = None
+    companion.offsetting.step_automatically()
+    qtbot.waitUntil(lambda: not companion.offsetting.is_stepping)
+    services.notice = PolicyNotice("ask", "Retire certificates now?", "Again.")
+    companion.offsetting.step_automatically()
+    qtbot.waitUntil(lambda: ("Retire certificates now?", "Again.") in messages)
 
 
 def test_pausing_from_the_tray_stops_counting(qtbot: QtBot, companion: Companion, services: Any) -> None:

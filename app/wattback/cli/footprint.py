@@ -128,6 +128,8 @@ def status(arguments: argparse.Namespace) -> int:
                 "counting": "paused" if snapshot.counting_paused else "on",
                 "wallet": snapshot.wallet_address,
                 "open_batch": snapshot.open_batch_state,
+                "payments": "stopped" if snapshot.payments_stopped else "allowed",
+                "outlook": snapshot.outlook,
             }
         )
         return 0
@@ -139,6 +141,7 @@ def status(arguments: argparse.Namespace) -> int:
             ("emissions", f"{co2e_figure(snapshot.today_co2e_g)}, location-based"),
             ("due", _due_text(snapshot)),
             ("matched", certificate_amount(snapshot.matched_mwh) + practice),
+            ("outlook", snapshot.outlook),
             ("network", snapshot.network_name),
             ("wallet", snapshot.wallet_address or "none yet: wattback wallet create"),
             ("counting", "paused" if snapshot.counting_paused else "on"),

@@ -16,6 +16,7 @@ from wattback.desktop.background import Background
 from wattback.desktop.icons import TrayState, icon
 from wattback.desktop.ledger_watch import LedgerWatch
 from wattback.desktop.offsetting import Offsetting
+from wattback.desktop.password_dialog import PasswordDialog
 from wattback.desktop.preferences import Preferences
 from wattback.desktop.services import CertificateSummary, Services, Snapshot
 from wattback.desktop.single_instance import RaiseListener, instance_name
@@ -92,11 +93,14 @@ class Companion(QObject):
         self.tray.open_wanted.connect(self._open)
         self.tray.pause_wanted.connect(self.set_paused)
         self.tray.offset_wanted.connect(self._open_offset)
+        self.tray.stop_wanted.connect(self.stop_payments)
+        self.tray.allow_wanted.connect(self.ask_to_allow_payments)
         self.tray.quit_wanted.connect(self.end)
         self.listener.raise_asked.connect(self._open)
         self.offsetting.retired.connect(self._retired)
         self.offsetting.failed.connect(self._offset_failed)
         self.offsetting.automatic_failed.connect(self._offset_failed)
+        self.offsetting.noticed.connect(self._noticed)
 
     def _watch_for_sleep(self) -> None:
         if sys.platform == "linux":
@@ -114,6 +118,38 @@ class Companion(QObject):
             lambda _: self.watch.refresh(),
             self._pause_failed,
         )
+
+    def stop_payments(self) -> None:
+        """Pull the brake: nothing that pays is signed any more, by any process."""
+        self.background.run(self, self._services.stop_payments, self._stopped, self.window.show_failure)
+
+    def ask_to_allow_payments(self) -> None:
+        """Release the brake, with the wallet's password."""
+        self._open()
+        dialog = PasswordDialog(
+            "Allow payments?",
+            "You stopped all payments. With your password Wattback may sign again, within your caps.",
+            "Allow payments",
+            self.window,
+        )
+        dialog.accepted_with.connect(self._allow_payments)
+        dialog.open()
+
+    def _allow_payments(self, password: str) -> None:
+        services = self._services
+        self.background.run(
+            self,
+            lambda: services.set_setting("payments.stopped", False, password),
+            lambda _: self.watch.refresh(),
+            self.window.show_failure,
+        )
+
+    def _stopped(self, _nothing: None) -> None:
+        self.tray.say("All payments are stopped", "Nothing is signed until you allow payments again.")
+        self.watch.refresh()
+
+    def _noticed(self, title: str, text: str) -> None:
+        self.tray.say(title, text)
 
     def estimate_again(self) -> None:
         """Bring what was counted with older factors up to date, in the background."""

@@ -53,6 +53,9 @@ class OffsetPanel(QWidget):
 
         self._state = elements.label(name="offsetState", wraps=True)
         inside.addWidget(self._state)
+        self._outlook = elements.label("", "muted", "outlook", wraps=True)
+        self._outlook.hide()
+        inside.addWidget(self._outlook)
         self._button = elements.button("Offset now…", "offsetButton", "primary")
         self._button.clicked.connect(self._pressed)
         self._button.setEnabled(False)
@@ -75,6 +78,8 @@ class OffsetPanel(QWidget):
         total_mwh = snapshot.due_mwh + snapshot.matched_mwh
         self._share.setValue(round(_PER_MILLE * snapshot.matched_mwh / total_mwh) if total_mwh else 0)
         self._share.setAccessibleName(f"{matched} matched, {due} due")
+        self._outlook.setText(snapshot.outlook)
+        self._outlook.setVisible(bool(snapshot.outlook))
         self._refresh()
 
     def set_running(self, running: bool) -> None:

@@ -5,7 +5,7 @@ from contextlib import suppress
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from wattback.desktop.background import Background
-from wattback.desktop.services import CertificateSummary, Services
+from wattback.desktop.services import CertificateSummary, PolicyNotice, Services
 from wattback.errors import WattbackError
 
 _FIRST_STEP_AFTER_MS = 20_000
@@ -21,6 +21,7 @@ class Offsetting(QObject):
         retired: A `CertificateSummary`, whoever asked for it.
         failed: The `WattbackError` a retirement by hand ended with.
         automatic_failed: The `WattbackError` an automatic one ended with; the same one twice is told once.
+        noticed: Title and text of a question, or of why automatic mode waits; each is told once.
     """
 
     running_changed = Signal(bool)
@@ -28,6 +29,7 @@ class Offsetting(QObject):
     retired = Signal(object)
     failed = Signal(object)
     automatic_failed = Signal(object)
+    noticed = Signal(str, str)
 
     def __init__(self, services: Services, background: Background, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +38,7 @@ class Offsetting(QObject):
         self.is_running = False
         self.is_stepping = False
         self._told = ""
+        self._noticed = ""
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.step_automatically)
 
@@ -75,9 +78,19 @@ class Offsetting(QObject):
         self.failed.emit(failure)
 
     def _stepped(self, certificate: CertificateSummary | None) -> None:
-        self.is_stepping, self._told = False, ""
+        self._told = ""
         if certificate is not None:
+            self.is_stepping = False
             self.retired.emit(certificate)
+            return
+        self._background.run(self, self._services.policy_notice, self._looked, self._step_failed)
+
+    def _looked(self, notice: PolicyNotice | None) -> None:
+        self.is_stepping = False
+        kind = "" if notice is None else notice.kind
+        if notice is not None and kind != self._noticed:
+            self.noticed.emit(notice.title, notice.text)
+        self._noticed = kind
 
     def _step_failed(self, failure: WattbackError) -> None:
         self.is_stepping = False

@@ -213,6 +213,21 @@ class Payments:
 
 
 @dataclass(frozen=True, slots=True)
+class PolicyNotice:
+    """What the person should hear of.
+
+    Attributes:
+        kind: `ask`, enough is due and the person wants to be asked; or `wait`, automatic mode waits too long.
+        title: A few words.
+        text: Why, and what helps.
+    """
+
+    kind: str
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class CertificateSummary:
     """One line of the list of certificates.
 
@@ -346,4 +361,8 @@ class Services(Protocol):
 
     def automatic_step(self) -> CertificateSummary | None:
         """In automatic mode, retire when the policy says so; otherwise do nothing and return None."""
+        ...
+
+    def policy_notice(self) -> PolicyNotice | None:
+        """A question in `ask` mode, or what keeps automatic mode waiting; None when there is nothing to tell."""
         ...

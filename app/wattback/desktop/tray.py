@@ -22,6 +22,8 @@ class Tray(QObject):
         open_wanted: Show the window.
         pause_wanted: Stop counting (True) or go on (False).
         offset_wanted: Show the preview of a retirement.
+        stop_wanted: Pull the brake on all payments.
+        allow_wanted: Release it; the password follows.
         quit_wanted: End the program.
     """
 
@@ -29,6 +31,8 @@ class Tray(QObject):
     open_wanted = Signal()
     pause_wanted = Signal(bool)
     offset_wanted = Signal()
+    stop_wanted = Signal()
+    allow_wanted = Signal()
     quit_wanted = Signal()
 
     def __init__(self, services: Services, background: Background, parent: QObject | None = None) -> None:
@@ -144,6 +148,8 @@ class Tray(QObject):
         lines.append(f"Due: {wording.certificate_amount(snapshot.due_mwh)}")
         if snapshot.counting_paused:
             lines.append("Counting is paused")
+        if snapshot.payments_stopped:
+            lines.append("All payments are stopped")
         if self._needs_attention:
             lines.append("Something needs your attention")
         if snapshot.is_practice:
@@ -162,6 +168,10 @@ class Tray(QObject):
         offset = self.menu.addAction("Offset now…")
         offset.setEnabled(self._snapshot is not None)
         offset.triggered.connect(self.offset_wanted)
+        stopped = self._snapshot is not None and self._snapshot.payments_stopped
+        # Also before the ledger was read: a brake is there when it is needed.
+        brake = self.menu.addAction("Allow payments…" if stopped else "Stop all payments")
+        brake.triggered.connect(self.allow_wanted if stopped else self.stop_wanted)
         self.menu.addSeparator()
         self.menu.addAction("Open Wattback").triggered.connect(self.open_wanted)
         self.menu.addAction("Quit").triggered.connect(self.quit_wanted)
