@@ -36,7 +36,7 @@ def main(output: str, areas: list[str]) -> int:
             if name in figures:
                 raise ValueError(f"two benchmarks report {name}")
             figures[name] = value
-            print(f"{name:<36}{value:>14.4g}", flush=True)
+            print(f"{name:<36}{value:>14.6g}", flush=True)
     Path(output).parent.mkdir(parents=True, exist_ok=True)
     Path(output).write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
     print(f"wrote {output}")
