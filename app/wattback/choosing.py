@@ -36,7 +36,7 @@ def choose(
 
     Raises:
         SettingError: There is no such key, or the value is not allowed.
-        WalletLocked: The password is needed, and nobody gave it.
+        PasswordNeeded: Nobody gave the password.
         WrongPassword: It does not open the wallet.
         NoWallet: There is no wallet yet whose password could be asked for.
         LedgerError: It could not be stored.
@@ -46,7 +46,7 @@ def choose(
     with ledger() as connection:
         require_possible(key, value)
         asks = cap_approval.needs_password(connection, key, value)
-        account = _unlocked(password, ask) if asks else None
+        account = _unlocked(key, password, ask) if asks else None
         if account is not None and cap_approval.is_beyond_default(key, value):
             # Before the setting: an approval without it changes nothing.
             cap_approval.approve(connection, key, value, account.mac)
@@ -54,7 +54,18 @@ def choose(
         cap_approval.drop_approval(connection, key, value)
 
 
-def _unlocked(password: str | None, ask: AskPassword | None) -> "UnlockedAccount":
+def _unlocked(key: str, password: str | None, ask: AskPassword | None) -> "UnlockedAccount | None":
+    from wattback.wallet.cap_approval import BRAKE
+    from wattback.wallet.errors import NoWallet, PasswordNeeded, WalletLocked
     from wattback.wallet.unlocking import unlock
 
-    return unlock(keystore(), typed=password, use_keyring=False, ask=ask)
+    wallet = keystore()
+    if not wallet.exists():
+        if key == BRAKE:
+            # There is no money that it could hold back.
+            return None
+        raise NoWallet
+    try:
+        return unlock(wallet, typed=password, use_keyring=False, ask=ask)
+    except WalletLocked:
+        raise PasswordNeeded(key) from None

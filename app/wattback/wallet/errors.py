@@ -154,6 +154,18 @@ class PriceAboveCeiling(WalletError):
         )
 
 
+class PasswordNeeded(WalletError):
+    """A change that lets more money go, and nobody gave the password."""
+
+    title = "This needs your password"
+
+    def __init__(self, setting: str) -> None:
+        super().__init__(
+            f"Changing {setting} that way lets more money go, so it needs the wallet's password. Nothing was changed. "
+            "Run it in a terminal that can ask you, or name a file with the password in WATTBACK_PASSWORD_FILE."
+        )
+
+
 class NotApproved(WalletError):
     """A setting was changed to what needs the wallet's password, and nobody gave that password."""
 
