@@ -26,15 +26,17 @@ class Sale:
     price_base_units: int
 
 
-def sales_on_chain(w3: Any) -> list[Sale]:
-    """Every retirement the desk ever sold, read by this file's own eyes: no code of the provider's."""
+def sales_on_chain(w3: Any, from_block: int = 0) -> list[Sale]:
+    """Every retirement the desk sold since a block, read by this file's own eyes: no code of the provider's."""
     contracts = desk_deployment("practice")
     desk = w3.eth.contract(w3.to_checksum_address(contracts.desk), abi=artifact("RetirementDesk").abi)
     certificates = w3.eth.contract(
         w3.to_checksum_address(contracts.certificates), abi=artifact("WattbackCertificates").abi
     )
-    retired = [event["args"] for event in certificates.events.CertificateRetired().get_logs(from_block=0)]
-    sold = [event["args"] for event in desk.events.CertificateSold().get_logs(from_block=0)]
+    retired = [
+        event["args"] for event in certificates.events.CertificateRetired().get_logs(from_block=from_block)
+    ]
+    sold = [event["args"] for event in desk.events.CertificateSold().get_logs(from_block=from_block)]
     assert Counter((bytes(event["batchKey"]), event["amountMwh"]) for event in retired) == Counter(
         (bytes(event["batchKey"]), event["amountMwh"]) for event in sold
     )

@@ -297,7 +297,11 @@ class Worker:
     def kill(self) -> bool:
         """`kill -9`; whether it came before the worker's end."""
         os.kill(self.pid, signal.SIGKILL)
-        return self.ended() == -signal.SIGKILL
+        status = self.ended()
+        assert status != CRASHED, (
+            "the worker ended with an error that has no words for a person: see errors.log"
+        )
+        return status == -signal.SIGKILL
 
     def ended(self) -> int:
         """Waits; the exit status, negative for the signal that ended it."""

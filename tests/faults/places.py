@@ -87,6 +87,8 @@ class PracticePlace:
         self._node, self._dice = FaultyNode(), dice
         self._node.happens = self._happens
         self._faults = folder / "faults.txt"
+        self._sales: list[Sale] = []
+        self._read_to = -1
         self.person = Person(folder, self._provider)
         with PracticeChain(self._path) as chain:
             chain.fund(self.person.address)
@@ -101,9 +103,12 @@ class PracticePlace:
         """Nothing: no block is ever replaced here."""
 
     def sales(self) -> list[Sale]:
-        """What the file has."""
+        """What the file has; it is read on from where it was read last, for no block of it is ever replaced."""
         with PracticeChain(self._path, wait_s=20) as chain:
-            return sales_on_chain(chain.w3)
+            newest = chain.w3.eth.block_number
+            self._sales += sales_on_chain(chain.w3, self._read_to + 1)
+        self._read_to = newest
+        return self._sales
 
     def met(self) -> Counter[Fault]:
         """Faults that happened, in this process and in workers."""

@@ -130,7 +130,6 @@ def test_a_backup_from_before_the_retirement(more: int, person: Person, anvil: A
         assert bought < sale.amount_mwh * (more / 3 + 0.1), "answers were matched twice"
 
 
-@pytest.mark.xfail(reason="where the account's retirements begin is guessed from the time between blocks")
 def test_a_backup_where_blocks_came_faster_than_listed(person: Person, anvil: Anvil, tmp_path: Path) -> None:
     person.answer(3, age_s=60)
     person.back_up(tmp_path / "backup.sqlite3")
