@@ -184,3 +184,15 @@ def test_amounts_are_whole_grams(amount: str, capsys: pytest.CaptureFixture[str]
         build_parser().parse_args(["carbon", "quote", f"--kg={amount}"])
     assert refused.value.code == 2
     assert "--kg" in capsys.readouterr().err
+
+
+def test_a_network_fee_above_the_person_s_ceiling_is_not_signed(
+    terminal: Terminal, wallet: str, carbon: Any
+) -> None:
+    # At such a price of the coin, a tenth of a dollar pays for no transaction.
+    assert terminal("settings", "set", "fees.native_price", "1000000000")[0] == 0
+    status, _, err = terminal("carbon", "retire", "--kg", "1", "--network", "standin", "--yes")
+    assert status == 1
+    assert "the network fee could be above its limit" in err
+    listed = json.loads(terminal("carbon", "list", "--json")[1])
+    assert listed["retirements"] == []
