@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from wattback import paths
+from wattback.badge_wiring import BadgeRounds
 from wattback.desktop.services import (
     CertificateSummary,
     CheckResult,
@@ -58,6 +59,7 @@ class Companion:
         self._ask_password = ask_password
         self._watched = threading.local()
         self._grid_refreshes = RefreshState()
+        self._badge_rounds = BadgeRounds()
 
     def data_version(self) -> int:
         """A number that changes when another process committed, made a wallet or chose another account.
@@ -134,7 +136,7 @@ class Companion:
             The certificate that was made, or None when there was nothing to do, another process is at it, or the
             wallet is locked and the certificate has to wait.
         """
-        from wattback.ledger import offsets
+        from wattback.ledger import offsets, outbox
         from wattback.offset.errors import AnotherOffsetRunning
 
         if not keystore().exists():
@@ -144,13 +146,16 @@ class Companion:
         resume_elsewhere(key)
         with ledger() as connection:
             began = offsets.open_batch(connection, key)
-            left_over = began is not None or bool(offsets.without_certificate(connection, key))
+            sending = any(each.purpose == "send" for each in outbox.open_transactions(connection, key))
+            left_over = began is not None or sending or bool(offsets.without_certificate(connection, key))
         try:
             batch = made.resume() if left_over else None
         except AnotherOffsetRunning:
             return None
         if batch is None:
             batch = made.automatic_step()
+        if batch is None:
+            self._badge_rounds.step()
         with ledger() as connection:
             waiting = {each.seq for each in offsets.without_certificate(connection, key)}
         # Finished while the wallet was locked: the certificate is made when the person next unlocks it.

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from wattback.chain.errors import NetworkUnreachable
+from wattback.companion import Companion
 from wattback.wallet.keystore import Keystore
 
 JUNK = "test test test test test test test test test test test junk"
@@ -209,3 +211,23 @@ def test_locking_and_forgetting(junk_wallet, home: Path) -> None:
     refused = junk_wallet("wallet", "forget")
     assert (refused.status, "keyring" in refused.err) == (1, True)
     assert junk_wallet("settings", "get", "wallet.remember_unlock").out == "false\n"
+
+
+def test_a_transfer_that_the_network_did_not_hear_of_is_sent_by_the_companion(
+    junk_wallet, typed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    terminal = junk_wallet
+    before = terminal("wallet", "balance", "--json").document["payment_base_units"]
+
+    def drop(*_arguments: object) -> None:
+        raise NetworkUnreachable("Practice", "connection reset")
+
+    with monkeypatch.context() as offline:
+        offline.setattr("wattback.chain.node.Node.send", drop)
+        typed(PASSWORD + "\n")
+        unheard = terminal("wallet", "send", FRIEND, "2.5", "pUSD", "--yes")
+        assert (unheard.status, "did not answer" in unheard.err) == (1, True)
+    assert terminal("wallet", "balance", "--json").document["payment_base_units"] == before
+    for _ in range(3):
+        assert Companion().automatic_step() is None
+    assert terminal("wallet", "balance", "--json").document["payment_base_units"] == before - 2_500_000
