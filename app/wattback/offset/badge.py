@@ -1,0 +1,254 @@
+"""Arkreen's badge over the retirements of a month or year: looked at, signed, sent, and read again when it is settled.
+
+A badge adds nothing to a retirement but a public page, so nothing waits for it and its failure undoes nothing. It goes
+through the same lock, outbox and guard as retirements do.
+"""
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+
+from wattback.certificate.receipts import merkle_root
+from wattback.chain.arkreen.badge import badge_message
+from wattback.chain.arkreen.badge_period import BadgePlan, next_badge
+from wattback.chain.errors import InsufficientFunds, TransactionRefused
+from wattback.chain.providers.arkreen_badges import ArkreenBadges
+from wattback.chain.retirement import RetirementProvider, TransactionRequest
+from wattback.footprint import Estimate
+from wattback.ledger.badge import badge_transactions, retired_offsets
+from wattback.ledger.connection import open_ledger
+from wattback.ledger.filelock import FileLock
+from wattback.ledger.outbox import OPEN_STATES, TransactionState, WalletTransaction
+from wattback.offset.badge_due import MARKET, shown_by, waits_for_a_look
+from wattback.offset.badge_errors import BadgeFailed, BadgePlanMoved, BadgeUnderWay, NoBadgeDue
+from wattback.offset.badge_reading import BadgeReading, read_again
+from wattback.offset.errors import AnotherOffsetRunning, NotEnoughMoney
+from wattback.offset.free_money import free_base_units
+from wattback.offset.outbox_steps import replace_if_stuck
+from wattback.offset.steps import BatchSteps, silent
+from wattback.wallet.caps import Money
+from wattback.wallet.guard import Guard
+
+_NATIVE_DECIMALS = 18
+
+
+@dataclass(frozen=True, slots=True)
+class BadgePreview:
+    """What the next badge would be.
+
+    Attributes:
+        plan: Which retirements of which period.
+        message: Its only text, public for ever.
+        request: The transaction, tried out.
+    """
+
+    plan: BadgePlan
+    message: str
+    request: TransactionRequest
+
+    @property
+    def max_fee_wei(self) -> int:
+        """The most its network fee can be."""
+        return self.request.gas_limit * self.request.max_fee_per_gas_wei
+
+
+@dataclass(frozen=True, slots=True)
+class BadgeMaking:
+    """Makes one account's badges on one network. Every call opens what it needs and closes it again.
+
+    Attributes:
+        ledger_path: The ledger.
+        lock_path: Of the lock that the one process paying holds.
+        provider: Arkreen's market; closed after every call.
+        badges: Its badges; likewise.
+        account: Whose, EIP-55.
+        guard: Unlocks the wallet; called only when something is to be signed.
+        estimate_recorded: The estimate of electricity recorded elsewhere, in watt-hours: the network fee's is counted.
+        now_ms: The clock, UTC epoch milliseconds.
+        sleep: Waits seconds.
+        poll_s: Seconds between two looks at the chain.
+        patience_s: How long to look before leaving the rest for later.
+    """
+
+    ledger_path: str
+    lock_path: str
+    provider: RetirementProvider
+    badges: ArkreenBadges
+    account: str
+    guard: Callable[[], Guard]
+    estimate_recorded: Callable[[float], Estimate]
+    now_ms: Callable[[], int] = lambda: time.time_ns() // 1_000_000
+    sleep: Callable[[float], None] = time.sleep
+    poll_s: float = 2.0
+    patience_s: float = 120.0
+
+    def preview(self, cadence: str) -> BadgePreview | None:
+        """What `make` would make now, or None when no badge is due. Signs nothing.
+
+        Args:
+            cadence: `monthly` or `yearly`.
+
+        Raises:
+            AnotherOffsetRunning: A payment is being made at this moment.
+            BadgeUnderWay: One that was signed before is not finished.
+            ChainError: The market or the network said no.
+        """
+        with self._alone() as steps:
+            self._require_none_under_way(steps)
+            return self._preview(steps, cadence)
+
+    def make(
+        self,
+        cadence: str,
+        agreed: BadgePreview | None,
+        progress: Callable[[str], None] = silent,
+        *,
+        by_itself: bool = False,
+    ) -> BadgeReading:
+        """Sign and store the badge that is due, send it and wait for it.
+
+        Args:
+            cadence: `monthly` or `yearly`.
+            agreed: What the person said yes to; its fees bind. None makes whatever is due.
+            progress: Told each state in words.
+            by_itself: Without the person: automatic mode must have been switched on with the password.
+
+        Returns:
+            The badge as far as it came within the patience; `look` goes on with one that is still open.
+
+        Raises:
+            NoBadgeDue: None is due.
+            BadgePlanMoved: It would show something else than agreed to.
+            BadgeUnderWay: One that was signed before is not finished.
+            BadgeFailed: It was mined and failed, or another transaction took its place.
+            NotEnoughMoney: The wallet cannot pay the network fee.
+            AnotherOffsetRunning: A payment is being made at this moment.
+            WalletError: Wrong password, payments stopped, or the fee could be above its limit.
+            ChainError: The market or the network said no.
+        """
+        with self._alone(progress) as steps:
+            self._require_none_under_way(steps)
+            steps.require_trust()
+            found = self._preview(steps, cadence)
+            if found is None:
+                raise NoBadgeDue
+            request = found.request
+            if agreed is not None:
+                if (agreed.plan, agreed.message) != (found.plan, found.message):
+                    raise BadgePlanMoved
+                request = replace(agreed.request, nonce=request.nonce)
+            self._require_covered(steps, request)
+            guard = self.guard()
+            if by_itself:
+                guard.require_automatic(steps.connection)
+            signed = guard.sign_badge(steps.connection, found.plan.offset_ids, found.message, request)
+            progress("Signed and stored")
+            return self._watched(steps, signed, guard)
+
+    def look(self, *, only_unsettled: bool = False) -> tuple[BadgeReading, ...]:
+        """Read badges again, send again what the network forgot, keep what is found once nobody can edit it.
+
+        Args:
+            only_unsettled: Leave out those that failed, and those found to be as asked for, or not, for good.
+
+        Raises:
+            AnotherOffsetRunning: A payment is being made at this moment.
+            ChainError: The network cannot be reached.
+        """
+        with self._alone() as steps:
+            return tuple(
+                read_again(steps, self.badges, each)
+                for each in badge_transactions(steps.connection, self._network, self.account)
+                if not only_unsettled or waits_for_a_look((each,))
+            )
+
+    @property
+    def _network(self) -> str:
+        return self.provider.network.key
+
+    def _preview(self, steps: BatchSteps, cadence: str) -> BadgePreview | None:
+        retired = retired_offsets(steps.connection, self._network, MARKET, self.account)
+        roots = {each.offset_id: each.receipts_root for each in retired}
+        now_s = self.badges.chain_time_s() or self.now_ms() // 1000
+        plan = next_badge(
+            # The market's book alone knows what is on a badge, the ledger alone what it matched and that it is final.
+            (each for each in self.badges.offsets(self.account) if each.offset_id in roots),
+            cadence,
+            now_s,
+        )
+        if plan is None:
+            return None
+        root = merkle_root(roots[offset_id] for offset_id in plan.offset_ids)
+        message = badge_message(plan.period, root)
+        nonce = steps.next_nonce(self.account)
+        request = self.badges.badge_request(self.account, plan.offset_ids, message, nonce)
+        return BadgePreview(plan, message, request)
+
+    def _require_none_under_way(self, steps: BatchSteps) -> None:
+        for signed in badge_transactions(steps.connection, self._network, self.account):
+            if signed.state not in OPEN_STATES:
+                continue
+            looked = read_again(steps, self.badges, signed).signed
+            if looked.state in OPEN_STATES:
+                raise BadgeUnderWay
+
+    def _require_covered(self, steps: BatchSteps, request: TransactionRequest) -> None:
+        # What cannot be paid would stay in the outbox, in the way of every later transaction.
+        held_wei = free_base_units(steps, self.account, None)
+        needed_wei = request.gas_limit * request.max_fee_per_gas_wei
+        if held_wei < needed_wei:
+            coin = Money(self.provider.network.native_symbol, _NATIVE_DECIMALS)
+            raise NotEnoughMoney("badge's network fee", coin.text(needed_wei), coin.text(held_wei))
+
+    def _watched(self, steps: BatchSteps, signed: WalletTransaction, guard: Guard) -> BadgeReading:
+        steps.progress(f"Sent to the network: {signed.summary}")
+        looks_left = max(1, round(self.patience_s / self.poll_s))
+        while True:
+            refused: TransactionRefused | InsufficientFunds | None = None
+            read = BadgeReading(signed, shown_by(signed))
+            try:
+                read = read_again(steps, self.badges, signed)
+            except (TransactionRefused, InsufficientFunds) as refusal:
+                # Nodes refuse for many reasons that pass; what is stored is sent again at the next look.
+                refused = refusal
+            signed, looks_left = read.signed, looks_left - 1
+            if signed.state == TransactionState.FINAL:
+                return read
+            if signed.state not in OPEN_STATES:
+                raise BadgeFailed(signed.reason or "the network did not take it up")
+            if looks_left <= 0:
+                if refused is not None:
+                    raise refused
+                return read
+            if signed.state != TransactionState.MINED:
+                signed = replace_if_stuck(steps, signed, guard)
+            self.sleep(self.poll_s)
+
+    @contextmanager
+    def _alone(self, progress: Callable[[str], None] = silent) -> Iterator[BatchSteps]:
+        """Hold the lock, with the ledger open."""
+        lock = FileLock(self.lock_path)
+        if not lock.acquire():
+            raise AnotherOffsetRunning
+        try:
+            connection = open_ledger(self.ledger_path)
+            network = self.provider.network
+            try:
+                yield BatchSteps(
+                    connection=connection,
+                    provider=self.provider,
+                    money=Money(network.payment_symbol, network.payment_decimals),
+                    estimate_recorded=self.estimate_recorded,
+                    now_ms=self.now_ms,
+                    sleep=self.sleep,
+                    poll_s=self.poll_s,
+                    patience_s=self.patience_s,
+                    progress=progress,
+                )
+            finally:
+                connection.close()
+                self.provider.close()
+                self.badges.close()
+        finally:
+            lock.release()

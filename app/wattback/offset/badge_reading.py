@@ -1,0 +1,89 @@
+"""A badge's transaction read back: its fee's electricity counted, the badge compared once nobody can edit it."""
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, cast
+
+from wattback.chain.providers.arkreen_badges import ArkreenBadges
+from wattback.chain.retirement import Retirement
+from wattback.ledger import outbox
+from wattback.ledger.connection import transaction
+from wattback.ledger.outbox import OPEN_STATES, TransactionState, WalletTransaction
+from wattback.offset.badge_due import shown_by
+from wattback.offset.fee_event import record_fee
+from wattback.offset.outbox_steps import look
+from wattback.wallet.arkreen_call import BadgeCall
+
+if TYPE_CHECKING:
+    from wattback.offset.steps import BatchSteps
+
+AS_ASKED = "read again when nobody could edit it any more: as asked for"
+DIFFERS = "read again when nobody could edit it any more, it differs: "
+
+
+@dataclass(frozen=True, slots=True)
+class BadgeReading:
+    """A badge's transaction, and the badge as far as it was read.
+
+    Attributes:
+        signed: From the outbox, as it is now; its `reason` says what was found once the badge was settled.
+        shown: What it asks for.
+        badge_id: Number of the badge; None when it was not read.
+        is_settled: Whether it was read after its edit window.
+        differences: What is not as it was asked for, in words.
+    """
+
+    signed: WalletTransaction
+    shown: BadgeCall
+    badge_id: int | None = None
+    is_settled: bool = False
+    differences: tuple[str, ...] = ()
+
+
+def read_again(steps: "BatchSteps", badges: ArkreenBadges, signed: WalletTransaction) -> BadgeReading:
+    """Take a badge as far as the chain has come, and keep what was found once it is settled.
+
+    Args:
+        steps: Whose ledger and network.
+        badges: The market's badges.
+        signed: From the outbox.
+
+    Raises:
+        ChainError: The network cannot be reached.
+    """
+    if signed.state in OPEN_STATES:
+        signed = look(steps, signed)
+    read = BadgeReading(signed, shown_by(signed))
+    if signed.state != TransactionState.FINAL or signed.mined_tx_hash is None:
+        return read
+    mined = steps.provider.mined(signed.mined_tx_hash)
+    badge_id = None if mined is None else badges.badge_of(signed.mined_tx_hash)
+    if mined is None or badge_id is None:
+        # A node that is behind: the next look asks again.
+        return read
+    with transaction(steps.connection):
+        # It has what is needed of a retirement: hash, time and gas. Counted once, however often it is read.
+        record_fee(steps.connection, steps.provider.network, cast(Retirement, mined), steps.estimate_recorded)
+    check = badges.check_badge(badge_id, signed.account, read.shown.message, read.shown.offset_ids)
+    if check.is_settled and signed.reason is None:
+        signed = _keep(
+            steps, signed, DIFFERS + ", ".join(check.differences) if check.differences else AS_ASKED
+        )
+    return replace(
+        read,
+        signed=signed,
+        badge_id=badge_id,
+        is_settled=check.is_settled,
+        differences=check.differences,
+    )
+
+
+def _keep(steps: "BatchSteps", signed: WalletTransaction, found: str) -> WalletTransaction:
+    outbox.mark(
+        *(steps.connection, signed.seq, signed.state, steps.now_ms()),
+        mined_tx_hash=signed.mined_tx_hash,
+        mined_block_hash=signed.mined_block_hash,
+        gas_used=signed.gas_used,
+        effective_gas_price_wei=signed.effective_gas_price_wei,
+        reason=found,
+    )
+    return replace(signed, reason=found)
