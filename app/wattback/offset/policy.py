@@ -94,7 +94,7 @@ def fee_micro(fee_wei: int, native_price: Decimal) -> int:
         fee_wei: Of the native coin.
         native_price: Payment tokens for one coin.
     """
-    return ceil(Fraction(native_price) * fee_wei * 10**MICRO_DECIMALS / 10**18)
+    return ceil(Fraction(native_price) * fee_wei / 10 ** (18 - MICRO_DECIMALS))
 
 
 def worthwhile_mwh(amount_mwh: int, worth_micro: int, fee: int, share_max: Decimal) -> int | None:
