@@ -28,6 +28,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_recompute(commands)
     _add_network(commands)
     _add_carbon(commands)
+    _add_badge(commands)
     return parser
 
 
@@ -305,6 +306,7 @@ def _add_wallet(commands: "_Subparsers[argparse.ArgumentParser]") -> None:
     asked = send.add_mutually_exclusive_group()
     asked.add_argument("--dry-run", action="store_true", help="show what would be sent; sign nothing")
     asked.add_argument("--yes", action="store_true", help="do not ask; the password is read all the same")
+    _command(actions, "cancel", "take back transfers that are in no block yet", "wallet_money", "cancel")
 
 
 def _add_naming(parser: argparse.ArgumentParser) -> None:
@@ -428,6 +430,19 @@ def _add_carbon(commands: "_Subparsers[argparse.ArgumentParser]") -> None:
     retire.add_argument("--message", metavar="TEXT", help="goes with the retirement, for everybody to read")
     retire.add_argument("--yes", action="store_true", help="do not ask")
     _command(actions, "list", "what was retired", "carbon", "list_retired")
+
+
+def _add_badge(commands: "_Subparsers[argparse.ArgumentParser]") -> None:
+    badge = commands.add_parser(
+        "badge",
+        help="Arkreen's public badge over your retirements",
+        description="Arkreen's badge over the retirements of a month or a year; all of it is public for ever.",
+    )
+    actions = badge.add_subparsers(title="actions", metavar="ACTION", required=True)
+    _command(actions, "status", "what is due and what was made", "badge", "status")
+    make = _command(actions, "make", "make the badge that is due", "badge", "make")
+    make.add_argument("--yes", action="store_true", help="do not ask")
+    _command(actions, "check", "read every badge again and compare it", "badge", "check")
 
 
 def _grams_of_kilograms(text: str) -> int:
