@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from wattback.ledger import offsets, outbox
+from wattback.ledger.badge import badge_transactions, retired_offsets
 from wattback.ledger.batch import Batch, BatchState
 from wattback.ledger.carbon import CarbonRow, attach_within, carbon_by_seq
 from wattback.ledger.connection import transaction
@@ -27,6 +28,7 @@ from wattback.wallet.cap_approval import (
 )
 from wattback.wallet.caps import Money, check_caps, check_price_ceiling
 from wattback.wallet.errors import PaymentsStopped, SigningRefused
+from wattback.wallet.rules.arkreen_rules import ArkreenRules
 from wattback.wallet.rules.carbon_rules import CarbonRules
 from wattback.wallet.rules.desk_rules import PERMIT_DOMAIN_FIELDS
 from wattback.wallet.rules.market import MarketRules, UnsignedTransaction, require
@@ -202,6 +204,45 @@ class Guard:
             if retires:
                 attach_within(connection, stored.seq, seq)
             self._require_allowed(connection, at_most_micro, 0)
+        return _stored(connection, seq)
+
+    def sign_badge(
+        self,
+        connection: sqlite3.Connection,
+        offset_ids: tuple[int, ...],
+        message: str,
+        request: UnsignedTransaction,
+    ) -> WalletTransaction:
+        """Sign the transaction that shows final retirements on one public badge, and store it, or do neither.
+
+        It costs its network fee and nothing else, so the caps do not count it; the brake holds.
+
+        Args:
+            connection: The ledger, outside a transaction.
+            offset_ids: Of retirements that are final there.
+            message: The badge's only text, for everybody to read.
+            request: From the provider.
+
+        Raises:
+            SigningRefused: It is anything but that, or a badge is under way.
+            PaymentsStopped: The person stopped all payments.
+        """
+        rules, network = self._allowlist.market, self._allowlist.network
+        if not isinstance(rules, ArkreenRules):
+            raise SigningRefused("this market makes no badges")
+        self._require_network(request, self._allowlist.max_fee_wei)
+        summary = rules.require_badge(request, self.address, offset_ids, message)
+        candidate = self._sign(request)
+        with transaction(connection):
+            retired = retired_offsets(connection, network, rules.market, self.address)
+            require(
+                {each.offset_id for each in retired}.issuperset(offset_ids),
+                "a retirement on the badge is not final in the ledger",
+            )
+            before = badge_transactions(connection, network, self.address)
+            require(all(each.state not in outbox.OPEN_STATES for each in before), "a badge is under way")
+            self._require_not_stopped(connection)
+            seq = self._store(connection, request, candidate, Purpose.BADGE, summary)
         return _stored(connection, seq)
 
     def sign_retirement(
