@@ -12,6 +12,7 @@ from wattback.ledger.settings import get_integer, get_number, get_setting, get_t
 from wattback.ledger.spending import MICRO_DECIMALS
 
 DAY_MS = 24 * 3600 * 1000
+_WEI_IN_A_MILLIONTH = 10**12
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ def fee_micro(fee_wei: int, native_price: Decimal) -> int:
         fee_wei: Of the native coin.
         native_price: Payment tokens for one coin.
     """
-    return ceil(Fraction(native_price) * fee_wei / 10 ** (18 - MICRO_DECIMALS))
+    return ceil(Fraction(native_price) * fee_wei / _WEI_IN_A_MILLIONTH)
 
 
 def worthwhile_mwh(amount_mwh: int, worth_micro: int, fee: int, share_max: Decimal) -> int | None:
