@@ -226,8 +226,32 @@ def test_a_transfer_that_the_network_did_not_hear_of_is_sent_by_the_companion(
         offline.setattr("wattback.chain.node.Node.send", drop)
         typed(PASSWORD + "\n")
         unheard = terminal("wallet", "send", FRIEND, "2.5", "pUSD", "--yes")
-        assert (unheard.status, "did not answer" in unheard.err) == (1, True)
+        assert (unheard.status, "signed" in unheard.out) == (0, True)
+        assert "did not answer" in unheard.err
+        assert "do not send it a second time" in unheard.err
     assert terminal("wallet", "balance", "--json").document["payment_base_units"] == before
     for _ in range(3):
         assert Companion().automatic_step() is None
     assert terminal("wallet", "balance", "--json").document["payment_base_units"] == before - 2_500_000
+
+
+def test_a_transfer_in_no_block_is_taken_back(junk_wallet, typed, monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = junk_wallet
+    before = terminal("wallet", "balance", "--json").document["payment_base_units"]
+
+    def drop(*_arguments: object) -> None:
+        raise NetworkUnreachable("Practice", "connection reset")
+
+    with monkeypatch.context() as offline:
+        offline.setattr("wattback.chain.node.Node.send", drop)
+        typed(PASSWORD + "\n")
+        assert terminal("wallet", "send", FRIEND, "2.5", "pUSD", "--yes").status == 0
+    typed("wrong horse battery\n")
+    assert terminal("wallet", "cancel").status == 1
+    typed(PASSWORD + "\n")
+    (taken_back,) = terminal("wallet", "cancel", "--json").document
+    assert (taken_back["state"], taken_back["reason"]) == ("dropped", "it was cancelled")
+    assert Companion().automatic_step() is None
+    assert terminal("wallet", "balance", "--json").document["payment_base_units"] == before
+    typed(PASSWORD + "\n")
+    assert "nothing to cancel" in terminal("wallet", "cancel").out

@@ -134,6 +134,22 @@ def send(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def cancel(arguments: argparse.Namespace) -> int:
+    """Take back transfers that are not in a block yet; needs the password, typed now."""
+    from wattback.wiring import transfer_guard, transfers
+
+    made = transfers()
+    guard = transfer_guard(made, password_typed_now("Password of the wallet, to cancel: "))
+    done = made.cancel(guard, lambda text: print(text, file=sys.stderr))
+    if arguments.json:
+        print_json([{"summary": each.summary, "state": each.state, "reason": each.reason} for each in done])
+    elif not done:
+        print("No transfer is waiting: there is nothing to cancel.")
+    for each in () if arguments.json else done:
+        print_lines([(each.summary, each.reason or each.state)])
+    return 0
+
+
 def _print_preview(
     made: "Transfers", preview: "TransferPreview", *, has_checksum: bool, arguments: argparse.Namespace
 ) -> None:
@@ -195,6 +211,7 @@ def _print_sent(made: "Transfers", done: "WalletTransaction", *, as_json: bool) 
         raise TransferFailed(done.reason or f"it was {done.state}")
     if done.state in ("signed", "broadcast"):
         print(
-            "The network takes its time. It is stored and arrives by itself; do not send it a second time.",
+            "It is signed and stored, and Wattback sends it until it arrives: do not send it a second time. "
+            "`wattback wallet cancel` takes it back as long as it is in no block.",
             file=sys.stderr,
         )

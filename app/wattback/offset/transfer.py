@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from wattback.chain.deployments import PaymentToken
+from wattback.chain.errors import ChainError
 from wattback.chain.retirement import RetirementProvider
 from wattback.footprint import Estimate
 from wattback.ledger.connection import open_ledger
@@ -18,6 +19,7 @@ from wattback.ledger.outbox import Purpose, TransactionState, WalletTransaction
 from wattback.offset.errors import AnotherOffsetRunning, NotEnoughMoney
 from wattback.offset.free_money import free_base_units, under_way_of
 from wattback.offset.outbox_steps import look, replace_if_stuck
+from wattback.offset.replacing import cancellation_fees
 from wattback.offset.steps import BatchSteps, silent
 from wattback.offset.transfer_preview import TransferPreview
 from wattback.wallet.caps import Money
@@ -108,7 +110,7 @@ class Transfers:
             SigningRefused: The guard does not sign it.
             NotEnoughMoney: The money went elsewhere meanwhile.
             AnotherOffsetRunning: A payment is being made at this moment.
-            ChainError: The network did not take it. It is stored, and sent again at the next look.
+            ChainError: The network could not be asked, before anything was signed.
         """
         with self._alone(progress) as steps:
             self._require_covered(steps, agreed)
@@ -129,10 +131,39 @@ class Transfers:
             under_way = under_way_of(steps, self.account)
             return tuple(look(steps, each) for each in under_way if each.purpose == Purpose.SEND)
 
+    def cancel(self, guard: Guard, progress: Callable[[str], None] = silent) -> tuple[WalletTransaction, ...]:
+        """Have a transaction that does nothing take the place of each transfer that is not in a block yet.
+
+        Whichever of the two is mined first, the other never is.
+
+        Raises:
+            SigningRefused: A cancellation would cost more than allowed.
+            AnotherOffsetRunning: A payment is being made at this moment.
+            ChainError: The network cannot be reached.
+        """
+        with self._alone(progress) as steps:
+            cancelled = []
+            for each in under_way_of(steps, self.account):
+                if each.purpose == Purpose.SEND and each.state != TransactionState.MINED:
+                    fees = cancellation_fees(each, self.provider.fees())
+                    signed = guard.sign_cancellation(
+                        *(steps.connection, each),
+                        fees.max_fee_per_gas_wei,
+                        fees.max_priority_fee_per_gas_wei,
+                    )
+                    cancelled.append(self._watched(steps, signed, guard))
+            return tuple(cancelled)
+
     def _watched(self, steps: BatchSteps, signed: WalletTransaction, guard: Guard) -> WalletTransaction:
         looks_left = max(1, round(self.patience_s / self.poll_s))
         while True:
-            before, signed = signed.state, look(steps, signed)
+            before = signed.state
+            try:
+                signed = look(steps, signed)
+            except ChainError as error:
+                # It is stored, and whoever looks next sends it: to call this a failure would have it sent twice.
+                steps.progress(str(error))
+                return signed
             if signed.state != before:
                 steps.progress(_WORDS[signed.state])
             looks_left -= 1
