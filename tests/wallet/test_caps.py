@@ -1,7 +1,11 @@
 """Caps hold whoever pays at the same time, and whatever the clock says."""
 
 import sqlite3
+import subprocess
+import sys
 import threading
+from contextlib import ExitStack
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -73,6 +77,40 @@ def test_of_many_at_once_no_more_is_paid_than_the_cap(tmp_path: Any) -> None:
     for thread in threads:
         thread.join()
     assert sum(paid) == 13 * 150_000, "13 fit into 2.00, and 30 were tried"
+
+
+_PROCESS = """
+import sys
+sys.path.insert(0, sys.argv[1])
+from test_caps import NOW_MS, try_to_pay
+from wattback.ledger.connection import open_ledger
+connection = open_ledger(sys.argv[2])
+print("ready", flush=True)
+sys.stdin.readline()
+print(sum(try_to_pay(connection, 150_000, NOW_MS) for _ in range(12)))
+"""
+
+
+def test_of_two_processes_at_once_no_more_is_paid_than_the_cap(tmp_path: Any) -> None:
+    path = str(tmp_path / "ledger.sqlite3")
+    open_ledger(path).close()
+    command = [sys.executable, "-c", _PROCESS, str(Path(__file__).parent), path]
+    with ExitStack() as stack:
+        processes = [
+            stack.enter_context(
+                subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+            )
+            for _ in range(2)
+        ]
+        for process in processes:
+            assert process.stdout is not None
+            assert process.stdout.readline() == "ready\n"
+        for process in processes:
+            assert process.stdin is not None
+            process.stdin.write("go\n")
+            process.stdin.flush()
+        paid = [int(process.communicate(timeout=60)[0]) for process in processes]
+    assert sum(paid) == 13, "13 fit into 2.00, and 24 were tried"
 
 
 back_and_right_again = st.lists(
