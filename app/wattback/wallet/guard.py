@@ -31,7 +31,7 @@ from wattback.wallet.errors import PaymentsStopped, SigningRefused
 from wattback.wallet.rules.arkreen_rules import ArkreenRules
 from wattback.wallet.rules.carbon_rules import CarbonRules
 from wattback.wallet.rules.desk_rules import PERMIT_DOMAIN_FIELDS
-from wattback.wallet.rules.market import MarketRules, UnsignedTransaction, require
+from wattback.wallet.rules.market import MarketRules, PreparationFacts, UnsignedTransaction, require
 from wattback.wallet.rules.transfer_rules import Transfer, TransferRules
 from wattback.wallet.signed_bytes import SignedFields, read_signed
 
@@ -156,7 +156,7 @@ class Guard:
             "it takes more than the reserved price",
         )
         spends = facts.purpose == Purpose.BUY
-        at_most_micro = self._allowlist.money.micro(facts.at_most_base_units)
+        at_most_micro = self._at_most_micro(facts)
         candidate = self._sign(request)
         with transaction(connection):
             seq = self._store(
@@ -191,7 +191,7 @@ class Guard:
         require(stored.account == self.address, "the retirement belongs to another account")
         self._require_network(request, self._allowlist.max_fee_wei)
         facts = rules.require_carbon(request, stored)
-        at_most_micro = self._allowlist.money.micro(facts.at_most_base_units)
+        at_most_micro = self._at_most_micro(facts)
         retires = facts.purpose == Purpose.CARBON
         candidate = self._sign(request)
         with transaction(connection):
@@ -430,6 +430,12 @@ class Guard:
         require(price_micro <= reserved_micro, "less was reserved than it costs")
         self._require_allowed(connection, reserved_micro, quoted.amount_mwh)
 
+    def _at_most_micro(self, facts: PreparationFacts) -> int:
+        at_most_micro = self._allowlist.money.micro(facts.at_most_base_units)
+        # The caps are checked with the payment in the ledger, which holds no more than 63 bits.
+        require(at_most_micro < 2**63, "it takes more money than there is")
+        return at_most_micro
+
     def _require_allowed(self, connection: sqlite3.Connection, price_micro: int, amount_mwh: int) -> None:
         self._require_not_stopped(connection)
         limits, money = approved_limits(connection, self._account.mac), self._allowlist.money
@@ -445,6 +451,11 @@ class Guard:
             require_approved(connection, key, self._account.mac)
 
     def _require_network(self, request: UnsignedTransaction, max_fee_wei: int, value_wei: int = 0) -> None:
+        # A node's answer may be anything. More than 63 bits the ledger could not hold; True is an int to Python.
+        require(
+            all(type(number) is int and number < bound for number, bound in _numbers(request)),
+            "the transaction has a number that makes no sense",
+        )
         require(request.chain_id == self._allowlist.chain_id, "the transaction is for another chain")
         require(request.value_wei == value_wei, "the transaction sends money along")
         require(request.nonce >= 0, "the transaction has no nonce")
@@ -543,6 +554,15 @@ class Guard:
 
     def _now_s(self) -> int:
         return self._now_ms() // 1000
+
+
+def _numbers(request: UnsignedTransaction) -> tuple[tuple[int, int], ...]:
+    """Each number of a transaction, and what it must be below."""
+    return (
+        *((number, 2**63) for number in (request.chain_id, request.nonce, request.gas_limit)),
+        (request.value_wei, 2**256),
+        *((fee, 2**128) for fee in (request.max_fee_per_gas_wei, request.max_priority_fee_per_gas_wei)),
+    )
 
 
 def _stored(connection: sqlite3.Connection, seq: int) -> WalletTransaction:

@@ -57,7 +57,7 @@ class ArkreenRules:
     ) -> PreparationFacts:
         """For a batch, an approval of its price to the builder; without one, what a purchase in bulk needs, or it.
 
-        How much the purchase may cost is for the caps to say: the caller checks them.
+        How much the purchase may cost is for the caps and the price ceiling to say: the caller checks them.
         """
         del account, now_s  # an approval and a purchase are for whoever signs, and know no deadline
         if request.to == self.payment_token:
@@ -73,6 +73,7 @@ class ArkreenRules:
             Purpose.BUY,
             call.at_most_base_units,
             f"buy certificates for {call.amount_mwh / 1000:g} Wh for {price} at most",
+            amount_mwh=call.amount_mwh,
         )
 
     def require_retirement(self, request: UnsignedTransaction, quoted: Batch, now_s: int) -> None:

@@ -82,6 +82,8 @@ class DeskRules:
     def require_retirement(self, request: UnsignedTransaction, quoted: Batch, now_s: int) -> None:
         """`buyAndRetireWithPermit` for this batch, its certificates and at most its reserved price."""
         require(request.to == self.desk, "the transaction calls a contract that is not allowed")
+        # Whoever can write the ledger must not be able to have the retirement made out to them.
+        require(quoted.beneficiary == quoted.account, "it retires in another name than the wallet's own")
         call = decode_desk_call(request.data)
         require_near(call.deadline_s, now_s)
         require(

@@ -72,6 +72,10 @@ class TransferRules:
 
     def require_recipient(self, to: str, account: str) -> None:
         """Raise `SigningRefused` for an address at which money is lost, or stays."""
+        from eth_utils.address import is_checksum_address
+
+        # The comparisons below are of texts: an address must have one form only.
+        require(is_checksum_address(to), "the address is not written with its checksum (EIP-55)")
         require(to != _ZERO, "nobody has the key of the zero address")
         require(to != account, "the money would go to the wallet itself")
         require(
