@@ -1,17 +1,16 @@
 """Every fault of a network by itself, at every request of a retirement: nothing double, nothing lost, all ended."""
 
-import os
-
 import pytest
 from agreement import require_agreement, require_nothing_double, sales_at
 from anvil import Anvil
+from campaign_form import IS_LONG, combined
 from faulty_node import OF_SENDING, SEND, Fault, FaultyNode
 from interrupted_person import CRASHED, DONE, Person, address_of, person_on
 from rpc_proxy import RpcProxy
 
 BUYER = address_of("a person who is interrupted")
 # One request in so many meets each fault; all of them in the long form.
-STRIDE = 1 if "WATTBACK_CRASH_ROUNDS" in os.environ else 11
+STRIDE = 1 if IS_LONG else 29
 FAULTS_ANYWHERE = [fault for fault in Fault if fault not in OF_SENDING]
 
 
@@ -51,8 +50,10 @@ def test_a_fault_at_any_request_of_a_retirement(
     require_agreement(person, sales_at(anvil.url))
 
 
-@pytest.mark.parametrize("fault", [*OF_SENDING, Fault.DROP_BEFORE, Fault.DROP_AFTER, Fault.HOLD, Fault.TWICE])
-@pytest.mark.parametrize("times", [1, 2, 5])
+@pytest.mark.parametrize(
+    ("times", "fault"),
+    combined(3, (1, 2, 5), (*OF_SENDING, Fault.DROP_BEFORE, Fault.DROP_AFTER, Fault.HOLD, Fault.TWICE)),
+)
 def test_a_node_that_lies_about_a_sending(
     fault: Fault, times: int, person: Person, proxy: RpcProxy, anvil: Anvil
 ) -> None:
@@ -66,9 +67,15 @@ def test_a_node_that_lies_about_a_sending(
     assert proxy.node.met[fault] >= 1
 
 
-@pytest.mark.parametrize("clock", ["time passes", "the machine's clock jumps"])
-@pytest.mark.parametrize("mined", ["while it is hidden", "long after"])
-@pytest.mark.parametrize("fault", [Fault.TOO_LOW_SENT, Fault.KNOWN_SENT, Fault.UNDERPRICED_SENT])
+@pytest.mark.parametrize(
+    ("fault", "mined", "clock"),
+    combined(
+        3,
+        (Fault.KNOWN_SENT, Fault.TOO_LOW_SENT, Fault.UNDERPRICED_SENT),
+        ("while it is hidden", "long after"),
+        ("time passes", "the machine's clock jumps"),
+    ),
+)
 def test_a_lie_about_a_sending_whose_transaction_is_hidden_too(
     fault: Fault,
     mined: str,

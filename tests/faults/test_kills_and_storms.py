@@ -5,7 +5,6 @@ Workers are forked from this process, which has web3 loaded. How many are killed
 of run and not of one run.
 """
 
-import os
 import random
 import time
 from collections import Counter
@@ -14,16 +13,15 @@ from pathlib import Path
 
 import pytest
 from agreement import require_agreement, require_nothing_double
+from campaign_form import IS_LONG, ROUNDS, SEED
 from faulty_node import CALM, OF_SENDING, Fault
 from interrupted_person import CRASHED, DONE, REFUSED, SENDING, SENT, SIGNED_ONLY, STATE_REACHED, Worker
 from places import WEATHERS, Place, place_called
 
 pytestmark = pytest.mark.crash
 
-ROUNDS = int(os.environ.get("WATTBACK_CRASH_ROUNDS", "40"))
 # Of all kills; together they are as many as were asked for.
 SHARE = {"node": 0.5, "two nodes": 0.15, "practice": 0.35}
-SEED = int(os.environ.get("WATTBACK_CRASH_SEED", "20261124"))
 STATES = ("planned", "quoted", "signed", "broadcast", "mined", "final")
 # Planned, quoted and signed are told once each; the later states may come again when blocks are replaced.
 INSTANTS = (
@@ -35,7 +33,7 @@ INSTANTS = (
 )
 
 
-@pytest.fixture(params=list(SHARE))
+@pytest.fixture
 def rounds(request: pytest.FixtureRequest) -> int:
     """How many there are at this place."""
     return round(ROUNDS * SHARE[request.param])
@@ -47,6 +45,7 @@ def place(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Place]:
         yield there
 
 
+@pytest.mark.parametrize("rounds", list(SHARE) if IS_LONG else ["node", "practice"], indirect=True)
 def test_no_kill_leads_to_a_second_retirement_or_loses_one(place: Place, rounds: int) -> None:
     dice = random.Random(SEED)
     kills, started, found, retired_as = 0, 0, Counter[str](), Counter[str]()
@@ -84,6 +83,7 @@ def test_no_kill_leads_to_a_second_retirement_or_loses_one(place: Place, rounds:
     )
 
 
+@pytest.mark.parametrize("rounds", list(SHARE), indirect=True)
 def test_storms_without_kills(place: Place, rounds: int) -> None:
     """Every kind of fault many times over, in one process that lives through them."""
     dice = random.Random(SEED + 1)

@@ -3,6 +3,7 @@
 import pytest
 from agreement import require_agreement, require_nothing_double, sales_at
 from anvil import Anvil
+from campaign_form import combined
 from eth_utils.crypto import keccak
 from faulty_node import SEND, Fault
 from interrupted_person import (
@@ -108,19 +109,16 @@ def test_two_branches_have_a_candidate_each(first: str, person: Person, anvil: A
 
 
 @pytest.mark.parametrize(
-    "fault",
-    [
-        Fault.UNDERPRICED_UNSENT,
-        Fault.UNDERPRICED_SENT,
-        Fault.TOO_LOW_UNSENT,
-        Fault.TOO_LOW_SENT,
-        Fault.KNOWN_UNSENT,
-        Fault.DROP_BEFORE,
-        Fault.DROP_AFTER,
-        Fault.HOLD,
-    ],
+    ("mined", "fault"),
+    combined(
+        3,
+        ("older", "newest"),
+        (
+            *(Fault.UNDERPRICED_UNSENT, Fault.UNDERPRICED_SENT, Fault.TOO_LOW_UNSENT, Fault.TOO_LOW_SENT),
+            *(Fault.KNOWN_UNSENT, Fault.DROP_BEFORE, Fault.DROP_AFTER, Fault.HOLD),
+        ),
+    ),
 )
-@pytest.mark.parametrize("mined", ["older", "newest"])
 def test_a_lie_about_a_replacement(
     fault: Fault, mined: str, person: Person, proxy: RpcProxy, anvil: Anvil
 ) -> None:
