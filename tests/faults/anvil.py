@@ -98,6 +98,12 @@ class Anvil:
         """Puts a transaction among the waiting ones."""
         self.rpc("eth_sendRawTransaction", "0x" + raw.hex())
 
+    def as_owner(self, function: str) -> None:
+        """The market's owner calls this function of the desk, in the next block."""
+        nonce = int(self.rpc("eth_getTransactionCount", deployer().address, "latest"), 16)
+        call = Web3().eth.contract(abi=artifact("RetirementDesk").abi).encode_abi(function, [])
+        self.send(signed(nonce, desk_deployment("practice").desk, call))
+
     def mine(self, blocks: int = 1) -> None:
         """Makes blocks of what waits."""
         for _ in range(blocks):

@@ -5,7 +5,7 @@ from agreement import require_agreement, require_nothing_double, sales_at
 from anvil import Anvil
 from campaign_form import IS_LONG, combined
 from faulty_node import Request
-from interrupted_person import CONFIRMATIONS, CRASHED, Person
+from interrupted_person import CONFIRMATIONS, CRASHED, UNDER_WAY, Person
 from rpc_proxy import RpcProxy
 
 MOMENTS = 24 if IS_LONG else 8
@@ -90,4 +90,51 @@ def test_blocks_are_replaced_at_the_very_moment_they_are_asked_about(
         person.settle()
         require_nothing_double(person, sales_at(anvil.url))
     assert replaced, "no block with a retirement was replaced"
+    require_agreement(person, sales_at(anvil.url))
+
+
+@pytest.mark.parametrize("clock_jumps", [False, True])
+def test_a_failure_in_a_block_that_is_replaced_is_no_failure(
+    clock_jumps: bool, person: Person, anvil: Anvil
+) -> None:
+    """The desk is paused in one branch only: there the purchase fails, and in the other the same bytes succeed."""
+    person.world, person.patience_looks = lambda: None, 3
+    person.answer(2)
+    assert person.attempt() == UNDER_WAY
+    (raw,) = person.candidates()
+    anvil.rpc("anvil_dropAllTransactions")
+    anvil.as_owner("pause")
+    anvil.mine()
+    anvil.send(raw)
+    anvil.mine()
+    assert person.attempt() != CRASHED
+    if clock_jumps:
+        person.clock.ahead_ms += 30 * 60_000
+    assert person.attempt() != CRASHED
+    lost = anvil.reorganise(2, again=[raw])
+    assert raw in lost
+    assert len(sales_at(anvil.url)) == 1, "in this branch it retires"
+    person.world, person.patience_looks = anvil.mine, 12
+    person.settle()
+    require_agreement(person, sales_at(anvil.url))
+
+
+def test_a_failure_that_stays_is_told_with_its_reason(person: Person, anvil: Anvil) -> None:
+    person.world, person.patience_looks = lambda: None, 3
+    person.answer(2)
+    assert person.attempt() == UNDER_WAY
+    (raw,) = person.candidates()
+    anvil.rpc("anvil_dropAllTransactions")
+    anvil.as_owner("pause")
+    anvil.mine()
+    anvil.send(raw)
+    anvil.mine(1 + CONFIRMATIONS)
+    person.attempt()
+    (batch,) = person.batches()
+    assert batch.state == "failed"
+    assert batch.reason
+    assert not sales_at(anvil.url)
+    anvil.as_owner("unpause")
+    person.world, person.patience_looks = anvil.mine, 12
+    person.settle()
     require_agreement(person, sales_at(anvil.url))
