@@ -93,7 +93,12 @@ def test_the_guard_is_the_only_caller_of_the_signer() -> None:
             if isinstance(node, ast.Attribute) and node.attr in signing:
                 callers.add(source.relative_to(APP).as_posix())
     # practice_market signs as the practice chain's own bank, with a key everybody knows.
-    assert callers == {"wallet/account.py", "wallet/guard.py", "chain/practice_market.py"}
+    assert callers == {
+        "wallet/account.py",
+        "wallet/guarded_account.py",
+        "wallet/retirement_signing.py",
+        "chain/practice_market.py",
+    }
 
 
 def test_the_private_key_is_read_by_the_keystore_and_for_the_persons_own_export_only() -> None:
