@@ -75,7 +75,9 @@ def watch(arguments: argparse.Namespace) -> int:
     return 0
 
 
-NO_CHECKSUM = "The address carries no checksum: a mistyped digit would go unnoticed. Compare it again, sign by sign."
+NO_CHECKSUM = (
+    "The address carries no checksum: a mistyped digit would go unnoticed. Compare it again, sign by sign."
+)
 
 
 def address(arguments: argparse.Namespace) -> int:
