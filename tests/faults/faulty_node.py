@@ -216,7 +216,9 @@ class FaultyNode:
             case Fault.DROP_BEFORE:
                 raise Dropped
             case Fault.HOLD:
-                self._held.append((self.dice.randint(1, 6), request))
+                # A question heard late changes nothing; its answer would go to nobody.
+                if request["method"] == SEND:
+                    self._held.append((self.dice.randint(1, 6), request))
                 raise Dropped
             case Fault.PORTAL:
                 raise Garbled(200, PORTAL_PAGE, "text/html")

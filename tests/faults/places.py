@@ -27,6 +27,9 @@ WEATHERS = (
 )
 
 
+DEAREST_WEI = 50 * 10**9
+
+
 class Place(Protocol):
     """A person, the network it reaches, and what the network really has."""
 
@@ -58,8 +61,14 @@ class NodePlace:
                 proxy.calm()
 
     def mishap(self, dice: random.Random) -> None:
-        """The newest blocks are replaced."""
-        self.anvil.random_reorganisation(dice, CONFIRMATIONS)
+        """The newest blocks are replaced; or the network gets dearer, and what waits has waited too long."""
+        if dice.random() < 0.6:
+            self.anvil.random_reorganisation(dice, CONFIRMATIONS)
+            return
+        base_fee_wei = int(self.anvil.rpc("eth_getBlockByNumber", "latest", False)["baseFeePerGas"], 16)
+        dearer_wei = min(int(base_fee_wei * dice.uniform(1.1, 3)) + 1, DEAREST_WEI)
+        self.anvil.rpc("anvil_setNextBlockBaseFeePerGas", hex(dearer_wei))
+        self.person.wait(4)
 
     def sales(self) -> list[Sale]:
         """What the node has, asked without faults."""

@@ -15,7 +15,17 @@ import pytest
 from agreement import require_agreement, require_nothing_double
 from campaign_form import IS_LONG, ROUNDS, SEED
 from faulty_node import CALM, OF_SENDING, Fault
-from interrupted_person import CRASHED, DONE, REFUSED, SENDING, SENT, SIGNED_ONLY, STATE_REACHED, Worker
+from interrupted_person import (
+    CRASHED,
+    DONE,
+    REFUSED,
+    SENDING,
+    SENT,
+    SIGNED_ONLY,
+    STATE_REACHED,
+    Person,
+    Worker,
+)
 from places import WEATHERS, Place, place_called
 
 pytestmark = pytest.mark.crash
@@ -76,7 +86,9 @@ def test_no_kill_leads_to_a_second_retirement_or_loses_one(place: Place, rounds:
     _report(
         f"{kills} kills of {started} workers, newest batch {_plain(found)}, of it retired {_plain(retired_as)}"
     )
-    _report(f"batches ended {ended}, faults {_named(place.met())}, told {dict(person.said())}")
+    _report(
+        f"replaced {_replaced(person)}, batches ended {ended}, faults {_named(place.met())}, told {dict(person.said())}"
+    )
     assert all(found[state] for state in STATES), f"kills fell into {found}"
     assert retired_as["signed"] + retired_as["broadcast"], (
         f"none between the block and the ledger: {retired_as}"
@@ -103,7 +115,7 @@ def test_storms_without_kills(place: Place, rounds: int) -> None:
     place.set_weather(CALM)
     person.settle()
     batches_ended = require_agreement(person, place.sales())
-    _report(f"{rounds} attempts {dict(ended)}, batches ended {batches_ended}")
+    _report(f"{rounds} attempts {dict(ended)}, replaced {_replaced(person)}, batches ended {batches_ended}")
     _report(f"faults {_named(place.met())}, told {dict(person.said())}")
     met = place.met()
     assert sum(met[fault] for fault in OF_SENDING), "no lie about a sending"
@@ -130,6 +142,14 @@ def _killed_at_an_instant(worker: Worker, started: int, dice: random.Random) -> 
     worker.wait_until_told(*INSTANTS[started % len(INSTANTS)], within_s=20.0)
     time.sleep(dice.choice((0.0, dice.uniform(0, 0.02), dice.uniform(0, 0.2))))
     return worker.kill()
+
+
+def _replaced(person: Person) -> int:
+    """Transactions with more than one candidate."""
+    ((count,),) = person.query(
+        "SELECT count(*) FROM (SELECT 1 FROM transaction_candidate GROUP BY transaction_seq HAVING count(*) > 1)"
+    )
+    return int(count)
 
 
 def _plain(counted: Counter[str]) -> dict[str, int]:
