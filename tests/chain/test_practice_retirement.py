@@ -16,6 +16,7 @@ from wattback.chain.errors import (
     OutOfStock,
     PriceMoved,
     QuoteExpired,
+    TokenDiffers,
     TransactionRefused,
     TransactionReverted,
     WouldFail,
@@ -376,3 +377,11 @@ def _self_payment(buyer: Any, provider: PracticeProvider, nonce: int) -> Any:
         max_fee_per_gas_wei=10**10,
         max_priority_fee_per_gas_wei=10**9,
     )
+
+
+def test_a_token_that_counts_in_other_units_than_listed_is_refused(
+    practice: PracticeProvider, buyer: Any
+) -> None:
+    practice._network = dataclasses.replace(practice.network, payment_decimals=18)
+    with pytest.raises(TokenDiffers, match="6 decimals, and the networks' file says 18.*Nothing was signed"):
+        buyer.quote(practice, 250_000)

@@ -282,6 +282,19 @@ class ContractChanged(ChainError):
         )
 
 
+class TokenDiffers(ChainError):
+    """The payment token counts in other units than the networks' file says."""
+
+    title = "The payment token is not as described"
+
+    def __init__(self, symbol: str, found_decimals: int, listed_decimals: int) -> None:
+        super().__init__(
+            f"{symbol} has {found_decimals} decimals, and the networks' file says {listed_decimals}: every price would be "
+            "wrong by powers of ten. Nothing was signed. Correct the file if it is yours; else wait for a Wattback that "
+            "knows the token as it is now."
+        )
+
+
 def _kilowatt_hours(amount_mwh: int) -> str:
     whole, rest = divmod(amount_mwh, 10**6)
     places = f"{rest:06d}".rstrip("0")

@@ -29,7 +29,9 @@ def replacement_fees(
     waited_ms = now_ms - newest.signed_at_ms
     if waited_ms < max(LEAST_WAIT_MS, BLOCKS_TO_WAIT * network.block_time_s * 1000):
         return None
-    if newest.is_cancellation or not signed.data or len(signed.candidates) >= MOST_CANDIDATES:
+    # Of what an earlier version sent, only the bytes are known.
+    is_bare = signed.gas_limit == 0
+    if newest.is_cancellation or is_bare or len(signed.candidates) >= MOST_CANDIDATES:
         return None
     offered = Fees(newest.max_fee_per_gas_wei, newest.max_priority_fee_per_gas_wei)
     takes_more = (

@@ -13,7 +13,7 @@ from wattback.chain.desk_events import (
     retirement_by_transaction,
     retirements_by_buyer,
 )
-from wattback.chain.errors import MarketPaused, OutOfStock, TransactionReverted
+from wattback.chain.errors import MarketPaused, OutOfStock, TokenDiffers, TransactionReverted
 from wattback.chain.fees import suggest_fees
 from wattback.chain.network_file import FeeModel
 from wattback.chain.node import Node
@@ -117,6 +117,7 @@ class DeskProvider(Node):
             NetworkUnreachable: No answer.
             MarketPaused: The desk sells nothing now.
             OutOfStock: No batch has enough.
+            TokenDiffers: The payment token has other decimals than is listed.
             ValueError: The amount is not positive.
         """
         del account
@@ -127,6 +128,9 @@ class DeskProvider(Node):
         with answers_of(self._network):
             if desk.functions.paused().call():
                 raise MarketPaused
+            decimals = int(self._token().functions.decimals().call())
+            if decimals != self._network.payment_decimals:
+                raise TokenDiffers(self._network.payment_symbol, decimals, self._network.payment_decimals)
             certificate_ids = sorted(desk.functions.listed().call())
             stocks_mwh = {id_: int(desk.functions.stockMwh(id_).call()) for id_ in certificate_ids}
             prices = {
