@@ -289,9 +289,9 @@ class TokenDiffers(ChainError):
 
     def __init__(self, symbol: str, found_decimals: int, listed_decimals: int) -> None:
         super().__init__(
-            f"{symbol} has {found_decimals} decimals, and the networks' file says {listed_decimals}: every price would be "
-            "wrong by powers of ten. Nothing was signed. Correct the file if it is yours; else wait for a Wattback that "
-            "knows the token as it is now."
+            f"{symbol} has {found_decimals} decimals, and the networks' file says {listed_decimals}: every price would "
+            "be wrong by powers of ten. Nothing was signed. Correct the file if it is yours; else wait for a Wattback "
+            "that knows the token as it is now."
         )
 
 
