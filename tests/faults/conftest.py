@@ -12,8 +12,9 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from anvil import Anvil
 from faulty_node import FaultyNode
-from interrupted_person import CONFIRMATIONS, Person, address_of, person_on
+from interrupted_person import Person, address_of, person_on
 from rpc_proxy import RpcProxy
+from telling import CONFIRMATIONS
 
 
 @pytest.fixture

@@ -11,16 +11,14 @@ import time
 import traceback
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from anvil import Anvil
+from telling import STATE_REACHED, Tell, TellingAccount, desk_at
 
-from wattback.chain.networks import desk_deployment, network
-from wattback.chain.providers.desk import DeskProvider
-from wattback.chain.retirement import Network, Retirement, RetirementProvider, SignedTransaction
-from wattback.chain.rpc import connect
+from wattback.chain.retirement import Retirement, RetirementProvider
 from wattback.errors import WattbackError
 from wattback.footprint import Estimator, TokenUse
 from wattback.ledger.connection import open_ledger, transaction
@@ -34,49 +32,9 @@ from wattback.usage.event import UsageEvent
 from wattback.wallet.account import UnlockedAccount
 from wattback.wallet.guard import Guard
 
-CONFIRMATIONS = 3
-NODE_NETWORK: Network = replace(
-    network("practice"), confirmations=CONFIRMATIONS, is_practice=False, block_time_s=2.0
-)
-"""As a real network is treated: its time is asked, its blocks can be replaced."""
 ESTIMATOR = Estimator()
-
-Tell = Callable[[bytes], object]
-# What a worker tells: a state it reached; a signature it has and nobody stored; when it begins and has ended sending.
-STATE_REACHED, SIGNED_ONLY, SENDING, SENT = b".", b"s", b"<", b">"
 # How a worker ends. `CRASHED` is a defect: something else than an error with words for a person.
 DONE, CRASHED, NOTHING_DUE, REFUSED, UNDER_WAY, SETTLING, TROUBLE = range(7)
-
-
-class TellingAccount(UnlockedAccount):
-    """Tells when it has signed a transaction: between that and the ledger's commit nobody may send it."""
-
-    __slots__ = ("tell",)
-
-    def sign_transaction(self, transaction: dict[str, Any]) -> tuple[bytes, bytes]:
-        signed = super().sign_transaction(transaction)
-        self.tell(SIGNED_ONLY)
-        return signed
-
-
-class TellingDesk(DeskProvider):
-    """The desk over HTTP, telling when it sends; between that and the ledger's next commit a kill is worst."""
-
-    tell: Tell
-
-    def send(self, signed: SignedTransaction) -> None:
-        self.tell(SENDING)
-        super().send(signed)
-        self.tell(SENT)
-
-
-def desk_at(rpc_urls: Sequence[str], tell: Tell) -> RetirementProvider:
-    """The desk behind these addresses, asked as one."""
-    provider = TellingDesk(
-        NODE_NETWORK, desk_deployment("practice"), lambda: connect(NODE_NETWORK, *rpc_urls)
-    )
-    provider.tell = tell
-    return provider
 
 
 @dataclass
@@ -132,10 +90,13 @@ class Person:
             estimate_recorded=ESTIMATOR.recorded,
             issue_certificate=self._issue_certificate,
             now_ms=self.clock,
-            sleep=lambda _seconds: self.world(),
+            sleep=self._sleep,
             poll_s=1.0,
             patience_s=float(self.patience_looks),
         )
+
+    def _sleep(self, _seconds: float) -> None:
+        self.world()
 
     def _issue_certificate(
         self, connection: sqlite3.Connection, batch: Batch, retirement: Retirement, guard: Guard

@@ -11,9 +11,10 @@ from typing import Protocol
 from agreement import Sale, sales_at, sales_on_chain
 from anvil import Anvil
 from faulty_node import CALM, Fault, FaultyNode, Weather
-from interrupted_person import CONFIRMATIONS, SENDING, SENT, Person, Tell, address_of, person_on
+from interrupted_person import Person, address_of, person_on
 from practice_faults import FaultyPractice
 from rpc_proxy import RpcProxy
+from telling import CONFIRMATIONS, SENDING, SENT, Tell
 
 from wattback.chain.practice_chain import PracticeChain
 from wattback.chain.retirement import RetirementProvider
@@ -45,7 +46,7 @@ class Place(Protocol):
 class NodePlace:
     """Anvil behind proxies; blocks are replaced up to the confirmation depth while the engine waits."""
 
-    possible_faults = tuple(Fault)
+    possible_faults: tuple[Fault, ...] = tuple(Fault)
 
     def __init__(self, anvil: Anvil, proxies: Sequence[RpcProxy], folder: Path, dice: random.Random) -> None:
         self.anvil, self.proxies, self._dice = anvil, proxies, dice
@@ -89,7 +90,7 @@ class PracticePlace:
     """The practice chain in its file; the faults are in the worker's own process."""
 
     # Its blocks are final at once: no node of it is behind.
-    possible_faults = tuple(fault for fault in Fault if fault != Fault.STALE)
+    possible_faults: tuple[Fault, ...] = tuple(fault for fault in Fault if fault != Fault.STALE)
 
     def __init__(self, folder: Path, dice: random.Random) -> None:
         self._path = str(folder / "chain.sqlite3")

@@ -15,18 +15,9 @@ import pytest
 from agreement import require_agreement, require_nothing_double
 from campaign_form import IS_LONG, ROUNDS, SEED
 from faulty_node import CALM, OF_SENDING, Fault
-from interrupted_person import (
-    CRASHED,
-    DONE,
-    REFUSED,
-    SENDING,
-    SENT,
-    SIGNED_ONLY,
-    STATE_REACHED,
-    Person,
-    Worker,
-)
+from interrupted_person import CRASHED, DONE, REFUSED, Person, Worker
 from places import WEATHERS, Place, place_called
+from telling import SENDING, SENT, SIGNED_ONLY, STATE_REACHED
 
 pytestmark = pytest.mark.crash
 

@@ -5,8 +5,9 @@ from agreement import require_agreement, require_nothing_double, sales_at
 from anvil import Anvil
 from campaign_form import IS_LONG, combined
 from faulty_node import Request
-from interrupted_person import CONFIRMATIONS, CRASHED, UNDER_WAY, Person
+from interrupted_person import CRASHED, UNDER_WAY, Person
 from rpc_proxy import RpcProxy
+from telling import CONFIRMATIONS
 
 MOMENTS = 24 if IS_LONG else 8
 

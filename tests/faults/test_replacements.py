@@ -6,16 +6,9 @@ from anvil import Anvil
 from campaign_form import combined
 from eth_utils.crypto import keccak
 from faulty_node import SEND, Fault
-from interrupted_person import (
-    CONFIRMATIONS,
-    CRASHED,
-    DONE,
-    SENDING,
-    SIGNED_ONLY,
-    UNDER_WAY,
-    Person,
-)
+from interrupted_person import CRASHED, DONE, UNDER_WAY, Person
 from rpc_proxy import RpcProxy
+from telling import CONFIRMATIONS, SENDING, SIGNED_ONLY
 
 DEAR_WEI = 40 * 10**9
 CHEAP_WEI = 10**9
