@@ -120,7 +120,9 @@ class Companion:
         )
 
     def offset_now(self, password: str | None, progress: Callable[[str], None]) -> CertificateSummary:
-        """Retire what is due; goes on with what was begun before."""
+        """Retire what is due; goes on with what was begun before, on a network chosen before too."""
+        with ledger() as connection:
+            resume_elsewhere(get_text(connection, "network"))
         batch = engine(password, self._ask_password).run(progress)
         return self._summary_of(batch.seq)
 

@@ -7,47 +7,41 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from wattback.certificate.receipts import leaf_bytes, merkle_root
 from wattback.chain.errors import ChainError
 from wattback.chain.retirement import Retirement, RetirementProvider, TransactionRequest
 from wattback.footprint import Estimate
 from wattback.ledger import offsets, outbox
 from wattback.ledger.connection import open_ledger
-from wattback.ledger.due import realm_of
 from wattback.ledger.filelock import FileLock
-from wattback.ledger.offsets import Batch, BatchState, ReceiptRow
-from wattback.ledger.settings import get_flag
+from wattback.ledger.offsets import Batch, BatchState
+from wattback.offset.before_signing import (
+    reopened_batch,
+    require_safe,
+    require_same_network,
+    require_settled,
+)
 from wattback.offset.decision import Action, Decision
 from wattback.offset.errors import (
     AnotherOffsetRunning,
-    NetworkChanged,
     NothingDue,
     NothingToCancel,
     OffsetError,
     RetirementFailed,
-    StillSettling,
     StillUnderWay,
     WalletChanged,
 )
-from wattback.offset.finishing import finish, reopened
+from wattback.offset.finishing import finish
 from wattback.offset.outbox_steps import mined_candidate, settle_open
+from wattback.offset.planning import UNSIGNED_STATES, give_up_unsigned, plan
 from wattback.offset.policy import Verdict, amount_verdict, read_policy
 from wattback.offset.preview import Preview, preview_of
-from wattback.offset.realm import remember_realm
-from wattback.offset.reconciling import require_known_retirements
 from wattback.offset.records import retirement_from_json
 from wattback.offset.replacing import cancellation_fees
 from wattback.offset.steps import BatchSteps, silent
 from wattback.offset.weighing import PAUSE_AFTER_FAILURE_MS, weigh
 from wattback.wallet.caps import Money
-from wattback.wallet.errors import PaymentsStopped, WalletError, WalletLocked
+from wattback.wallet.errors import WalletError, WalletLocked
 from wattback.wallet.guard import Guard
-
-SETTLING_MS = 15 * 60 * 1000
-"""How long a failure has to stand, on a network that can drop blocks, before its answers are offset anew: a
-transaction that failed in a dropped block may go through in another."""
-
-UNSIGNED_STATES = (BatchState.PLANNED, BatchState.QUOTED)
 
 IssueCertificate = Callable[[sqlite3.Connection, Batch, Retirement, Guard], None]
 """Makes and stores the certificate of a final batch; does nothing when there is one."""
@@ -209,18 +203,18 @@ class OffsetEngine:
             WattbackError: As `run`.
         """
         with self._alone(progress) as steps:
-            batch = offsets.open_batch(steps.connection, self._network) or self._reopened(steps)
+            batch = offsets.open_batch(steps.connection, self._network) or reopened_batch(steps)
             if batch is not None and batch.state != BatchState.OFFERED:
                 raise StillUnderWay(batch.state)
             if batch is None:
-                self._require_same_network(steps.connection)
-                self._require_settled(steps.connection)
-                self._require_safe(steps)
-                planned = self._plan(steps)
+                require_same_network(steps)
+                require_settled(steps)
+                require_safe(steps, self.account)
+                planned = plan(steps, self.account)
                 try:
                     batch = steps.offer(steps.quote(planned, None))
                 except (OffsetError, WalletError, ChainError) as error:
-                    self._give_up(steps, planned, str(error))
+                    give_up_unsigned(steps, planned, str(error))
                     raise
             return batch, steps.offered_requests(batch)
 
@@ -256,20 +250,20 @@ class OffsetEngine:
         self, steps: BatchSteps, price_limit_base_units: int | None, *, by_itself: bool = False
     ) -> Batch:
         connection = steps.connection
-        batch = offsets.open_batch(connection, self._network) or self._reopened(steps)
-        self._require_same_network(connection)
+        batch = offsets.open_batch(connection, self._network) or reopened_batch(steps)
+        require_same_network(steps)
         if batch is not None and batch.account != self.account:
             finish(steps, batch, lambda: None)
             raise WalletChanged(batch.account)
         if batch is None:
-            self._require_settled(connection)
+            require_settled(steps)
             settle_open(steps)
         missing = self._without_certificate(connection)
         nothing_due = offsets.due(connection, self._network, read_policy(connection).coverage) is None
         if batch is None and nothing_due and not missing:
             raise NothingDue
         if batch is None and not nothing_due:
-            self._require_safe(steps)
+            require_safe(steps, self.account)
         # Unlocked before anything is planned, so that a wrong password leaves no trace.
         guard = self.guard()
         if by_itself and batch is None:
@@ -287,72 +281,18 @@ class OffsetEngine:
         self._issue(connection, (finished,), guard)
         return finished
 
-    def _require_safe(self, steps: BatchSteps) -> None:
-        """Nothing is planned while payments are stopped, or while clock, contracts or history are in doubt."""
-        if get_flag(steps.connection, "payments.stopped"):
-            raise PaymentsStopped
-        steps.require_trust()
-        coverage = read_policy(steps.connection).coverage
-        require_known_retirements(steps.connection, self.provider, self.account, coverage, self.now_ms())
-
     def _sign_what_is_due(self, steps: BatchSteps, guard: Guard, price_limit_base_units: int | None) -> Batch:
         coverage = read_policy(steps.connection).coverage
         due = offsets.due(steps.connection, self._network, coverage)
         if due is not None and due.amount_mwh > 0:
             steps.stock_up(due.amount_mwh, self.account, guard)
-        batch = self._plan(steps)
+        batch = plan(steps, self.account)
         try:
             batch = steps.quote(batch, price_limit_base_units)
             return steps.sign(batch, guard)
         except (OffsetError, WalletError, ChainError) as error:
-            self._give_up(steps, batch, str(error))
+            give_up_unsigned(steps, batch, str(error))
             raise
-
-    def _plan(self, steps: BatchSteps) -> Batch:
-        batch = offsets.plan_batch(
-            steps.connection,
-            network=self._network,
-            coverage=read_policy(steps.connection).coverage,
-            beneficiary=self.provider.beneficiary(self.account),
-            now_ms=self.now_ms(),
-            receipts_root=_receipts_root,
-            market=self.provider.market,
-            account=self.account,
-            key_owner=self.provider.key_owner(self.account),
-        )
-        if batch is None:
-            raise NothingDue
-        answers = "answer" if batch.event_count == 1 else "answers"
-        steps.progress(f"{batch.amount_mwh / 1000:g} Wh planned for {batch.event_count} {answers}")
-        return batch
-
-    def _give_up(self, steps: BatchSteps, batch: Batch, reason: str) -> None:
-        stored = offsets.batch(steps.connection, batch.id)
-        if stored is not None and stored.state in UNSIGNED_STATES:
-            steps.abandon(stored, reason)
-
-    def _reopened(self, steps: BatchSteps) -> Batch | None:
-        """A batch that failed, and that the chain has after all, unless a later one matched its answers meanwhile."""
-        for failed in offsets.failed_since_last_live(steps.connection, self._network):
-            again = reopened(steps, failed)
-            if again.state != BatchState.FAILED:
-                return again
-        return None
-
-    def _require_same_network(self, connection: sqlite3.Connection) -> None:
-        """What is under way on a network chosen before is finished first: its answers are the same."""
-        remember_realm(connection, self.provider.network)
-        elsewhere = offsets.open_in_realm(connection, realm_of(connection, self._network))
-        if elsewhere is not None and elsewhere.network != self._network:
-            raise NetworkChanged(elsewhere.network)
-
-    def _require_settled(self, connection: sqlite3.Connection) -> None:
-        last = offsets.last_batch(connection, self._network)
-        if last is None or last.state != BatchState.FAILED or self.provider.network.confirmations == 0:
-            return
-        left_ms = last.updated_at_ms + SETTLING_MS - self.now_ms()
-        if left_ms > 0:
-            raise StillSettling(-(-left_ms // 60_000))
 
     def _guard_or_none(self) -> Guard | None:
         """For a replacement: the guard, if the wallet opens without asking anybody."""
@@ -419,7 +359,3 @@ class OffsetEngine:
             poll_s=self.poll_s,
             patience_s=self.patience_s,
         )
-
-
-def _receipts_root(rows: Iterator[ReceiptRow]) -> bytes:
-    return merkle_root(leaf_bytes(row.event_id, row.at_ms, row.energy_nwh) for row in rows)
