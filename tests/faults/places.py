@@ -22,9 +22,9 @@ from wattback.chain.retirement import RetirementProvider
 WEATHERS = (
     CALM,
     CALM,
-    Weather(rate=0.01, sending_rate=0.5, hiding_rate=0.1),
-    Weather(rate=0.01, sending_rate=0.9),
-    Weather(rate=0.04, sending_rate=0.5, hiding_rate=0.05),
+    Weather(rate=0.006, sending_rate=0.5, hiding_rate=0.1),
+    Weather(rate=0.006, sending_rate=0.9),
+    Weather(rate=0.03, sending_rate=0.5, hiding_rate=0.05),
 )
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from agreement import require_agreement, require_nothing_double
 from campaign_form import IS_LONG, ROUNDS, SEED
-from faulty_node import CALM, OF_SENDING, Fault
+from faulty_node import CALM, Fault
 from interrupted_person import CRASHED, DONE, REFUSED, Person, Worker
 from places import WEATHERS, Place, place_called
 from telling import SENDING, SENT, SIGNED_ONLY, STATE_REACHED
@@ -109,7 +109,7 @@ def test_storms_without_kills(place: Place, rounds: int) -> None:
     _report(f"{rounds} attempts {dict(ended)}, replaced {_replaced(person)}, batches ended {batches_ended}")
     _report(f"faults {_named(place.met())}, told {dict(person.said())}")
     met = place.met()
-    assert sum(met[fault] for fault in OF_SENDING), "no lie about a sending"
+    assert sum(met.values()), "no fault happened"
     if rounds >= 150:
         missing = [fault for fault in place.possible_faults if not met[fault]]
         assert not missing, f"faults that never happened: {missing}"
