@@ -9,7 +9,7 @@ from wattback.cli.password import asking_at_a_terminal
 
 if TYPE_CHECKING:
     from wattback.chain.arkreen.badge_period import BadgePlan
-    from wattback.offset.badge import BadgePreview
+    from wattback.offset.badge_preview import BadgePreview
     from wattback.offset.badge_reading import BadgeReading
 
 PUBLIC = (

@@ -9,19 +9,17 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
-from wattback.certificate.receipts import merkle_root
-from wattback.chain.arkreen.badge import badge_message
-from wattback.chain.arkreen.badge_period import BadgePlan, next_badge
 from wattback.chain.errors import InsufficientFunds, TransactionRefused
 from wattback.chain.providers.arkreen_badges import ArkreenBadges
 from wattback.chain.retirement import RetirementProvider, TransactionRequest
 from wattback.footprint import Estimate
-from wattback.ledger.badge import badge_transactions, retired_offsets
+from wattback.ledger.badge import badge_transactions
 from wattback.ledger.connection import open_ledger
 from wattback.ledger.filelock import FileLock
 from wattback.ledger.outbox import OPEN_STATES, TransactionState, WalletTransaction
-from wattback.offset.badge_due import MARKET, shown_by, waits_for_a_look
+from wattback.offset.badge_due import shown_by, waits_for_a_look
 from wattback.offset.badge_errors import BadgeFailed, BadgePlanMoved, BadgeUnderWay, NoBadgeDue
+from wattback.offset.badge_preview import BadgePreview, preview_of
 from wattback.offset.badge_reading import BadgeReading, read_again
 from wattback.offset.errors import AnotherOffsetRunning, NotEnoughMoney
 from wattback.offset.free_money import free_base_units
@@ -31,26 +29,6 @@ from wattback.wallet.caps import Money
 from wattback.wallet.guard import Guard
 
 _NATIVE_DECIMALS = 18
-
-
-@dataclass(frozen=True, slots=True)
-class BadgePreview:
-    """What the next badge would be.
-
-    Attributes:
-        plan: Which retirements of which period.
-        message: Its only text, public for ever.
-        request: The transaction, tried out.
-    """
-
-    plan: BadgePlan
-    message: str
-    request: TransactionRequest
-
-    @property
-    def max_fee_wei(self) -> int:
-        """The most its network fee can be."""
-        return self.request.gas_limit * self.request.max_fee_per_gas_wei
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +74,7 @@ class BadgeMaking:
         """
         with self._alone() as steps:
             self._require_none_under_way(steps)
-            return self._preview(steps, cadence)
+            return preview_of(steps, self.badges, self.account, cadence)
 
     def make(
         self,
@@ -130,7 +108,7 @@ class BadgeMaking:
         with self._alone(progress) as steps:
             self._require_none_under_way(steps)
             steps.require_trust()
-            found = self._preview(steps, cadence)
+            found = preview_of(steps, self.badges, self.account, cadence)
             if found is None:
                 raise NoBadgeDue
             request = found.request
@@ -166,24 +144,6 @@ class BadgeMaking:
     @property
     def _network(self) -> str:
         return self.provider.network.key
-
-    def _preview(self, steps: BatchSteps, cadence: str) -> BadgePreview | None:
-        retired = retired_offsets(steps.connection, self._network, MARKET, self.account)
-        roots = {each.offset_id: each.receipts_root for each in retired}
-        now_s = self.badges.chain_time_s() or self.now_ms() // 1000
-        plan = next_badge(
-            # The market's book alone knows what is on a badge, the ledger alone what it matched and that it is final.
-            (each for each in self.badges.offsets(self.account) if each.offset_id in roots),
-            cadence,
-            now_s,
-        )
-        if plan is None:
-            return None
-        root = merkle_root(roots[offset_id] for offset_id in plan.offset_ids)
-        message = badge_message(plan.period, root)
-        nonce = steps.next_nonce(self.account)
-        request = self.badges.badge_request(self.account, plan.offset_ids, message, nonce)
-        return BadgePreview(plan, message, request)
 
     def _require_none_under_way(self, steps: BatchSteps) -> None:
         for signed in badge_transactions(steps.connection, self._network, self.account):
