@@ -253,7 +253,7 @@ class FeeAboveCeiling(ChainError):
     def __init__(self, fee: str, ceiling: str) -> None:
         super().__init__(
             f"The network fee may be up to {fee}, and the ceiling is {ceiling}. Nothing was signed; Wattback waits for "
-            "a cheaper hour. The setting fees.ceiling changes the ceiling."
+            "a cheaper hour. The setting fees.ceiling_micro changes the ceiling."
         )
 
 

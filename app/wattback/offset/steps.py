@@ -14,6 +14,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from wattback.chain.clock import require_clock
+from wattback.chain.errors import FeeAboveCeiling
 from wattback.chain.retirement import Quote, RetirementOrder, RetirementProvider, TransactionRequest
 from wattback.footprint import Estimate
 from wattback.ledger import offsets, outbox
@@ -159,10 +160,12 @@ class BatchSteps:
         Raises:
             SigningRefused: The provider's transaction is not what the batch needs.
             CapExceeded: A cap would be exceeded.
+            FeeAboveCeiling: The network fee may be above what the person allows.
             StillUnderWay: An approval is not mined yet.
             ChainError: The transaction would fail, or the network cannot be reached.
         """
         quote = quote_from_json(batch.quote or "")
+        self._require_fee_within(quote.max_fee_wei, guard.max_fee_wei)
         for _ in range(MOST_PREPARATIONS):
             request = self.provider.preparation(quote, batch.account, self.next_nonce(batch.account))
             if request is None:
@@ -175,6 +178,12 @@ class BatchSteps:
         signed = guard.sign_retirement(self.connection, batch, request)
         self.progress("Signed")
         return signed
+
+    def _require_fee_within(self, fee_wei: int, ceiling_wei: int) -> None:
+        # The guard would refuse it too, but as something that should not happen.
+        if fee_wei > ceiling_wei:
+            native = Money(self.provider.network.native_symbol, 18)
+            raise FeeAboveCeiling(native.text(fee_wei), native.text(ceiling_wei))
 
     def order_of(self, batch: Batch) -> RetirementOrder:
         """What the market is asked for; it carries the gas of the retirement before, and what that emitted."""

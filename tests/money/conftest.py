@@ -1,0 +1,56 @@
+"""People who retire on real nodes with something in the way. The node is put back after each test."""
+
+import importlib.util
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+TESTS = Path(__file__).parents[1]
+# The node, the proxy and the person are those of the fault campaign.
+sys.path.insert(0, str(TESTS / "faults"))
+sys.path.insert(0, str(TESTS / "money"))
+
+from anvil import Anvil
+from scenes import DESK_ACCOUNT, ArkreenScene, DeskScene
+
+
+def _module(name: str, path: Path) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(name, path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+_ARKREEN = _module("arkreen_stand_ins", TESTS / "chain" / "arkreen" / "conftest.py")
+arkreen_node, deployed_markets = _ARKREEN.arkreen_node, _ARKREEN.deployed_markets
+markets, arkreen = _ARKREEN.markets, _ARKREEN.arkreen
+
+
+@pytest.fixture(scope="module")
+def desk_node() -> Iterator[Anvil]:
+    with Anvil() as running:
+        running.open_market(DESK_ACCOUNT.address)
+        running.mine(5)
+        yield running
+
+
+@pytest.fixture
+def desk_scene(desk_node: Anvil, tmp_path: Path) -> Iterator[DeskScene]:
+    snapshot = desk_node.rpc("evm_snapshot")
+    scene = DeskScene(desk_node, tmp_path)
+    yield scene
+    scene.close()
+    desk_node.rpc("evm_revert", snapshot)
+
+
+@pytest.fixture
+def arkreen_scene(arkreen: object, tmp_path: Path) -> Iterator[ArkreenScene]:
+    scene = ArkreenScene(arkreen, tmp_path)
+    yield scene
+    scene.close()
