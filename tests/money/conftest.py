@@ -8,13 +8,14 @@ from types import ModuleType
 
 import pytest
 
-TESTS = Path(__file__).parents[1]
-# The node, the proxy and the person are those of the fault campaign.
-sys.path.insert(0, str(TESTS / "faults"))
-sys.path.insert(0, str(TESTS / "money"))
+# The node and the proxy are those of the fault campaign.
+sys.path.insert(0, str(Path(__file__).parents[1] / "faults"))
+sys.path.insert(0, str(Path(__file__).parent))
 
 from anvil import Anvil
-from scenes import DESK_ACCOUNT, ArkreenScene, DeskScene
+from scenes import DESK_ACCOUNT, ArkreenScene, DeskScene, VaultScene
+
+TESTS = Path(__file__).parents[1]
 
 
 def _module(name: str, path: Path) -> ModuleType:
@@ -30,6 +31,12 @@ def _module(name: str, path: Path) -> ModuleType:
 _ARKREEN = _module("arkreen_stand_ins", TESTS / "chain" / "arkreen" / "conftest.py")
 arkreen_node, deployed_markets = _ARKREEN.arkreen_node, _ARKREEN.deployed_markets
 markets, arkreen = _ARKREEN.markets, _ARKREEN.arkreen
+_CHAIN = _module("practice_chains_and_buyers", TESTS / "chain" / "conftest.py")
+buyer, other_buyer = _CHAIN.buyer, _CHAIN.other_buyer
+deployed_chain, chain_path = _CHAIN.deployed_chain, _CHAIN.chain_path
+operated = _module("operated_vaults", TESTS / "chain" / "test_vault_end_to_end.py").operated
+_CLI = _module("terminals", TESTS / "cli" / "conftest.py")
+home, terminal = _CLI.home, _CLI.terminal
 
 
 @pytest.fixture(scope="module")
@@ -54,3 +61,8 @@ def arkreen_scene(arkreen: object, tmp_path: Path) -> Iterator[ArkreenScene]:
     scene = ArkreenScene(arkreen, tmp_path)
     yield scene
     scene.close()
+
+
+@pytest.fixture
+def vault_scene(operated: object, tmp_path: Path) -> VaultScene:
+    return VaultScene(operated, tmp_path)

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from agreement import sales_at
+from agreement import sales_at, sales_on_chain
 from anvil import Anvil
 from faulty_node import CALM, FaultyNode
 from rpc_proxy import RpcProxy
@@ -17,6 +17,7 @@ from web3 import Web3
 
 from wattback.chain.artifacts import artifact
 from wattback.chain.networks import desk_deployment, network
+from wattback.chain.practice_chain import PracticeChain
 from wattback.chain.practice_market import deployer
 from wattback.chain.providers.desk import DeskProvider
 from wattback.chain.retirement import RetirementProvider
@@ -35,6 +36,7 @@ from wattback.wallet.caps import Money
 from wattback.wallet.guard import Allowlist, Guard
 from wattback.wallet.keystore import Keystore
 from wattback.wallet.rules.arkreen_rules import ArkreenRules
+from wattback.wallet.rules.vault_rules import VaultRules
 
 DESK_ACCOUNT = UnlockedAccount(hashlib.sha256(b"a person with something in the way").digest())
 NODE_NETWORK = dataclasses.replace(network("practice"), confirmations=3, is_practice=False, block_time_s=2.0)
@@ -148,12 +150,21 @@ class DeskScene(Scene):
         self.rpc_urls = [self.proxy.url]
         self.chain = NODE_NETWORK
         self.closing = contextlib.ExitStack()
+        self.before_build: Callable[[], object] = lambda: None
 
     def allowlist(self) -> Allowlist:
         return dataclasses.replace(allowlist_for("practice"), max_fee_wei=self.max_fee_wei)
 
     def provider(self) -> RetirementProvider:
-        return DeskProvider(self.chain, self.contracts, lambda: connect(self.chain, *self.rpc_urls))
+        made = DeskProvider(self.chain, self.contracts, lambda: connect(self.chain, *self.rpc_urls))
+        build = made.build
+
+        def after_what_happens_before(*arguments: Any) -> Any:
+            self.before_build()
+            return build(*arguments)
+
+        made.build = after_what_happens_before  # type: ignore[method-assign]
+        return made
 
     def retired_mwh(self) -> list[int]:
         return [sale.amount_mwh for sale in sales_at(self.anvil.url, self.account)]
@@ -235,3 +246,37 @@ class ArkreenScene(Scene):
 
     def node(self, method: str, *arguments: Any) -> None:
         self.market.w3.provider.make_request(method, list(arguments))
+
+
+class VaultScene(Scene):
+    """Somebody's vault on a practice chain, and the wallet of its operator."""
+
+    network = "practice"
+
+    def __init__(self, operated: Any, folder: Path) -> None:
+        super().__init__(folder, bytes(operated.operator.account.key))
+        self.operated = operated
+
+    def allowlist(self) -> Allowlist:
+        money = Money(network("practice").payment_symbol, network("practice").payment_decimals)
+        rules = VaultRules(self.operated.vault)
+        return Allowlist("practice", network("practice").chain_id, money, self.max_fee_wei, rules)
+
+    def provider(self) -> RetirementProvider:
+        return self.operated.provider()  # type: ignore[no-any-return]  # of a module that is loaded by its path
+
+    def retired_mwh(self) -> list[int]:
+        with PracticeChain(self.operated.chain_path) as chain:
+            sales = sales_on_chain(chain.w3)
+        return [sale.amount_mwh for sale in sales if sale.beneficiary == self.operated.owner.address]
+
+    def block(self) -> None:
+        pass
+
+    def nonce(self) -> int:
+        with PracticeChain(self.operated.chain_path) as chain:
+            return int(chain.w3.eth.get_transaction_count(self.account))
+
+    def owner_sets_limits(self, *limits: int) -> None:
+        vault = Web3().eth.contract(abi=artifact("RetirementVault").abi)
+        self.operated.owner_calls(self.operated.vault, vault.encode_abi("setLimits", [limits]))

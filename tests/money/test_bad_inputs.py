@@ -12,7 +12,7 @@ import pytest
 from anvil import Anvil
 from faulty_node import Fault, FaultyNode, Weather
 from rpc_proxy import RpcProxy
-from scenes import PASSWORD, ArkreenScene, DeskScene, Scene
+from scenes import PASSWORD, ArkreenScene, DeskScene, Scene, VaultScene
 
 from wattback.chain.arkreen.errors import AccountDelegated, AllowanceMissing, MarketDiffers
 from wattback.chain.errors import (
@@ -28,6 +28,8 @@ from wattback.chain.errors import (
     PriceMoved,
     WrongNetwork,
 )
+from wattback.chain.practice_market import deployer
+from wattback.chain.vault_errors import VaultLimitReached
 from wattback.errors import WattbackError
 from wattback.ledger.filelock import FileLock
 from wattback.offset.errors import AnotherOffsetRunning, NotEnoughMoney
@@ -112,6 +114,32 @@ def _no_coin(scene: DeskScene) -> Mend:
 def _paused(scene: DeskScene) -> Mend:
     scene.owner_calls("pause")
     return lambda: scene.owner_calls("unpause")
+
+
+CERTIFICATES = (1, 2)
+
+
+def _nothing_left(scene: DeskScene) -> Mend:
+    """The owner takes nearly all of both batches of certificates out of the desk."""
+    to, undo = deployer().address, scene.anvil.rpc("evm_snapshot")
+    for certificate in CERTIFICATES:
+        stock = 10**12
+        scene.owner_calls("withdrawStock", certificate, to, stock - 1)
+    return lambda: scene.anvil.rpc("evm_revert", undo)
+
+
+def _price_jumps(scene: DeskScene) -> Mend:
+    def rise() -> None:
+        for certificate in CERTIFICATES:
+            scene.owner_calls("postPrice", certificate, 40_000_000)
+
+    def put_right() -> None:
+        scene.before_build = lambda: None
+        for certificate in CERTIFICATES:
+            scene.owner_calls("postPrice", certificate, 4_000_000)
+
+    scene.before_build = rise
+    return put_right
 
 
 def _no_contract(scene: DeskScene) -> Mend:
@@ -200,6 +228,18 @@ AT_THE_DESK = [
         ("network fee needs", "0.000000001 PLAY", "Nothing was signed", "Send some to the wallet"),
     ),
     Row("market paused", _paused, MarketPaused, ("stopped sales", "Nothing was bought", "tries again later")),
+    Row(
+        "out of stock",
+        _nothing_left,
+        OutOfStock,
+        ("left in one batch of certificates", "Nothing was bought", "wait for new stock"),
+    ),
+    Row(
+        "price jump",
+        _price_jumps,
+        PriceMoved,
+        ("rose after it was quoted", "Nothing was bought", "ask for a new quote"),
+    ),
     Row(
         "no contract at the address",
         _no_contract,
@@ -431,3 +471,77 @@ def test_at_our_desk(row: Row, desk_scene: DeskScene) -> None:
 @pytest.mark.parametrize("row", AT_ARKREEN, ids=[row.name for row in AT_ARKREEN])
 def test_at_arkreen(row: Row, arkreen_scene: ArkreenScene) -> None:
     require_told_and_unharmed(arkreen_scene, row)
+
+
+def _vault_without_room(scene: VaultScene) -> Mend:
+    scene.owner_sets_limits(0, 0, 0, 10**7)
+    return lambda: scene.owner_sets_limits(0, 10**6, 10**7, 10**7)
+
+
+def test_at_a_vault_whose_caps_are_reached(vault_scene: VaultScene) -> None:
+    words = ("cap in 24 hours", "Nothing was signed", "Only the vault's owner")
+    require_told_and_unharmed(
+        vault_scene, Row("vault's caps reached", _vault_without_room, VaultLimitReached, words)
+    )
+
+
+def _stop_payments(terminal: Any, home: Path) -> Mend:
+    del home
+    assert terminal("payments", "stop").status == 0
+    return lambda: terminal("payments", "allow")
+
+
+def _forget_password(terminal: Any, home: Path) -> Mend:
+    del terminal
+    path = home.parent / "password"
+    right = path.read_text()
+    path.write_text("incorrect horse battery\n")
+    return lambda: path.write_text(right)
+
+
+def _let_others_read_it(terminal: Any, home: Path) -> Mend:
+    del terminal
+    path = home.parent / "password"
+    path.chmod(0o644)
+    return lambda: path.chmod(0o600)
+
+
+def _damage_the_wallet(terminal: Any, home: Path) -> Mend:
+    del terminal
+    (path,) = home.rglob("keystore.json")
+    document = path.read_bytes()
+    path.write_bytes(document[:40])
+    return lambda: path.write_bytes(document)
+
+
+def _cap_of_nothing(terminal: Any, home: Path) -> Mend:
+    del home
+    assert terminal("settings", "set", "caps.per_transaction_micro", "0").status == 0
+    return lambda: terminal("settings", "set", "caps.per_transaction_micro", "1000000")
+
+
+@pytest.mark.parametrize(
+    ("arrange", "words"),
+    [
+        (_forget_password, ("This password does not open the wallet", "Nothing was", "recovery words")),
+        (_let_others_read_it, ("may be read or changed by others", "was not used", "chmod 600")),
+        (_damage_the_wallet, ("cannot be read", "left as it is", "backup")),
+        (_stop_payments, ("You stopped all payments", "Nothing was signed", "wattback payments allow")),
+        (_cap_of_nothing, ("your cap is 0.00 pUSD", "Nothing was signed", "caps.per_transaction_micro")),
+    ],
+)
+def test_at_the_terminal(
+    arrange: Callable[[Any, Path], Mend], words: tuple[str, ...], terminal: Any, home: Path
+) -> None:
+    assert terminal("wallet", "create", "--yes", "--json").status == 0
+    assert terminal("record", "--kwh", "0.05", "--source", "lamp").status == 0
+    mend = arrange(terminal, home)
+    refused = terminal("offset", "--yes")
+    assert refused.status == 1
+    assert [each for each in words if each not in refused.err] == [], refused.err
+    assert "horse" not in refused.err + refused.out
+    mend()
+    assert terminal("certificates", "--json").document == []
+    assert terminal("offset", "--yes").status == 0
+    (certificate,) = terminal("certificates", "--json").document
+    assert certificate
