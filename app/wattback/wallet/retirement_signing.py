@@ -7,7 +7,7 @@ from wattback.ledger import offsets
 from wattback.ledger.batch import Batch, BatchState
 from wattback.ledger.connection import transaction
 from wattback.ledger.outbox import Purpose, WalletTransaction
-from wattback.wallet.errors import SigningRefused
+from wattback.wallet.errors import SigningRefused, WalletError
 from wattback.wallet.guarded_account import GuardedAccount, stored_transaction
 from wattback.wallet.rules.desk_rules import PERMIT_DOMAIN_FIELDS
 from wattback.wallet.rules.market import UnsignedTransaction, require
@@ -164,7 +164,12 @@ class RetirementSigning(GuardedAccount):
             and message.get("receiptsRoot") == "0x" + stored.receipts_root.hex(),
             "the certificate is not about this batch",
         )
-        return self._account.sign_typed_data(typed_data)
+        try:
+            return self._account.sign_typed_data(typed_data)
+        except WalletError:
+            raise
+        except Exception as error:  # encoders raise what they like; whatever it is, nothing is signed
+            raise SigningRefused("the certificate's fields make no sense") from error
 
     def _quoted(self, connection: sqlite3.Connection, batch: Batch) -> Batch:
         stored = self._own(connection, batch, BatchState.QUOTED)
