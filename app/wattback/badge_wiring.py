@@ -128,6 +128,7 @@ class BadgeRounds:
             self._told = ""
 
     def _step(self) -> None:
+        from wattback.ledger.outbox import OPEN_STATES
         from wattback.ledger.settings import get_flag, get_text
         from wattback.offset.badge_due import pauses, waits_for_a_look
         from wattback.offset.errors import AnotherOffsetRunning
@@ -143,7 +144,9 @@ class BadgeRounds:
         )
         if not is_to_look and not is_to_make:
             return
-        self._next_at_ms = now_ms() + LOOK_EVERY_MS
+        # What is on its way is in the way of later transactions, so it is looked at in every step.
+        is_open = any(each.state in OPEN_STATES for each in status.badges)
+        self._next_at_ms = 0 if is_open else now_ms() + LOOK_EVERY_MS
         try:
             if is_to_look:
                 _look()

@@ -20,10 +20,9 @@ from wattback.ledger.outbox import OPEN_STATES, TransactionState, WalletTransact
 from wattback.offset.badge_due import shown_by, waits_for_a_look
 from wattback.offset.badge_errors import BadgeFailed, BadgePlanMoved, BadgeUnderWay, NoBadgeDue
 from wattback.offset.badge_preview import BadgePreview, preview_of
-from wattback.offset.badge_reading import BadgeReading, read_again
+from wattback.offset.badge_reading import BadgeReading, read_again, read_or_replace
 from wattback.offset.errors import AnotherOffsetRunning, NotEnoughMoney
 from wattback.offset.free_money import free_base_units
-from wattback.offset.outbox_steps import replace_if_stuck
 from wattback.offset.steps import BatchSteps, silent
 from wattback.wallet.caps import Money
 from wattback.wallet.guard import Guard
@@ -122,10 +121,13 @@ class BadgeMaking:
                 guard.require_automatic(steps.connection)
             signed = guard.sign_badge(steps.connection, found.plan.offset_ids, found.message, request)
             progress("Signed and stored")
-            return self._watched(steps, signed, guard)
+            return self._watched(steps, signed)
 
     def look(self, *, only_unsettled: bool = False) -> tuple[BadgeReading, ...]:
         """Read badges again, send again what the network forgot, keep what is found once nobody can edit it.
+
+        Signs nothing but a replacement, with a higher fee, of one that waits too long: it is in the way of every later
+        transaction.
 
         Args:
             only_unsettled: Leave out those that failed, and those found to be as asked for, or not, for good.
@@ -136,7 +138,7 @@ class BadgeMaking:
         """
         with self._alone() as steps:
             return tuple(
-                read_again(steps, self.badges, each)
+                read_or_replace(steps, self.badges, each, self.guard)
                 for each in badge_transactions(steps.connection, self._network, self.account)
                 if not only_unsettled or waits_for_a_look((each,))
             )
@@ -149,8 +151,7 @@ class BadgeMaking:
         for signed in badge_transactions(steps.connection, self._network, self.account):
             if signed.state not in OPEN_STATES:
                 continue
-            looked = read_again(steps, self.badges, signed).signed
-            if looked.state in OPEN_STATES:
+            if read_or_replace(steps, self.badges, signed, self.guard).signed.state in OPEN_STATES:
                 raise BadgeUnderWay
 
     def _require_covered(self, steps: BatchSteps, request: TransactionRequest) -> None:
@@ -161,28 +162,26 @@ class BadgeMaking:
             coin = Money(self.provider.network.native_symbol, _NATIVE_DECIMALS)
             raise NotEnoughMoney("badge's network fee", coin.text(needed_wei), coin.text(held_wei))
 
-    def _watched(self, steps: BatchSteps, signed: WalletTransaction, guard: Guard) -> BadgeReading:
+    def _watched(self, steps: BatchSteps, signed: WalletTransaction) -> BadgeReading:
         steps.progress(f"Sent to the network: {signed.summary}")
         looks_left = max(1, round(self.patience_s / self.poll_s))
+        read = BadgeReading(signed, shown_by(signed))
         while True:
             refused: TransactionRefused | InsufficientFunds | None = None
-            read = BadgeReading(signed, shown_by(signed))
             try:
                 read = read_again(steps, self.badges, signed)
             except (TransactionRefused, InsufficientFunds) as refusal:
                 # Nodes refuse for many reasons that pass; what is stored is sent again at the next look.
                 refused = refusal
-            signed, looks_left = read.signed, looks_left - 1
-            if signed.state == TransactionState.FINAL:
+            if read.signed.state == TransactionState.FINAL:
                 return read
-            if signed.state not in OPEN_STATES:
-                raise BadgeFailed(signed.reason or "the network did not take it up")
+            if read.signed.state not in OPEN_STATES:
+                raise BadgeFailed(read.signed.reason or "the network did not take it up")
+            looks_left -= 1
             if looks_left <= 0:
                 if refused is not None:
                     raise refused
                 return read
-            if signed.state != TransactionState.MINED:
-                signed = replace_if_stuck(steps, signed, guard)
             self.sleep(self.poll_s)
 
     @contextmanager

@@ -1,8 +1,10 @@
 """A badge's transaction read back: its fee's electricity counted, the badge compared once nobody can edit it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, cast
 
+from wattback.chain.errors import InsufficientFunds, TransactionRefused
 from wattback.chain.providers.arkreen_badges import ArkreenBadges
 from wattback.chain.retirement import Retirement
 from wattback.ledger import outbox
@@ -10,11 +12,14 @@ from wattback.ledger.connection import transaction
 from wattback.ledger.outbox import OPEN_STATES, TransactionState, WalletTransaction
 from wattback.offset.badge_due import shown_by
 from wattback.offset.fee_event import record_fee
-from wattback.offset.outbox_steps import look
+from wattback.offset.outbox_steps import look, replace_if_stuck
+from wattback.offset.replacing import LEAST_WAIT_MS
 from wattback.wallet.arkreen_call import BadgeCall
+from wattback.wallet.errors import WalletError
 
 if TYPE_CHECKING:
     from wattback.offset.steps import BatchSteps
+    from wattback.wallet.guard import Guard
 
 AS_ASKED = "read again when nobody could edit it any more: as asked for"
 DIFFERS = "read again when nobody could edit it any more, it differs: "
@@ -75,6 +80,48 @@ def read_again(steps: "BatchSteps", badges: ArkreenBadges, signed: WalletTransac
         is_settled=check.is_settled,
         differences=check.differences,
     )
+
+
+def read_or_replace(
+    steps: "BatchSteps", badges: ArkreenBadges, signed: WalletTransaction, guard: "Callable[[], Guard]"
+) -> BadgeReading:
+    """`read_again`, and one that waits too long is replaced at its nonce, where the wallet opens for it.
+
+    Args:
+        steps: Whose ledger and network.
+        badges: The market's badges.
+        signed: From the outbox.
+        guard: Unlocks the wallet; asked only when the transaction waits for minutes.
+
+    Raises:
+        TransactionRefused: The network would not take it, and it was not replaced.
+        ChainError: The network cannot be reached.
+    """
+    refused: TransactionRefused | InsufficientFunds | None = None
+    read = BadgeReading(signed, shown_by(signed))
+    try:
+        read = read_again(steps, badges, signed)
+    except (TransactionRefused, InsufficientFunds) as refusal:
+        # The network may have become dearer than what was offered: then only a replacement helps.
+        refused = refusal
+    replaced = _replaced(steps, read.signed, guard)
+    if refused is not None and len(replaced.candidates) == len(signed.candidates):
+        raise refused
+    return replace(read, signed=replaced)
+
+
+def _replaced(
+    steps: "BatchSteps", signed: WalletTransaction, guard: "Callable[[], Guard]"
+) -> WalletTransaction:
+    waits = signed.state in (TransactionState.SIGNED, TransactionState.BROADCAST)
+    # Not at every look: asking for the guard may unlock the wallet, which takes a second.
+    if not waits or steps.now_ms() - signed.newest.signed_at_ms < LEAST_WAIT_MS:
+        return signed
+    try:
+        unlocked = guard()
+    except WalletError:
+        return signed
+    return replace_if_stuck(steps, signed, unlocked)
 
 
 def _keep(steps: "BatchSteps", signed: WalletTransaction, found: str) -> WalletTransaction:

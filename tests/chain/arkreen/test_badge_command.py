@@ -148,9 +148,11 @@ def networks_file(arkreen: Any) -> dict[str, Any]:
 def edit(owner: Owner, badge_id: int) -> None:
     market = owner.market
     market.w3.provider.make_request("anvil_impersonateAccount", [market.person.address])
-    market.contracts["badge"].functions.updateCertificate(
+    edited = market.contracts["badge"].functions.updateCertificate(
         badge_id, market.person.address, "", "Somebody Inc.", "Look here"
-    ).transact({"from": market.person.address})
+    )
+    tx_hash = edited.transact({"from": market.person.address})
+    market.w3.eth.wait_for_transaction_receipt(tx_hash, poll_latency=0.02)
 
 
 def test_status_make_and_check(owner: Owner) -> None:

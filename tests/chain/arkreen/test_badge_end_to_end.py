@@ -3,6 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -132,6 +133,11 @@ class Keeper:
     def set(self, key: str, value: Any) -> None:
         self.read(lambda connection: set_setting(connection, key, value))
 
+    def more_blocks(self) -> None:
+        """As many as it takes to be final, and some for what was sent a moment ago."""
+        for _ in range(5):
+            self.market.pass_time(2)
+
     def to_next_month(self) -> str:
         """Goes to the tenth of the next month; returns the month that was left."""
         now = datetime.fromtimestamp(self.now_ms() / 1000, UTC)
@@ -226,9 +232,11 @@ def test_an_edited_badge_is_found_and_stays_known_as_such(keeper: Keeper) -> Non
     made = keeper.making().make("monthly", None)
     market = keeper.market
     market.w3.provider.make_request("anvil_impersonateAccount", [market.person.address])
-    market.contracts["badge"].functions.updateCertificate(
+    edited = market.contracts["badge"].functions.updateCertificate(
         made.badge_id, market.owner, "", "Somebody Inc.", made.shown.message
-    ).transact({"from": market.person.address})
+    )
+    tx_hash = edited.transact({"from": market.person.address})
+    market.w3.eth.wait_for_transaction_receipt(tx_hash, poll_latency=0.02)
     market.pass_time(EDIT_WINDOW_S)
     (found,) = keeper.making().look()
     assert found.differences == ("its beneficiary", "the beneficiary's name")
@@ -252,8 +260,7 @@ def test_killed_between_signature_and_sending_the_same_badge_is_sent_and_no_seco
     assert (signed.state, keeper.nonce()) == ("signed", signed.nonce)
     with pytest.raises(BadgeUnderWay):
         keeper.making().make("monthly", None)
-    keeper.market.pass_time(2)
-    keeper.market.pass_time(2)
+    keeper.more_blocks()
     (read,) = keeper.making().look()
     assert (read.signed.state, read.signed.seq) == ("final", signed.seq)
     assert read.badge_id is not None
@@ -274,9 +281,37 @@ def test_a_node_that_refuses_leaves_the_signed_badge_to_be_sent_later(keeper: Ke
     with pytest.raises(TransactionRefused):
         making.make("monthly", None)
     keeper.making().look()
-    keeper.market.pass_time(2)
-    keeper.market.pass_time(2)
+    keeper.more_blocks()
     assert keeper.making().look()[0].signed.state == "final"
+
+
+def test_a_badge_that_the_network_became_too_dear_for_is_replaced_at_its_nonce(keeper: Keeper) -> None:
+    """It would be in the way of every later retirement."""
+    keeper.retire()
+    keeper.to_next_month()
+    w3 = keeper.market.w3
+    making = replace(keeper.making(), patience_s=2.0)
+    send = making.provider.send
+
+    def send_into_a_dear_network(signed: Any) -> None:
+        for _ in range(2):
+            w3.provider.make_request("anvil_setNextBlockBaseFeePerGas", [hex(50 * 10**9)])
+            w3.provider.make_request("evm_mine", [])
+        send(signed)
+
+    making.provider.send = send_into_a_dear_network  # type: ignore[method-assign]
+    with suppress(TransactionRefused):  # some nodes say so at once, others wait
+        making.make("monthly", None)
+    (before,) = keeper.badges()
+    assert before.state in ("signed", "broadcast")
+    w3.provider.make_request("anvil_setNextBlockBaseFeePerGas", [hex(50 * 10**9)])
+    w3.provider.make_request("evm_mine", [])
+    later = replace(keeper.making(), now_ms=lambda: keeper.now_ms() + 4 * 60_000)
+    later.look()
+    keeper.more_blocks()
+    (read,) = keeper.making().look()
+    assert (read.signed.state, read.signed.nonce, len(read.signed.candidates)) == ("final", before.nonce, 2)
+    assert read.badge_id is not None
 
 
 def test_a_retirement_after_a_badge_takes_the_nonce_behind_it(keeper: Keeper) -> None:
