@@ -72,3 +72,15 @@ def test_of_the_calls_of_other_markets_none_is_signed(case: Case, tmp_path: Path
             asked = case.honest | {"to": call.to, "data": call.data, "value_wei": call.value_wei}
             assert bool(case.signed(asked)) == case.allows(asked), name
         other.close()
+
+
+def test_each_argument_at_its_bounds_and_one_beyond(case: Case) -> None:
+    for call in case.allowed:
+        for place, word in enumerate(call.words or ()):
+            at = 4 + 32 * place
+            for value in (word.low - 1, word.low, word.high, word.high + 1):
+                if not 0 <= value < 2**256:
+                    continue
+                data = call.data[:at] + value.to_bytes(32, "big") + call.data[at + 32 :]
+                asked = case.honest | {"to": call.to, "data": data}
+                assert bool(case.signed(asked)) == case.allows(asked), (call.to, place, value)
