@@ -6,7 +6,7 @@ from itertools import product
 from typing import Any
 
 IS_LONG = "WATTBACK_CRASH_ROUNDS" in os.environ
-ROUNDS = int(os.environ.get("WATTBACK_CRASH_ROUNDS", "30"))
+ROUNDS = int(os.environ.get("WATTBACK_CRASH_ROUNDS", "24"))
 SEED = int(os.environ.get("WATTBACK_CRASH_SEED", "20261124"))
 
 

@@ -10,7 +10,7 @@ from rpc_proxy import RpcProxy
 
 BUYER = address_of("a person who is interrupted")
 # One request in so many meets each fault; all of them in the long form.
-STRIDE = 1 if IS_LONG else 29
+STRIDE = 1 if IS_LONG else 41
 FAULTS_ANYWHERE = [fault for fault in Fault if fault not in OF_SENDING]
 
 
