@@ -58,6 +58,7 @@ class Companion:
     def __init__(self, ask_password: AskPassword | None = None) -> None:
         self._ask_password = ask_password
         self._watched = threading.local()
+        self._agreed: int | None = None
         self._grid_refreshes = RefreshState()
         self._badge_rounds = BadgeRounds()
 
@@ -108,6 +109,8 @@ class Companion:
 
         made = engine()
         preview, chosen = made.preview(), made.provider.network
+        # What the person sees is what they agree to; answers that arrive while they read make it a little more.
+        self._agreed = None if preview.quote is None else _with_slack(preview.quote.price_base_units)
         with ledger() as connection:
             expected = outlook(connection, chosen, now_ms())
             answers = (
@@ -123,7 +126,7 @@ class Companion:
         """Retire what is due; goes on with what was begun before, on a network chosen before too."""
         with ledger() as connection:
             resume_elsewhere(get_text(connection, "network"))
-        batch = engine(password, self._ask_password).run(progress)
+        batch = engine(password, self._ask_password).run(progress, price_limit_base_units=self._agreed)
         return self._summary_of(batch.seq)
 
     def is_automatic(self) -> bool:
@@ -375,3 +378,7 @@ class Companion:
         with ledger() as connection:
             wanted = next(each.id for each in list_certificates(connection) if each.batch_seq == batch_seq)
         return next(summary for summary in self.certificates() if summary.id == wanted)
+
+
+def _with_slack(price_base_units: int) -> int:
+    return price_base_units + price_base_units // 20 + 100

@@ -29,6 +29,7 @@ class MarketChoice:
         market: Kind of market; None takes the network's preferred one.
         bulk_wh: How much to buy at once, ahead of need, where a market allows it; 0 buys only with each offset.
         vault: Address of the person's own vault; None when there is none.
+        desk: The desk that something under way was signed for; None takes the one that sells now.
         native_price: What one native coin costs in the payment token, by the person; None asks the network's feed.
         fee_ceiling_micro: The most one network fee may be, in millionths of the payment token.
     """
@@ -38,6 +39,7 @@ class MarketChoice:
     market: str | None = None
     bulk_wh: int = 0
     vault: str | None = None
+    desk: str | None = None
     native_price: Decimal | None = None
     fee_ceiling_micro: int = 10**9
 
@@ -123,12 +125,15 @@ class ChosenMarket:
                 bulk_wh=self._choice.bulk_wh,
             )
         if self._network.is_practice:
-            return PracticeProvider()
+            return PracticeProvider(deployment=self._deployment)
         return DeskProvider(self._network, self._deployment, self._connection, self._entry.fee_model)
 
 
 def _deployment(found: NetworkEntry, choice: MarketChoice) -> EnergyMarket:
     usable = [each for each in found.markets if isinstance(each, EnergyMarket)]
+    for each in usable:
+        if isinstance(each, DeskDeployment) and each.desk == choice.desk and choice.market == "desk":
+            return each
     wanted = [
         each
         for each in usable

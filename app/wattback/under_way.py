@@ -1,9 +1,11 @@
 """What a person decides about money under way: cancel it, hand it to another wallet, retirements nobody here knows."""
 
+import contextlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from wattback.errors import WattbackError
 from wattback.wiring import AskPassword, engine, keystore, ledger
 
 if TYPE_CHECKING:
@@ -59,21 +61,17 @@ def decide_unknown(decision: str) -> int:
 def resume_elsewhere(chosen_key: str) -> None:
     """Go on with what is under way on networks that are no longer the chosen one. Signs nothing.
 
-    Raises:
-        WattbackError: A network cannot be reached; what is under way stays so.
+    One that cannot be reached stays as it is, and holds up neither the others nor the chosen network.
     """
     from wattback.ledger.offsets import list_batches
     from wattback.ledger.outbox import open_networks
-    from wattback.offset.errors import AnotherOffsetRunning
 
     with ledger() as connection:
         open_keys = {batch.network for batch in list_batches(connection) if batch.state in _open_states()}
         open_keys |= set(open_networks(connection))
     for key in sorted(open_keys - {chosen_key}):
-        try:
+        with contextlib.suppress(WattbackError):
             engine(network_key=key).resume()
-        except AnotherOffsetRunning:
-            return
 
 
 def _open_states() -> tuple[str, ...]:

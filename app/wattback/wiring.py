@@ -127,14 +127,18 @@ def chosen_market(connection: sqlite3.Connection, network_key: str | None = None
     """
     from wattback.ledger.offsets import open_batch
     from wattback.markets import ChosenMarket, MarketChoice
+    from wattback.offset.records import desk_of
 
     settings = all_settings(connection)
     market, vault, price = (settings[key] for key in ("offset.market", "vault.address", "fees.native_price"))
     chosen_key = network_key or get_text(connection, "network")
-    under_way = open_batch(connection, chosen_key)
+    under_way, desk = open_batch(connection, chosen_key), None
     if under_way is not None:
         # Whatever was chosen since: only the market it was signed for can tell what became of it.
-        market = under_way.market
+        market, desk = under_way.market, desk_of(under_way)
+    elif network_key is not None:
+        # The kind was chosen for the chosen network.
+        market = None
     return ChosenMarket(
         MarketChoice(
             network=chosen_key,
@@ -142,6 +146,7 @@ def chosen_market(connection: sqlite3.Connection, network_key: str | None = None
             market=None if market is None else str(market),
             bulk_wh=get_integer(connection, "arkreen.bulk_wh"),
             vault=None if vault is None else str(vault),
+            desk=desk,
             native_price=None if price is None else Decimal(str(price)),
             fee_ceiling_micro=get_integer(connection, "fees.ceiling_micro"),
         ),

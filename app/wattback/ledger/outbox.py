@@ -83,7 +83,7 @@ class WalletTransaction:
         mined_block_hash: In which block.
         gas_used: By it.
         effective_gas_price_wei: Paid per gas.
-        reason: Why it failed or was dropped.
+        reason: Why it failed or was dropped; of a final badge, what was found after its edit window.
         candidates: Oldest first, never empty.
     """
 
@@ -258,7 +258,9 @@ def list_transactions(
 
 
 def next_nonce(connection: sqlite3.Connection, network: str, account: str, chain_nonce: int) -> int:
-    """The nonce for the next transaction: the chain's count, or one above what is under way here.
+    """The nonce for the next transaction: the first from the chain's count on that nothing under way here has.
+
+    Not one above the highest: a place that became free below would hold up everything after it for ever.
 
     Args:
         connection: The ledger.
@@ -266,12 +268,16 @@ def next_nonce(connection: sqlite3.Connection, network: str, account: str, chain
         account: EIP-55.
         chain_nonce: The chain's count, pending ones included.
     """
-    (highest,) = connection.execute(
-        "SELECT max(nonce) FROM wallet_transaction WHERE network = ? AND account = ? "
+    rows = connection.execute(
+        "SELECT nonce FROM wallet_transaction WHERE network = ? AND account = ? "
         "AND state IN ('signed', 'broadcast', 'mined')",
         (network, account),
-    ).fetchone()
-    return chain_nonce if highest is None else max(chain_nonce, int(highest) + 1)
+    )
+    taken = {int(nonce) for (nonce,) in rows}
+    nonce = chain_nonce
+    while nonce in taken:
+        nonce += 1
+    return nonce
 
 
 def _read(connection: sqlite3.Connection, where: str, *values: object) -> tuple[WalletTransaction, ...]:

@@ -23,6 +23,7 @@ from wattback.offset.before_signing import (
 from wattback.offset.decision import Action, Decision
 from wattback.offset.errors import (
     AnotherOffsetRunning,
+    FeeTooLarge,
     NothingDue,
     NothingToCancel,
     OffsetError,
@@ -31,11 +32,11 @@ from wattback.offset.errors import (
     WalletChanged,
 )
 from wattback.offset.finishing import finish
-from wattback.offset.outbox_steps import mined_candidate, settle_open
+from wattback.offset.outbox_steps import is_late, mined_candidate, settle_open
 from wattback.offset.planning import UNSIGNED_STATES, give_up_unsigned, plan
-from wattback.offset.policy import Verdict, amount_verdict, read_policy
+from wattback.offset.policy import Verdict, amount_verdict, fee_verdict, read_policy
 from wattback.offset.preview import Preview, preview_of
-from wattback.offset.records import retirement_from_json
+from wattback.offset.records import quote_from_json, retirement_from_json
 from wattback.offset.replacing import cancellation_fees
 from wattback.offset.steps import BatchSteps, silent
 from wattback.offset.weighing import PAUSE_AFTER_FAILURE_MS, weigh
@@ -135,7 +136,7 @@ class OffsetEngine:
         with self._alone(progress) as steps:
             batch = offsets.open_batch(steps.connection, self._network)
             finished = None if batch is None else finish(steps, batch, self._guard_or_none)
-            settle_open(steps)
+            settle_open(steps, self.account, self._guard_or_none)
             missing = self._without_certificate(steps.connection)
             if missing:
                 try:
@@ -167,7 +168,7 @@ class OffsetEngine:
                 if under_way is None and self._decide(steps).action != Action.GO:
                     return None
                 return self._run(steps, None, by_itself=True)
-        except (AnotherOffsetRunning, NothingDue):
+        except (AnotherOffsetRunning, FeeTooLarge, NothingDue):
             return None
 
     def notice(self) -> Decision | None:
@@ -235,7 +236,8 @@ class OffsetEngine:
             signed = None if batch is None else outbox.retirement_of_batch(steps.connection, batch.seq)
             if batch is None or signed is None or batch.state == BatchState.MINED:
                 raise NothingToCancel
-            if not signed.newest.is_cancellation and mined_candidate(steps, signed) is None:
+            is_waiting = signed.newest.is_cancellation and not is_late(steps, signed)
+            if not is_waiting and mined_candidate(steps, signed) is None:
                 fees = cancellation_fees(signed, self.provider.fees())
                 signed = self.guard().sign_cancellation(
                     steps.connection, signed, fees.max_fee_per_gas_wei, fees.max_priority_fee_per_gas_wei
@@ -257,7 +259,7 @@ class OffsetEngine:
             raise WalletChanged(batch.account)
         if batch is None:
             require_settled(steps)
-            settle_open(steps)
+            settle_open(steps, self.account, self._guard_or_none)
         missing = self._without_certificate(connection)
         nothing_due = offsets.due(connection, self._network, read_policy(connection).coverage) is None
         if batch is None and nothing_due and not missing:
@@ -272,7 +274,7 @@ class OffsetEngine:
         if batch is None:
             if nothing_due:
                 return missing[-1]
-            batch = self._sign_what_is_due(steps, guard, price_limit_base_units)
+            batch = self._sign_what_is_due(steps, guard, price_limit_base_units, by_itself=by_itself)
         finished = finish(steps, batch, lambda: guard)
         if finished.state == BatchState.FAILED:
             raise RetirementFailed(finished.reason or "")
@@ -281,7 +283,9 @@ class OffsetEngine:
         self._issue(connection, (finished,), guard)
         return finished
 
-    def _sign_what_is_due(self, steps: BatchSteps, guard: Guard, price_limit_base_units: int | None) -> Batch:
+    def _sign_what_is_due(
+        self, steps: BatchSteps, guard: Guard, price_limit_base_units: int | None, *, by_itself: bool
+    ) -> Batch:
         coverage = read_policy(steps.connection).coverage
         due = offsets.due(steps.connection, self._network, coverage)
         if due is not None and due.amount_mwh > 0:
@@ -289,6 +293,12 @@ class OffsetEngine:
         batch = plan(steps, self.account)
         try:
             batch = steps.quote(batch, price_limit_base_units)
+            if by_itself:
+                # Fees may have risen since it was decided.
+                policy, quote = read_policy(steps.connection), quote_from_json(batch.quote or "")
+                fee = fee_verdict(quote, self.provider.network, self.native_price(), policy)
+                if not fee.go:
+                    raise FeeTooLarge(fee.reason)
             return steps.sign(batch, guard)
         except (OffsetError, WalletError, ChainError) as error:
             give_up_unsigned(steps, batch, str(error))

@@ -18,6 +18,15 @@ class NothingDue(OffsetError):
         super().__init__("Nothing is due: every answer counted so far is matched, or is about to be.")
 
 
+class FeeTooLarge(OffsetError):
+    """The network fee rose above its share while an automatic offset was prepared."""
+
+    title = "The network fee is too large"
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(f"{reason} Nothing was signed; Wattback waits for a cheaper hour.")
+
+
 class NothingToCancel(OffsetError):
     """Nothing is under way that could still be taken back."""
 

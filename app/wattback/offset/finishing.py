@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING
 from wattback.chain.errors import (
     InsufficientFunds,
     NodesDisagree,
-    NonceTaken,
     TransactionRefused,
     TransactionReverted,
 )
@@ -24,12 +23,16 @@ from wattback.chain.retirement import Mined, Retirement
 from wattback.ledger import outbox
 from wattback.ledger.offsets import Batch, BatchState
 from wattback.ledger.outbox import TransactionState, WalletTransaction
-from wattback.ledger.settings import get_flag
 from wattback.offset.errors import MarketUnsuitable, RetirementDiffers
 from wattback.offset.fee_event import record_fee
-from wattback.offset.outbox_steps import mined_candidate, replace_if_stuck, send_newest
+from wattback.offset.outbox_steps import (
+    is_late,
+    may_be_sent,
+    mined_candidate,
+    replace_if_stuck,
+    send_newest,
+)
 from wattback.offset.records import quote_from_json, retirement_to_json
-from wattback.offset.replacing import LEAST_WAIT_MS
 
 if TYPE_CHECKING:
     from wattback.offset.steps import BatchSteps
@@ -76,8 +79,9 @@ def finish(steps: "BatchSteps", batch: Batch, guard: "Callable[[], Guard | None]
             refused = refusal
         if batch.state in (BatchState.FINAL, BatchState.FAILED):
             return batch
-        if batch == before:
-            if _can_never_retire(steps, batch, refused):
+        is_back = before.state == BatchState.MINED and batch.state == BatchState.BROADCAST
+        if batch == before or is_back:
+            if not is_back and _can_never_retire(steps, batch):
                 return _fail(steps, batch, str(refused) if refused is not None else _never(batch))
             looks_left -= 1
             if looks_left <= 0:
@@ -91,6 +95,13 @@ def reopened(steps: "BatchSteps", batch: Batch) -> Batch:
     """A batch that failed once, and that the chain has after all: it dropped the block with the failure."""
     if batch.market != steps.provider.market:
         return batch
+    try:
+        return _reopened(steps, batch)
+    except TransactionReverted:
+        return batch
+
+
+def _reopened(steps: "BatchSteps", batch: Batch) -> Batch:
     signed = outbox.retirement_of_batch(steps.connection, batch.seq)
     mined = None if signed is None else mined_candidate(steps, signed)
     if signed is not None and mined is not None and (not mined.succeeded or _is_cancellation(signed, mined)):
@@ -124,7 +135,7 @@ def _look(steps: "BatchSteps", batch: Batch, guard: "Callable[[], Guard | None]"
     if signed is None or steps.provider.knows_batch(batch.id):
         # Another wallet's to send; or spent, but its event is not to be seen yet: nothing may be sent, only waited for.
         return batch
-    if get_flag(steps.connection, "payments.stopped"):
+    if not may_be_sent(steps, signed):
         return batch
     try:
         send_newest(steps, signed)
@@ -142,22 +153,20 @@ def _look(steps: "BatchSteps", batch: Batch, guard: "Callable[[], Guard | None]"
 
 
 def _is_replaced(steps: "BatchSteps", signed: WalletTransaction, guard: "Callable[[], Guard | None]") -> bool:
-    if steps.now_ms() - signed.newest.signed_at_ms < LEAST_WAIT_MS:
+    if not is_late(steps, signed):
         # Not at every look: asking for the guard may unlock the wallet, which takes a second.
         return False
     return len(replace_if_stuck(steps, signed, guard()).candidates) > len(signed.candidates)
 
 
-def _can_never_retire(
-    steps: "BatchSteps", batch: Batch, refused: TransactionRefused | InsufficientFunds | NodesDisagree | None
-) -> bool:
+def _can_never_retire(steps: "BatchSteps", batch: Batch) -> bool:
     """Whether no block to come can retire a batch that no block has."""
     if batch.state == BatchState.MINED or steps.provider.knows_batch(batch.id):
         return False
     if steps.provider.enforces_deadline:
         return _is_past(steps, quote_from_json(batch.quote or "").expires_at_ms // 1000)
     signed = outbox.retirement_of_batch(steps.connection, batch.seq)
-    if signed is None or not isinstance(refused, NonceTaken):
+    if signed is None:
         return False
     gone = steps.provider.mined_nonce(batch.account) > signed.nonce and mined_candidate(steps, signed) is None
     return gone and steps.now_ms() - batch.updated_at_ms >= ABSENT_MS
@@ -183,7 +192,10 @@ def _reverted(
     """It failed in a block; it is over when no other branch can hold the same bytes with another outcome."""
     if batch.state == BatchState.MINED:
         return _unmined(steps, batch, signed)
-    is_settled = mined is not None and mined.confirmations >= steps.provider.network.confirmations
+    if mined is None or mined.succeeded:
+        # It went through, and its event is not to be seen: a node that shows no logs, or one that is behind.
+        return batch
+    is_settled = mined.confirmations >= steps.provider.network.confirmations
     return _fail(steps, batch, reason) if is_settled else batch
 
 

@@ -1,5 +1,6 @@
 """A transaction of the outbox on its way into a block: sent, watched, replaced at its nonce when it waits long."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from wattback.chain.errors import ChainError, InsufficientFunds, TransactionRefused
@@ -8,8 +9,8 @@ from wattback.ledger import outbox
 from wattback.ledger.outbox import Purpose, TransactionState, WalletTransaction
 from wattback.ledger.settings import get_flag
 from wattback.offset.errors import PreparationFailed, StillUnderWay
-from wattback.offset.replacing import replacement_fees
-from wattback.wallet.errors import PaymentsStopped, SigningRefused
+from wattback.offset.replacing import LEAST_WAIT_MS, replacement_fees
+from wattback.wallet.errors import WalletError
 
 if TYPE_CHECKING:
     from wattback.offset.steps import BatchSteps
@@ -41,7 +42,7 @@ def settle(steps: "BatchSteps", signed: WalletTransaction, guard: "Guard") -> No
         except (TransactionRefused, InsufficientFunds) as refusal:
             # Nodes refuse for many reasons that pass, and for being offered too little, which a replacement mends.
             refused = refusal
-        if signed.state in (TransactionState.MINED, TransactionState.FINAL):
+        if signed.state in (TransactionState.MINED, TransactionState.FINAL) and signed.reason is None:
             return
         if signed.state not in outbox.OPEN_STATES:
             raise PreparationFailed(signed.summary, signed.reason or "")
@@ -54,8 +55,13 @@ def settle(steps: "BatchSteps", signed: WalletTransaction, guard: "Guard") -> No
         steps.sleep(steps.poll_s)
 
 
-def settle_open(steps: "BatchSteps") -> None:
+def settle_open(steps: "BatchSteps", account: str, guard: "Callable[[], Guard | None]") -> None:
     """One look at every transaction under way that is no batch's retirement.
+
+    Args:
+        steps: Whose ledger and market.
+        account: Whose approvals and purchases have to be mined before more is signed.
+        guard: Gives the unlocked guard when one waits too long, or None when the wallet is locked.
 
     Raises:
         StillUnderWay: An approval or a purchase is not in a block yet: what comes next depends on it.
@@ -69,7 +75,9 @@ def settle_open(steps: "BatchSteps") -> None:
         except (TransactionRefused, InsufficientFunds):
             looked = signed
         waits = looked.state in (TransactionState.SIGNED, TransactionState.BROADCAST)
-        if waits and looked.purpose in (Purpose.APPROVE, Purpose.BUY):
+        if waits and looked.purpose in (Purpose.APPROVE, Purpose.BUY) and looked.account == account:
+            if is_late(steps, looked):
+                replace_if_stuck(steps, looked, guard())
             raise StillUnderWay(f"{looked.state} ({looked.summary})")
 
 
@@ -82,11 +90,22 @@ def look(steps: "BatchSteps", signed: WalletTransaction) -> WalletTransaction:
         _mark(
             steps, signed, TransactionState.DROPPED, reason="another transaction of the same wallet was mined"
         )
-    elif not get_flag(steps.connection, "payments.stopped") or signed.purpose == Purpose.SEND:
+    elif may_be_sent(steps, signed):
         send_newest(steps, signed)
         if signed.state != TransactionState.BROADCAST:
             _mark(steps, signed, TransactionState.BROADCAST)
     return _again(steps, signed)
+
+
+def may_be_sent(steps: "BatchSteps", signed: WalletTransaction) -> bool:
+    """While payments are stopped only what takes money back, or what the person typed the password for."""
+    is_stopped = get_flag(steps.connection, "payments.stopped")
+    return not is_stopped or signed.newest.is_cancellation or signed.purpose == Purpose.SEND
+
+
+def is_late(steps: "BatchSteps", signed: WalletTransaction) -> bool:
+    """Whether a transaction waited long enough to ask for a replacement, which may unlock the wallet."""
+    return steps.now_ms() - signed.newest.signed_at_ms >= LEAST_WAIT_MS
 
 
 def mined_candidate(steps: "BatchSteps", signed: WalletTransaction) -> Mined | None:
@@ -112,18 +131,20 @@ def replace_if_stuck(
     steps: "BatchSteps", signed: WalletTransaction, guard: "Guard | None"
 ) -> WalletTransaction:
     """Have a transaction that waits too long replaced at its nonce, where that is possible within the limits."""
-    if guard is None or get_flag(steps.connection, "payments.stopped"):
+    if guard is None or not is_late(steps, signed) or get_flag(steps.connection, "payments.stopped"):
         return signed
-    fees = replacement_fees(
-        signed, steps.provider.fees(), steps.provider.network, guard.max_fee_wei, steps.now_ms()
-    )
+    try:
+        now_fees = steps.provider.fees()
+    except ChainError:
+        return signed
+    fees = replacement_fees(signed, now_fees, steps.provider.network, guard.max_fee_wei, steps.now_ms())
     if fees is None:
         return signed
     try:
         replaced = guard.sign_replacement(
             steps.connection, signed, fees.max_fee_per_gas_wei, fees.max_priority_fee_per_gas_wei
         )
-    except (SigningRefused, PaymentsStopped):
+    except WalletError:
         return signed
     steps.progress("Signed again with a higher network fee, at the same place")
     try:
@@ -140,7 +161,11 @@ def _note_mined(steps: "BatchSteps", signed: WalletTransaction, mined: Mined) ->
     if did_nothing:
         state, reason = TransactionState.DROPPED if is_final else TransactionState.MINED, "it was cancelled"
     elif not mined.succeeded:
-        state, reason = TransactionState.FAILED, "it was mined and failed"
+        # Until it is deep enough another branch may hold it with another outcome.
+        state, reason = (
+            TransactionState.FAILED if is_final else TransactionState.MINED,
+            "it was mined and failed",
+        )
     else:
         state, reason = TransactionState.FINAL if is_final else TransactionState.MINED, None
     outbox.mark(

@@ -8,6 +8,7 @@ from wattback.chain.retirement import Balances, Quote
 from wattback.ledger import offsets
 from wattback.ledger.offsets import Batch
 from wattback.ledger.settings import get_flag
+from wattback.offset.asking import ask_quote
 from wattback.offset.errors import NotEnoughMoney, NothingDue
 from wattback.offset.policy import Verdict, amount_verdict, fee_verdict, read_policy
 from wattback.offset.records import quote_from_json
@@ -73,7 +74,7 @@ def preview_of(steps: BatchSteps, account: str, native_price: Decimal | None) ->
         return Preview(0, 0, policy.coverage, None, None, caps, automatic, nothing, None, str(NothingDue()))
     figures = (due.amount_mwh, due.event_count, policy.coverage)
     try:
-        quote = steps.provider.quote(due.amount_mwh, account, now_ms)
+        quote = ask_quote(steps.provider, due.amount_mwh, account, now_ms)
         balances = steps.provider.balances(account)
     except ChainError as error:
         return Preview(*figures, None, None, caps, automatic, nothing, None, str(error))

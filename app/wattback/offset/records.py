@@ -5,6 +5,7 @@ from dataclasses import asdict
 from typing import Any
 
 from wattback.chain.retirement import Instrument, Quote, Retirement
+from wattback.ledger.batch import Batch
 
 _RETIREMENT_BYTES = ("tx_hash", "block_hash", "batch_key", "receipts_root")
 
@@ -18,6 +19,11 @@ def quote_from_json(text: str) -> Quote:
     """What `quote_to_json` wrote."""
     fields: dict[str, Any] = json.loads(text)
     return Quote(**{**fields, "instrument": Instrument(**fields["instrument"])})
+
+
+def desk_of(batch: Batch) -> str | None:
+    """The desk a batch was quoted at, EIP-55; None before its quote."""
+    return None if batch.quote is None else str(json.loads(batch.quote).get("desk", "")) or None
 
 
 def retirement_to_json(retirement: Retirement) -> str:

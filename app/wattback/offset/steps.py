@@ -20,6 +20,7 @@ from wattback.footprint import Estimate
 from wattback.ledger import offsets, outbox
 from wattback.ledger.contract_pins import check_code
 from wattback.ledger.offsets import Batch, BatchState
+from wattback.offset.asking import ask_quote
 from wattback.offset.errors import MarketUnsuitable, NotEnoughMoney, PriceTooHigh
 from wattback.offset.outbox_steps import settle
 from wattback.offset.records import quote_from_json, quote_to_json, retirement_from_json
@@ -105,7 +106,7 @@ class BatchSteps:
             ChainError: The market or the network said no.
         """
         quote = self._with_the_transaction_before(
-            self.provider.quote(batch.amount_mwh, batch.account, self.now_ms())
+            ask_quote(self.provider, batch.amount_mwh, batch.account, self.now_ms())
         )
         if price_limit_base_units is not None and quote.price_base_units > price_limit_base_units:
             raise PriceTooHigh(

@@ -12,6 +12,7 @@ from wattback.ledger.fee_samples import FeeSample, fee_samples, record_fee_sampl
 from wattback.ledger.offers_seen import OfferSeen, last_offer, note_offer
 from wattback.ledger.settings import get_flag
 from wattback.ledger.spending import MICRO_DECIMALS
+from wattback.offset.asking import ask_quote
 from wattback.offset.decision import Action, Decision, Offer, State, decide
 from wattback.offset.errors import NotEnoughMoney
 from wattback.offset.policy import fee_micro, read_policy
@@ -47,7 +48,7 @@ def weigh(
     decision = decide(state)
     if decision.action != Action.LOOK or state.due is None:
         return decision
-    quote = provider.quote(state.due.amount_mwh, account, now_ms)
+    quote = ask_quote(provider, state.due.amount_mwh, account, now_ms)
     balances = provider.balances(account)
     offer = offer_of(connection, provider.network, quote, balances, native_price, now_ms)
     return decide(replace(state, offer=offer))

@@ -207,7 +207,7 @@ class WatchOnly(WalletError):
     def __init__(self, address: str) -> None:
         super().__init__(
             f"Wattback only watches {address}: its key is in another wallet. Nothing was signed. Sign there what "
-            "`wattback offset` shows, or choose an account of your own with `wattback wallet use`."
+            "`wattback payments offer` shows, or choose an account of your own with `wattback wallet use`."
         )
 
 

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from wattback import paths
+from wattback.chain.deployments import DeskDeployment
 from wattback.chain.networks import PRACTICE_WAIT_S, desk_deployment, network
 from wattback.chain.providers.desk import DeskProvider
 from wattback.chain.retirement import Balances, Quote
@@ -20,14 +21,20 @@ class PracticeProvider(DeskProvider):
     Close it as soon as the work at hand is done, because other Wattback processes wait for it.
     """
 
-    def __init__(self, path: str | None = None, wait_s: float = PRACTICE_WAIT_S) -> None:
+    def __init__(
+        self,
+        path: str | None = None,
+        wait_s: float = PRACTICE_WAIT_S,
+        deployment: DeskDeployment | None = None,
+    ) -> None:
         """Does not open the file yet.
 
         Args:
             path: Of the chain's file; None means the one in the person's data directory.
             wait_s: How long to wait for another process that has it open.
+            deployment: Another desk than the present one, for what was signed for it.
         """
-        super().__init__(network("practice"), desk_deployment("practice"), self._open)
+        super().__init__(network("practice"), deployment or desk_deployment("practice"), self._open)
         self._path = path
         self._wait_s = wait_s
         self._practice_chain: PracticeChain | None = None
