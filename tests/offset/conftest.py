@@ -222,6 +222,7 @@ class Market:
     paused: bool = False
     fee_per_gas_wei: int = 10**9
     base_fee_wei: int = 0
+    known_elsewhere: bool = False
     calls: int = 0
     fault_at: int | None = None
     fault: BaseException = field(default_factory=Killed)
@@ -319,6 +320,12 @@ class Market:
 
     def confirm(self, retirement: Retirement) -> None:
         pass
+
+    def confirm_transaction(self, mined: Mined) -> None:
+        pass
+
+    def is_known_elsewhere(self, batch_key: bytes, tx_hashes: tuple[bytes, ...]) -> bool:
+        return self.known_elsewhere
 
     def retirements_of(self, account: str, from_block: int) -> tuple[Retirement, ...]:
         return tuple(

@@ -252,6 +252,23 @@ def test_a_refused_transaction_stays_signed_until_the_desk_would_take_it_no_more
     assert market.retired() == []
 
 
+def test_what_another_node_knows_of_is_never_given_up(person: Any, market: Any) -> None:
+    """The node that serves hides the retirement and lets the deadline pass."""
+    interrupt(person, "send", after_effect=True, fault=market.killed())
+    with pytest.raises(market.killed):
+        engine(person).run()
+    market.time_passes()
+    honest = market.find, market.mined, market.knows_batch, market.send
+    market.find = market.mined = market.send = lambda *_: None
+    market.knows_batch = lambda *_: False
+    market.known_elsewhere = True
+    person.clock.ahead_ms += 48 * 3600 * 1000
+    assert engine(person).resume().state == "broadcast"
+    market.find, market.mined, market.knows_batch, market.send = honest
+    assert engine(person).resume().state == "final"
+    assert len(market.retired()) == 1
+
+
 def test_a_refusal_that_passes_is_passed_over(person: Any, market: Any) -> None:
     interrupt(person, "send", after_effect=False, fault=TransactionRefused("underpriced"))
     assert engine(person).run().state == "final"

@@ -6,7 +6,7 @@ import pytest
 
 from wattback.chain.retirement import Fees, Network
 from wattback.ledger import outbox
-from wattback.ledger.connection import open_ledger
+from wattback.ledger.connection import open_ledger, transaction
 from wattback.ledger.outbox import TransactionState, WalletTransaction
 from wattback.ledger.settings import set_setting
 from wattback.offset.errors import NothingToCancel, RetirementFailed, StillUnderWay
@@ -230,3 +230,45 @@ def test_a_failed_replacement_is_said_and_nothing_is_retired_twice(person: Any, 
     person.clock.ahead_ms += 15 * 60 * 1000
     assert engine(person).run().state == "final"
     assert len(market.retired()) == 1
+
+
+def test_with_the_brake_on_a_cancellation_is_sent_all_the_same(person: Any, market: Any) -> None:
+    market.base_fee_wei = 10**15
+    with pytest.raises(StillUnderWay):
+        engine(person, patience_s=1.0).run()
+    connection = open_ledger(person.ledger_path)
+    set_setting(connection, "payments.stopped", True)
+    connection.close()
+    market.base_fee_wei = 0
+    market.pool.clear()
+    assert engine(person).cancel().state == "failed"
+    assert market.retired() == []
+    assert market.sent[-1].call is None
+
+
+def test_a_place_that_became_free_is_taken_before_a_later_one(person: Any) -> None:
+    connection = open_ledger(person.ledger_path)
+    with transaction(connection):
+        for nonce, state in ((4, "failed"), (5, "broadcast"), (7, "signed")):
+            seq = outbox.store_signed_within(
+                connection,
+                network="practice",
+                account="0x",
+                nonce=nonce,
+                purpose=outbox.Purpose.SEND,
+                target="0x",
+                data=b"",
+                value_wei=1,
+                gas_limit=21_000,
+                summary="",
+                candidate=outbox.Candidate(bytes([nonce]) * 32, b"raw", False, 1, 1, 0),
+            )
+            outbox.mark_within(connection, seq, TransactionState(state), 0)
+    assert [outbox.next_nonce(connection, "practice", "0x", chain) for chain in (4, 5, 6, 7, 9)] == [
+        4,
+        6,
+        6,
+        8,
+        9,
+    ]
+    connection.close()

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from wattback.chain.absence import any_node_has
 from wattback.chain.broadcast import broadcast
 from wattback.chain.code_pins import CheckCode, require_pinned
 from wattback.chain.cross_check import cross_check
@@ -212,6 +213,28 @@ class Node:
         w3 = self._chain()
         with answers_of(self._network):
             require_pinned(w3, self._network, self.contracts(), check)
+
+    def confirm_transaction(self, mined: Mined) -> None:
+        """Ask every configured node about a mined transaction before its failure counts.
+
+        Raises:
+            NodesDisagree: They tell different things.
+            NetworkUnreachable: Several are configured, and fewer than two answered.
+        """
+        w3 = self._chain()
+        with answers_of(self._network):
+            cross_check(w3, self._network, mined.tx_hash, mined.block_hash)
+
+    def is_known_elsewhere(self, batch_key: bytes, tx_hashes: tuple[bytes, ...]) -> bool:
+        """Whether another configured node knows of the retirement: asked before a batch is given up as never mined.
+
+        Raises:
+            NetworkUnreachable: No answer.
+        """
+        del batch_key
+        w3 = self._chain()
+        with answers_of(self._network):
+            return any_node_has(w3, tx_hashes)
 
     def confirm(self, retirement: Retirement) -> None:
         """Ask every configured node about a retirement before it counts as final.

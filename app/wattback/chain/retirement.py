@@ -401,6 +401,14 @@ class RetirementProvider(Protocol):
         """Every retirement this account made on the market since a block, by event scan."""
         ...
 
+    def confirm_transaction(self, mined: Mined) -> None:
+        """Ask the other nodes, where there are several, before a mined transaction's failure counts."""
+        ...
+
+    def is_known_elsewhere(self, batch_key: bytes, tx_hashes: tuple[bytes, ...]) -> bool:
+        """Whether another node knows of the retirement, before a batch is given up as never mined."""
+        ...
+
     def confirm(self, retirement: Retirement) -> None:
         """Ask the other nodes, where there are several, before a retirement counts as final.
 

@@ -163,10 +163,12 @@ def _can_never_retire(steps: "BatchSteps", batch: Batch) -> bool:
     """Whether no block to come can retire a batch that no block has."""
     if batch.state == BatchState.MINED or steps.provider.knows_batch(batch.id):
         return False
-    if steps.provider.enforces_deadline:
-        return _is_past(steps, quote_from_json(batch.quote or "").expires_at_ms // 1000)
     signed = outbox.retirement_of_batch(steps.connection, batch.seq)
-    if signed is None:
+    hashes = () if signed is None else tuple(each.tx_hash for each in signed.candidates)
+    if steps.provider.enforces_deadline:
+        is_past = _is_past(steps, quote_from_json(batch.quote or "").expires_at_ms // 1000)
+        return is_past and not steps.provider.is_known_elsewhere(batch.id, hashes)
+    if signed is None or steps.provider.is_known_elsewhere(batch.id, hashes):
         return False
     gone = steps.provider.mined_nonce(batch.account) > signed.nonce and mined_candidate(steps, signed) is None
     return gone and steps.now_ms() - batch.updated_at_ms >= ABSENT_MS
@@ -195,8 +197,10 @@ def _reverted(
     if mined is None or mined.succeeded:
         # It went through, and its event is not to be seen: a node that shows no logs, or one that is behind.
         return batch
-    is_settled = mined.confirmations >= steps.provider.network.confirmations
-    return _fail(steps, batch, reason) if is_settled else batch
+    if mined.confirmations < steps.provider.network.confirmations:
+        return batch
+    steps.provider.confirm_transaction(mined)
+    return _fail(steps, batch, reason)
 
 
 def _is_cancellation(signed: WalletTransaction, mined: Mined) -> bool:
@@ -209,6 +213,7 @@ def _cancelled(steps: "BatchSteps", batch: Batch, signed: WalletTransaction, min
         return _unmined(steps, batch, signed)
     if mined.confirmations < steps.provider.network.confirmations:
         return batch
+    steps.provider.confirm_transaction(mined)
     return _fail(steps, batch, _CANCELLED, TransactionState.DROPPED)
 
 

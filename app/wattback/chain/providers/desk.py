@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from wattback.chain.absence import any_node_says_yes
 from wattback.chain.artifacts import artifact
 from wattback.chain.certificates import read_instrument
 from wattback.chain.deployments import DeskDeployment, contracts_of
@@ -132,11 +133,15 @@ class DeskProvider(Node):
             if decimals != self._network.payment_decimals:
                 raise TokenDiffers(self._network.payment_symbol, decimals, self._network.payment_decimals)
             certificate_ids = sorted(desk.functions.listed().call())
+            certificates = w3.eth.contract(
+                w3.to_checksum_address(self._deployment.certificates),
+                abi=artifact("WattbackCertificates").abi,
+            )
             stocks_mwh = {id_: int(desk.functions.stockMwh(id_).call()) for id_ in certificate_ids}
             prices = {
                 id_: int(desk.functions.quote(id_, amount_mwh).call())
                 for id_ in certificate_ids
-                if stocks_mwh[id_] >= amount_mwh
+                if stocks_mwh[id_] >= amount_mwh and not certificates.functions.isFrozen(id_).call()
             }
             if not prices:
                 raise OutOfStock(amount_mwh, max(stocks_mwh.values(), default=0))
@@ -258,6 +263,19 @@ class DeskProvider(Node):
         self._chain()
         with answers_of(self._network):
             return bool(self._desk().functions.isSpent(batch_key).call())
+
+    def is_known_elsewhere(self, batch_key: bytes, tx_hashes: tuple[bytes, ...]) -> bool:
+        """Whether another configured node has the transaction, or says that the key is spent.
+
+        Raises:
+            NetworkUnreachable: No answer.
+        """
+        if super().is_known_elsewhere(batch_key, tx_hashes):
+            return True
+        w3, desk = self._chain(), self._desk()
+        with answers_of(self._network):
+            data = bytes.fromhex(desk.encode_abi("isSpent", [batch_key])[2:])
+            return any_node_says_yes(w3, desk.address, data)
 
     def retirements_of(self, account: str, from_block: int) -> tuple[Retirement, ...]:
         """Every retirement this account bought at the desk since a block, by event scan.
