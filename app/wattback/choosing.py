@@ -36,6 +36,8 @@ def choose(
 
     Raises:
         SettingError: There is no such key, or the value is not allowed.
+        AddressInvalid: The vault's address is none.
+        UnknownNetwork: There is no such network.
         PasswordNeeded: Nobody gave the password.
         WrongPassword: It does not open the wallet.
         NoWallet: There is no wallet yet whose password could be asked for.
@@ -45,6 +47,7 @@ def choose(
 
     with ledger() as connection:
         require_possible(key, value)
+        _require_usable(key, value)
         asks = cap_approval.needs_password(connection, key, value)
         account = _unlocked(key, password, ask) if asks else None
         if account is not None and cap_approval.is_beyond_default(key, value):
@@ -52,6 +55,18 @@ def choose(
             cap_approval.approve(connection, key, value, account.mac)
         set_setting(connection, key, value)
         cap_approval.drop_approval(connection, key, value)
+
+
+def _require_usable(key: str, value: SettingValue) -> None:
+    """What the ledger, which knows no chain, cannot tell about a value."""
+    if key == "vault.address" and value is not None:
+        from wattback.wallet.addresses import checked_address
+
+        checked_address(str(value))
+    if key == "network":
+        from wattback.chain.networks import require_known
+
+        require_known(str(value))
 
 
 def _unlocked(key: str, password: str | None, ask: AskPassword | None) -> "UnlockedAccount | None":

@@ -9,6 +9,8 @@ import pytest
 
 from wattback.chain.errors import NetworkUnreachable
 from wattback.companion import Companion
+from wattback.files import FileUnusable, write_file
+from wattback.wallet.key_sources import account_from_words
 from wattback.wallet.keystore import Keystore
 
 JUNK = "test test test test test test test test test test test junk"
@@ -86,6 +88,7 @@ def test_a_backup_whose_password_is_forgotten_is_told(
     monkeypatch.setenv("WATTBACK_PASSWORD_FILE", str(wrong))
     refused = junk_wallet("wallet", "backup", str(tmp_path / "copy.json"))
     assert (refused.status, "does not open the wallet" in refused.err) == (1, True)
+    assert not (tmp_path / "copy.json").exists(), "a copy that nobody could open"
 
 
 def test_the_words_on_paper_are_checked_against_the_wallet(junk_wallet, typed) -> None:
@@ -255,3 +258,67 @@ def test_a_transfer_in_no_block_is_taken_back(junk_wallet, typed, monkeypatch: p
     assert terminal("wallet", "balance", "--json").document["payment_base_units"] == before
     typed(PASSWORD + "\n")
     assert "nothing to cancel" in terminal("wallet", "cancel").out
+
+
+@pytest.mark.parametrize("command", ["backup", "export"])
+def test_a_copy_replaces_no_file(junk_wallet, typed, tmp_path: Path, home: Path, command: str) -> None:
+    terminal = junk_wallet
+    typed(JUNK)
+    assert terminal("wallet", "import", "words", "--index", "1", "--add", "--name", "two").status == 0
+    key_of_one = home / "wallet" / "keystore.json"
+    older = tmp_path / "older.json"
+    older.write_text("an older backup")
+    for path in (key_of_one, older, home / "wallet" / "new.json", home / "ledger.sqlite3-wal"):
+        before = path.read_bytes() if path.exists() else None
+        refused = terminal("wallet", command, "--account", "two", str(path))
+        assert (refused.status, str(path) in refused.err) == (1, True)
+        assert (path.read_bytes() if path.exists() else None) == before
+    assert Keystore(str(home / "wallet")).unlock(PASSWORD).address == FIRST
+
+
+def test_a_picture_or_a_certificate_replaces_no_key(junk_wallet, home: Path, tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to(home / "wallet")
+    for folder in (home / "wallet", tmp_path / "link"):
+        refused = junk_wallet("wallet", "receive", "--qr", str(folder / "me.svg"))
+        assert (refused.status, "keeps your keys" in refused.err) == (1, True)
+    assert not (home / "wallet" / "me.svg").exists()
+    for name in ("wallet/keystore.json", "ledger.sqlite3", "practice-chain.sqlite3"):
+        before = (home / name).read_bytes() if (home / name).exists() else None
+        with pytest.raises(FileUnusable, match="keeps your keys"):
+            write_file(str(home / name), b"a certificate")
+        assert ((home / name).read_bytes() if (home / name).exists() else None) == before
+
+
+def test_on_a_disk_without_links_a_backup_is_written_and_replaces_nothing(
+    junk_wallet, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_links(*_: str) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr("wattback.files.os.link", no_links)
+    copy = tmp_path / "copy.json"
+    assert junk_wallet("wallet", "backup", str(copy)).status == 0
+    before = copy.read_bytes()
+    assert junk_wallet("wallet", "backup", str(copy)).status == 1
+    assert [copy.read_bytes(), sorted(tmp_path.glob(".wattback-*"))] == [before, []]
+
+
+def test_the_recovery_words_are_shown_whatever_the_form(terminal) -> None:
+    made = terminal("wallet", "create", "--yes", "--json")
+    words = made.err.split("nowhere:")[1].split()[:12]
+    assert account_from_words(" ".join(words)).address == made.document["address"]
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "said"),
+    [
+        ("vault.address", "0x12", "40 hexadecimal digits"),
+        ("vault.address", FRIEND.replace("B", "b"), "checksum"),
+        ("network", "nope", "nope"),
+    ],
+)
+def test_a_setting_that_names_nothing_is_refused(terminal, key: str, value: str, said: str) -> None:
+    before = terminal("settings", "get", key, "--json").document
+    refused = terminal("settings", "set", key, value)
+    assert (refused.status, said in refused.err) == (1, True)
+    assert terminal("settings", "get", key, "--json").document == before

@@ -15,6 +15,7 @@ from wattback.wallet.errors import (
     AccountThere,
     NoWallet,
     UnknownAccount,
+    WalletDamaged,
     WatchOnly,
     WrongPassword,
 )
@@ -218,3 +219,13 @@ def test_accounts_added_at_the_same_time_are_all_kept(tmp_path: Path) -> None:
         adder.join()
     assert {entry.address for entry in Accounts(directory).entries()} == set(addresses)
     assert len(json.loads((tmp_path / "wallet" / "accounts.json").read_text())["accounts"]) == 6
+
+
+def test_a_file_overwritten_with_another_key_is_told(accounts: Accounts, tmp_path: Path) -> None:
+    _add_word_account(accounts, 0)
+    _add_word_account(accounts, 1)
+    folder = tmp_path / "wallet"
+    (folder / "keystore.json").write_bytes((folder / f"{JUNK_ADDRESSES[1].lower()}.json").read_bytes())
+    for asked in (accounts.entries, accounts.chosen):
+        with pytest.raises(WalletDamaged, match=f"holds the key of {JUNK_ADDRESSES[1]}.*{JUNK_ADDRESSES[0]}"):
+            asked()

@@ -36,12 +36,12 @@ def create(arguments: argparse.Namespace) -> int:
     # Before the person writes down words for nothing.
     password = new_password()
     words = new_words()
-    if not arguments.json:
-        print(
-            "Your recovery words. Write them down now; they are shown once and stored nowhere:\n",
-            file=sys.stderr,
-        )
-        print(f"    {words}\n", file=sys.stderr)
+    # With --json and --yes too: words that nobody saw restore nothing.
+    print(
+        "Your recovery words. Write them down now; they are shown once and stored nowhere:\n",
+        file=sys.stderr,
+    )
+    print(f"    {words}\n", file=sys.stderr)
     if not unattended:
         confirm_words(words)
     entry = accounts.add(
@@ -82,14 +82,14 @@ def restore(arguments: argparse.Namespace) -> int:
 
 def export(arguments: argparse.Namespace) -> int:
     """Copy the encrypted keystore, which other wallets open with the same password; or print the private key."""
-    from wattback.files import write_file
+    from wattback.files import write_new_file
     from wattback.wiring import accounts
 
     keystore = accounts().keystore(arguments.account)
     if not arguments.key:
         if arguments.file is None:
             raise WalletRefused("Name the file to write. Nothing was written.")
-        write_file(arguments.file, keystore.document())
+        write_new_file(arguments.file, keystore.document())
         print(f"The encrypted keystore is in {arguments.file}. It opens with your password.")
         return 0
     if arguments.file is not None:
@@ -106,7 +106,8 @@ def export(arguments: argparse.Namespace) -> int:
 
 def backup(arguments: argparse.Namespace) -> int:
     """Write a copy of the keystore and prove that it opens; or check the words on paper against the wallet."""
-    from wattback.files import read_file, write_file
+    from wattback.files import read_file, require_new, write_new_file
+    from wattback.wallet.errors import WalletDamaged
     from wattback.wallet.key_sources import account_from_keystore, account_from_words
     from wattback.wiring import accounts
 
@@ -127,9 +128,13 @@ def backup(arguments: argparse.Namespace) -> int:
             )
         print(f"These words make {address}: with them alone the wallet can be restored.")
         return 0
-    write_file(arguments.file, keystore.document())
-    # Read back from the disk: a copy that was never opened is no backup.
-    if account_from_keystore(read_file(arguments.file), present_password()).address != address:
+    require_new(arguments.file)
+    document = keystore.document()
+    # Before anything is written: a copy that nobody can open is no backup.
+    if account_from_keystore(document, present_password()).address != address:
+        raise WalletDamaged(keystore.path)
+    write_new_file(arguments.file, document)
+    if read_file(arguments.file) != document:
         raise WalletRefused(f"{arguments.file} did not come back as it was written. Use another disk.")
     print(
         f"The copy in {arguments.file} was read back and opens with your password. Keep it on another disk."

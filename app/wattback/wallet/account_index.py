@@ -4,7 +4,7 @@ import json
 import os
 from dataclasses import dataclass
 
-from wattback.files import write_file
+from wattback.files import replace_file
 from wattback.wallet.errors import AccountNameTaken, AccountsDamaged
 
 _VERSION = 1
@@ -91,7 +91,7 @@ def write_index(path: str, index: AccountIndex) -> None:
             {name: getattr(each, name) for name in AccountEntry.__slots__} for each in index.entries
         ],
     }
-    write_file(path, json.dumps(document, indent=2, ensure_ascii=False).encode() + b"\n")
+    replace_file(path, json.dumps(document, indent=2, ensure_ascii=False).encode() + b"\n")
 
 
 def _is_sound(entry: AccountEntry) -> bool:

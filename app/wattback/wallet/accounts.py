@@ -21,6 +21,8 @@ from wattback.wallet.errors import (
     AccountThere,
     UnknownAccount,
     WalletBusy,
+    WalletDamaged,
+    WalletError,
     WatchOnly,
 )
 from wattback.wallet.keystore import FIRST_FILE_NAME, Keystore
@@ -57,6 +59,7 @@ class Accounts:
 
         Raises:
             AccountsDamaged: The list cannot be read.
+        WalletDamaged: A file holds another key than the list says.
         """
         return self._read().entries
 
@@ -194,6 +197,9 @@ class Accounts:
         listed = read_index(self._index_path)
         files = self._key_files()
         kept = [each for each in listed.entries if each.kind == "watch" or each.file_name in files]
+        for each in kept:
+            if each.kind == "key":
+                self._require_its_own(each)
         known = {each.file_name for each in kept}
         for file_name in files:
             if file_name not in known:
@@ -202,6 +208,19 @@ class Accounts:
                 kept.append(AccountEntry(address, file_name=file_name))
         chosen = listed.chosen or (kept[0].address if kept else "")
         return AccountIndex(chosen, tuple(kept))
+
+    def _require_its_own(self, entry: AccountEntry) -> None:
+        """A file that was overwritten with another key must not pay as the account it was."""
+        keystore = self._keystore(entry.file_name)
+        try:
+            found = keystore.address()
+        except WalletError:
+            # Said when this account is used: an unreadable file takes no other account along.
+            return
+        if found != entry.address:
+            raise WalletDamaged(
+                keystore.path, f"holds the key of {found}, but the list of accounts has {entry.address} in it"
+            )
 
     def _write(self, index: AccountIndex) -> None:
         only = index.entries[0]

@@ -31,13 +31,13 @@ class WalletExists(WalletError):
 
 
 class WalletDamaged(WalletError):
-    """The keystore file cannot be read."""
+    """The keystore file cannot be read, or holds another key than the list of accounts says."""
 
     title = "The wallet's file is damaged"
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, what: str = "cannot be read") -> None:
         super().__init__(
-            f"The wallet's file {path} cannot be read. It was left as it is. Put a backup of it in its place, or move "
+            f"The wallet's file {path} {what}. It was left as it is. Put a backup of it in its place, or move "
             "it away and import the wallet again from its recovery words."
         )
 
