@@ -9,12 +9,12 @@ import pytest
 
 from wattback.chain import carbon_calls
 from wattback.chain.carbon import CAVEAT, CarbonQuote
-from wattback.chain.errors import ChainError, NetworkUnreachable
+from wattback.chain.errors import ChainError, NetworkUnreachable, NodesDisagree
 from wattback.ledger.connection import open_ledger
 from wattback.ledger.filelock import FileLock
 from wattback.ledger.settings import set_setting
-from wattback.offset.carbon_errors import CarbonFailed, CarbonPriceRose, CarbonUnderWay
-from wattback.offset.errors import AnotherOffsetRunning
+from wattback.offset.carbon_errors import CarbonFailed, CarbonPriceRose, CarbonQuoteChanged, CarbonUnderWay
+from wattback.offset.errors import AnotherOffsetRunning, StillUnderWay
 from wattback.wallet.errors import CapExceeded, PaymentsStopped
 
 KG = 10**15
@@ -285,6 +285,81 @@ def test_a_quote_of_another_amount_does_not_widen_what_was_agreed(with_money: An
     cheap: CarbonQuote = offset.quote(100)
     with pytest.raises(CarbonPriceRose):
         offset.retire(replace(cheap, amount_g=100_000))
+
+
+def test_a_redemption_that_is_not_mined_yet_is_waited_for_and_never_signed_again(
+    with_pool_tokens: Any,
+) -> None:
+    request = with_pool_tokens.w3.provider.make_request
+    request("evm_setAutomine", [False])
+    try:
+        for _ in range(2):
+            offset = with_pool_tokens.offset("toucan", patience_s=0.02)
+            with pytest.raises(StillUnderWay):
+                offset.retire(offset.quote(2_000, with_certificate=True))
+        assert [tx["purpose"] for tx in with_pool_tokens.rows("wallet_transaction")] == ["buy"]
+        request("evm_mine", [])
+    finally:
+        request("evm_setAutomine", [True])
+    assert retire(with_pool_tokens, "toucan", 2_000, with_certificate=True).retired_g == 2_000
+    assert [tx["purpose"] for tx in with_pool_tokens.rows("wallet_transaction")] == ["buy", "carbon"]
+    assert 1000 * KG - with_pool_tokens.held("pool") == 2 * KG + 2 * KG * 3 // 100
+
+
+def test_a_node_that_does_not_see_the_redeemed_credits_gets_no_second_redemption(
+    with_pool_tokens: Any,
+) -> None:
+    class Behind:
+        """The market, through a node that goes on asking for the first step."""
+
+        def __init__(self) -> None:
+            self.inner = with_pool_tokens.toucan()
+            self.first: Any = None
+
+        def next_step(self, quote: Any, account: str, nonce: int, message: str) -> Any:
+            if self.first is None:
+                self.first = self.inner.next_step(quote, account, nonce, message)
+            return replace(self.first, nonce=nonce)
+
+        def __getattr__(self, name: str) -> Any:
+            return getattr(self.inner, name)
+
+    offset = with_pool_tokens.offset("toucan", provider=Behind())
+    with pytest.raises(StillUnderWay):
+        offset.retire(offset.quote(2_000, with_certificate=True))
+    assert [tx["purpose"] for tx in with_pool_tokens.rows("wallet_transaction")] == ["buy"]
+
+
+@pytest.mark.parametrize("changed", [{"pool": SOMEBODY}, {"token": SOMEBODY}, {"from_pool": True}])
+def test_other_carbon_than_was_agreed_to_is_not_retired(with_credits: Any, changed: dict[str, Any]) -> None:
+    offset = with_credits.offset("toucan")
+    agreed = replace(offset.quote(1_000), **changed)
+    with pytest.raises(CarbonQuoteChanged, match="Nothing was signed"):
+        offset.retire(agreed)
+    assert with_credits.rows("wallet_transaction") == []
+
+
+def test_carbon_is_final_only_when_the_other_nodes_tell_the_same(with_credits: Any) -> None:
+    class Alone:
+        """The market, whose other nodes know nothing of the transaction."""
+
+        def __init__(self) -> None:
+            self.inner = with_credits.toucan()
+
+        def confirm(self, retirement: Any) -> None:
+            raise NodesDisagree("Stand-in", "one knows it, another one does not")
+
+        def __getattr__(self, name: str) -> Any:
+            return getattr(self.inner, name)
+
+    offset = with_credits.offset("toucan", provider=Alone())
+    with pytest.raises(NodesDisagree):
+        offset.retire(offset.quote(500))
+    assert [row["retirement"] for row in with_credits.rows("carbon_retirement")] == [None]
+    assert with_credits.rows("usage_event") == []
+    with_credits.offset("toucan").look()
+    (row,) = with_credits.rows("carbon_retirement")
+    assert json.loads(row["retirement"])["account"] == with_credits.me
 
 
 def stop(carbon: Any) -> None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from wattback.chain.code_pins import CheckCode
-from wattback.chain.retirement import Fees, Mined, Network, SignedTransaction, TransactionRequest
+from wattback.chain.retirement import Fees, Mined, Network, Retirement, SignedTransaction, TransactionRequest
 
 CREDIT_DECIMALS = 18
 BASE_UNITS_PER_GRAM = 10**12
@@ -160,6 +160,10 @@ class CarbonProvider(Protocol):
 
     def mined(self, tx_hash: bytes) -> Mined | None:
         """The receipt of a transaction that is in a block, or None."""
+        ...
+
+    def confirm(self, retirement: Retirement) -> None:
+        """Ask the other nodes, where there are several, before a retirement counts as final."""
         ...
 
     def close(self) -> None:

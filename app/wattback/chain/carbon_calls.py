@@ -44,6 +44,13 @@ def encode_call(signature: str, arguments: list[Any]) -> bytes:
     return keccak(text=signature)[:4] + encode(types_of(signature), arguments)
 
 
+def is_redemption(data: bytes) -> bool:
+    """Whether a call takes credits out of a pool without retiring them."""
+    from eth_utils.crypto import keccak
+
+    return data[:4] == keccak(text=REDEEM_OUT_MANY)[:4]
+
+
 def types_of(signature: str) -> list[str]:
     """The types in a signature without structs."""
     inner = signature[signature.index("(") + 1 : -1]

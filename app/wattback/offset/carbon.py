@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from wattback.chain.carbon import CarbonProvider, CarbonQuote, tokens_text
+from wattback.chain.carbon_calls import is_redemption
 from wattback.chain.retirement import RetirementProvider
 from wattback.footprint import Estimate
 from wattback.ledger import carbon, outbox
@@ -19,10 +20,16 @@ from wattback.ledger.carbon import CarbonRow
 from wattback.ledger.connection import open_ledger
 from wattback.ledger.filelock import FileLock
 from wattback.ledger.outbox import Purpose, TransactionState, WalletTransaction
-from wattback.offset.carbon_errors import CarbonFailed, CarbonPriceRose, CarbonTooManySteps, CarbonUnderWay
+from wattback.offset.carbon_errors import (
+    CarbonFailed,
+    CarbonPriceRose,
+    CarbonQuoteChanged,
+    CarbonTooManySteps,
+    CarbonUnderWay,
+)
 from wattback.offset.carbon_reading import read_back
-from wattback.offset.errors import AnotherOffsetRunning
-from wattback.offset.outbox_steps import look, replace_if_stuck, settle
+from wattback.offset.errors import AnotherOffsetRunning, StillUnderWay
+from wattback.offset.outbox_steps import look, replace_if_stuck, settle, settle_open
 from wattback.offset.steps import BatchSteps, silent
 from wattback.wallet.caps import Money
 from wattback.wallet.guard import Guard
@@ -86,7 +93,9 @@ class CarbonOffset:
         Raises:
             AnotherOffsetRunning: Another process is at it.
             CarbonUnderWay: One that was signed before is not finished.
+            StillUnderWay: An approval or a redemption that was signed is not in a block yet, or not seen yet.
             CarbonPriceRose: It would take more than agreed.
+            CarbonQuoteChanged: Another pool, credit or way would be taken than agreed.
             CarbonFailed: The transaction failed.
             WalletError: Wrong password, payments stopped, or a cap would be exceeded.
             ChainError: The market or the network said no.
@@ -98,6 +107,8 @@ class CarbonOffset:
             self._look_all(steps)
             if carbon.under_way(steps.connection, self._network):
                 raise CarbonUnderWay
+            # Until a redemption is mined its credits are not seen, and another one would be signed behind it.
+            settle_open(steps, self.account, self.guard)
             carbon.forget_unsigned(steps.connection, self._network)
             steps.require_trust()
             quote = self.provider.quote(
@@ -140,15 +151,21 @@ class CarbonOffset:
         self, steps: BatchSteps, guard: Guard, quote: CarbonQuote, planned: CarbonRow
     ) -> WalletTransaction:
         """Sign and send what the market needs first, then sign the retirement."""
+        redemption: WalletTransaction | None = None
         for _ in range(MOST_STEPS):
             nonce = outbox.next_nonce(
                 *(steps.connection, self._network, self.account, self.provider.next_nonce(self.account))
             )
             request = self.provider.next_step(quote, self.account, nonce, planned.message)
+            if redemption is not None and is_redemption(request.data):
+                # A node that is behind does not see the credits of the first one yet.
+                raise StillUnderWay(f"{redemption.state} ({redemption.summary})")
             signed = guard.sign_carbon(steps.connection, planned, request)
             if signed.purpose == Purpose.CARBON:
                 return signed
             settle(steps, signed, guard)
+            if signed.purpose == Purpose.BUY:
+                redemption = outbox.by_seq(steps.connection, signed.seq) or signed
         raise CarbonTooManySteps
 
     def _finish(
@@ -217,3 +234,5 @@ def _require_as_agreed(quote: CarbonQuote, agreed: CarbonQuote) -> None:
             tokens_text(quote.price_base_units, quote.price_decimals, quote.price_symbol),
             tokens_text(agreed.price_base_units, agreed.price_decimals, agreed.price_symbol),
         )
+    if (quote.pool, quote.token, quote.from_pool) != (agreed.pool, agreed.token, agreed.from_pool):
+        raise CarbonQuoteChanged

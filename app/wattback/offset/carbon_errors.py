@@ -15,6 +15,18 @@ class CarbonPriceRose(OffsetError):
         )
 
 
+class CarbonQuoteChanged(OffsetError):
+    """Other carbon would be retired, or in another way, than the person agreed to."""
+
+    title = "The credits changed"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Other credits would be retired now than the ones you agreed to, or they would come from somewhere else: "
+            "the pool or the wallet changed. Nothing was signed. Look at a new quote and decide again."
+        )
+
+
 class CarbonFailed(OffsetError):
     """The transaction failed for good."""
 

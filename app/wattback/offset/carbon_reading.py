@@ -32,6 +32,7 @@ def read_back(
         The row as it is now; what a dropped block had told is taken back.
 
     Raises:
+        NodesDisagree: Other nodes tell something else of it; it is not final, and asked about again at the next look.
         ChainError: The network cannot be reached.
     """
     row = _row(steps.connection, seq)
@@ -40,6 +41,9 @@ def read_back(
     if signed.mined_tx_hash is not None and (is_final or signed.state == TransactionState.MINED):
         told = provider.retirement(signed.mined_tx_hash, row.account, row.token)
     retired_g = None if told is None else told.amount_g
+    if told is not None and is_final and row.retirement is None:
+        # One node's word makes nothing final. Of a retirement it needs hash and block only.
+        provider.confirm(cast(Retirement, told))
     text = _to_json(told) if told is not None and is_final else None
     if (retired_g, text) != (row.retired_g, row.retirement):
         carbon.store_retired(steps.connection, seq, retired_g, text)
