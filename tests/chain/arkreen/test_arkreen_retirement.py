@@ -7,7 +7,7 @@ import pytest
 
 from wattback.chain.arkreen import events
 from wattback.chain.arkreen.quoting import BUILDER_GAS, OFFSET_GAS
-from wattback.chain.errors import TransactionReverted, WouldFail
+from wattback.chain.errors import NetworkUnreachable, TransactionReverted, WouldFail
 
 KWH = 10**6
 
@@ -133,6 +133,49 @@ def test_nodes_are_asked_for_few_blocks_and_none_where_the_book_has_nothing(
     assert provider.retirements_of(person, arkreen.w3.eth.block_number + 5) == ()
     assert provider.retirements_of(arkreen.owner, 0) == ()
     assert asked == []
+
+
+@pytest.mark.parametrize("hidden", ["its place", "its events"])
+def test_a_node_that_hides_an_offset_the_book_has_is_not_believed(
+    arkreen: Any, monkeypatch: pytest.MonkeyPatch, hidden: str
+) -> None:
+    provider, person = arkreen.provider(), arkreen.person.address
+    begin = arkreen.w3.eth.block_number
+    arkreen.pass_time(10)
+    found = arkreen.retire(provider, 1_000, "seen")
+    arkreen.pass_time(10)
+    arkreen.retire(provider, 1_000, "hidden")
+    get_logs = arkreen.w3.eth.get_logs
+
+    def hiding(criteria: Any) -> Any:
+        logs = get_logs(criteria)
+        if ("fromBlock" in criteria) == (hidden == "its place"):
+            return [log for log in logs if log["blockNumber"] <= found.block_number]
+        return logs
+
+    monkeypatch.setattr(arkreen.w3.eth, "get_logs", hiding)
+    with pytest.raises(NetworkUnreachable, match="book has 2 offsets of this account, and the node shows 1"):
+        provider.retirements_of(person, begin)
+
+
+def test_blocks_that_come_while_an_offset_is_read_do_not_count_on_top_of_it(
+    arkreen: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They may stand on a branch that does not have it."""
+    provider = arkreen.provider()
+    made = arkreen.retire(provider, KWH)
+    before = arkreen.w3.eth.block_number - made.block_number
+    get_logs = arkreen.w3.eth.get_logs
+
+    def slowly(criteria: Any) -> Any:
+        logs = get_logs(criteria)
+        arkreen.pass_time(10)
+        return logs
+
+    monkeypatch.setattr(arkreen.w3.eth, "get_logs", slowly)
+    found = provider.find(arkreen.person.order(KWH).batch_key, made.tx_hash)
+    assert arkreen.w3.eth.block_number - made.block_number > before
+    assert found.confirmations == before
 
 
 def test_a_transaction_of_somebody_else_s_is_not_ours(arkreen: Any) -> None:

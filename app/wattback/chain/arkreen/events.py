@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from wattback.chain.arkreen.market import Contracts
 from wattback.chain.deployments import ArkreenDeployment
 from wattback.chain.desk_events import receipt_of
+from wattback.chain.errors import NetworkUnreachable
 from wattback.chain.retirement import Network, Retirement
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ def retirement_by_transaction(
         tx_hash: 32 bytes.
         account: In whose name; None takes anybody's first.
     """
+    # The head first: what is read after it can only have more blocks on top than this counts.
+    head = int(w3.eth.block_number)
     receipt = receipt_of(w3, tx_hash)
     if receipt is None or receipt["status"] != 1:
         return None
@@ -49,7 +52,7 @@ def retirement_by_transaction(
                 block_hash=bytes(receipt["blockHash"]),
                 block_time_s=block["timestamp"],
                 log_index=offset["logIndex"],
-                confirmations=max(0, w3.eth.block_number - receipt["blockNumber"]),
+                confirmations=max(0, head - receipt["blockNumber"]),
                 batch_key=None,
                 beneficiary=offset["args"]["offsetEntity"],
                 certificate_id=offset["args"]["offsetId"],
@@ -77,11 +80,15 @@ def retirements_of(
         deployment: Contracts whose events count.
         account: In whose name.
         from_block: First block to look at; the nodes are asked for `WINDOW_BLOCKS` at a time, the newest first.
+
+    Raises:
+        NetworkUnreachable: The node shows fewer offsets than the book has: a shorter list would be bought again.
     """
     from eth_utils.crypto import keccak
 
     topic = keccak(text="OffsetFinished(address,uint256,uint256)")
-    expected, last = _offsets_since(w3, deployment, account, from_block), int(w3.eth.block_number)
+    expected, certain = _offsets_since(w3, deployment, account, from_block)
+    last = int(w3.eth.block_number)
     places: dict[tuple[int, int], bytes] = {}
     while len(places) < expected and last >= from_block:
         first = max(from_block, last - WINDOW_BLOCKS + 1)
@@ -96,23 +103,36 @@ def retirements_of(
         places |= {(log["blockNumber"], log["logIndex"]): bytes(log["transactionHash"]) for log in logs}
         last = first - 1
     hashes = dict.fromkeys(places[place] for place in sorted(places))
-    found = (retirement_by_transaction(w3, network, deployment, each, account) for each in hashes)
-    return tuple(retirement for retirement in found if retirement is not None)
+    read = (retirement_by_transaction(w3, network, deployment, each, account) for each in hashes)
+    found = tuple(retirement for retirement in read if retirement is not None)
+    if len(places) < certain or len(found) < len(hashes):
+        raise NetworkUnreachable(
+            network.name,
+            f"the market's book has {certain} offsets of this account, and the node shows {len(found)}; none is "
+            "made before it shows all of them",
+        )
+    return found
 
 
-def _offsets_since(w3: "Web3", deployment: ArkreenDeployment, account: str, from_block: int) -> int:
-    """How many offsets the account has in the book since a block."""
+def _offsets_since(
+    w3: "Web3", deployment: ArkreenDeployment, account: str, from_block: int
+) -> tuple[int, int]:
+    """How many offsets the account has in the book since a block: at most, and for certain.
+
+    The book has times only, and the block before may be of the same second.
+    """
     if from_block > w3.eth.block_number:
-        return 0
+        return 0, 0
     since_s = w3.eth.get_block(from_block)["timestamp"]
-    badge, count = Contracts(w3, deployment).badge, 0
+    badge, most, certain = Contracts(w3, deployment).badge, 0, 0
     offset_ids = badge.functions.getUserEvents(w3.to_checksum_address(account)).call()
     for offset_id in reversed(offset_ids):
         *_, created_at_s, _ = badge.functions.getOffsetActions(offset_id).call()
         if created_at_s < since_s:
             break
-        count += 1
-    return count
+        most += 1
+        certain += created_at_s > since_s
+    return most, certain
 
 
 def badge_by_transaction(w3: "Web3", deployment: ArkreenDeployment, tx_hash: bytes) -> int | None:
