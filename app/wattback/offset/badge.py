@@ -14,14 +14,13 @@ from wattback.chain.providers.arkreen_badges import ArkreenBadges
 from wattback.chain.retirement import RetirementProvider, TransactionRequest
 from wattback.footprint import Estimate
 from wattback.ledger.badge import badge_transactions
-from wattback.ledger.connection import open_ledger
-from wattback.ledger.filelock import FileLock
 from wattback.ledger.outbox import OPEN_STATES, TransactionState, WalletTransaction
+from wattback.offset.alone import steps_alone
 from wattback.offset.badge_due import shown_by, waits_for_a_look
 from wattback.offset.badge_errors import BadgeFailed, BadgePlanMoved, BadgeUnderWay, NoBadgeDue
 from wattback.offset.badge_preview import BadgePreview, preview_of
 from wattback.offset.badge_reading import BadgeReading, read_again, read_or_replace
-from wattback.offset.errors import AnotherOffsetRunning, NotEnoughMoney
+from wattback.offset.errors import NotEnoughMoney
 from wattback.offset.free_money import free_base_units
 from wattback.offset.steps import BatchSteps, silent
 from wattback.wallet.caps import Money
@@ -187,27 +186,8 @@ class BadgeMaking:
     @contextmanager
     def _alone(self, progress: Callable[[str], None] = silent) -> Iterator[BatchSteps]:
         """Hold the lock, with the ledger open."""
-        lock = FileLock(self.lock_path)
-        if not lock.acquire():
-            raise AnotherOffsetRunning
         try:
-            connection = open_ledger(self.ledger_path)
-            network = self.provider.network
-            try:
-                yield BatchSteps(
-                    connection=connection,
-                    provider=self.provider,
-                    money=Money(network.payment_symbol, network.payment_decimals),
-                    estimate_recorded=self.estimate_recorded,
-                    now_ms=self.now_ms,
-                    sleep=self.sleep,
-                    poll_s=self.poll_s,
-                    patience_s=self.patience_s,
-                    progress=progress,
-                )
-            finally:
-                connection.close()
-                self.provider.close()
-                self.badges.close()
+            with steps_alone(self, progress) as steps:
+                yield steps
         finally:
-            lock.release()
+            self.badges.close()

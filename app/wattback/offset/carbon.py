@@ -17,9 +17,8 @@ from wattback.chain.retirement import RetirementProvider
 from wattback.footprint import Estimate
 from wattback.ledger import carbon, outbox
 from wattback.ledger.carbon import CarbonRow
-from wattback.ledger.connection import open_ledger
-from wattback.ledger.filelock import FileLock
 from wattback.ledger.outbox import Purpose, TransactionState, WalletTransaction
+from wattback.offset.alone import ledger_alone
 from wattback.offset.carbon_errors import (
     CarbonFailed,
     CarbonPriceRose,
@@ -28,7 +27,7 @@ from wattback.offset.carbon_errors import (
     CarbonUnderWay,
 )
 from wattback.offset.carbon_reading import read_back
-from wattback.offset.errors import AnotherOffsetRunning, StillUnderWay
+from wattback.offset.errors import StillUnderWay
 from wattback.offset.outbox_steps import look, replace_if_stuck, settle, settle_open
 from wattback.offset.steps import BatchSteps, silent
 from wattback.wallet.caps import Money
@@ -198,18 +197,11 @@ class CarbonOffset:
     @contextmanager
     def _alone(self, progress: Callable[[str], None]) -> Iterator[BatchSteps]:
         """Hold the lock, with the ledger open."""
-        lock = FileLock(self.lock_path)
-        if not lock.acquire():
-            raise AnotherOffsetRunning
-        try:
-            connection = open_ledger(self.ledger_path)
+        with ledger_alone(self.ledger_path, self.lock_path) as connection:
             try:
                 yield self._steps(connection, progress)
             finally:
-                connection.close()
                 self.provider.close()
-        finally:
-            lock.release()
 
     def _steps(self, connection: sqlite3.Connection, progress: Callable[[str], None]) -> BatchSteps:
         network = self.provider.network

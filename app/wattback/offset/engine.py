@@ -12,8 +12,8 @@ from wattback.chain.retirement import Retirement, RetirementProvider, Transactio
 from wattback.footprint import Estimate
 from wattback.ledger import offsets, outbox
 from wattback.ledger.connection import open_ledger
-from wattback.ledger.filelock import FileLock
 from wattback.ledger.offsets import Batch, BatchState
+from wattback.offset.alone import steps_alone
 from wattback.offset.before_signing import (
     reopened_batch,
     require_safe,
@@ -40,7 +40,6 @@ from wattback.offset.records import quote_from_json, retirement_from_json
 from wattback.offset.replacing import cancellation_fees
 from wattback.offset.steps import BatchSteps, silent
 from wattback.offset.weighing import PAUSE_AFTER_FAILURE_MS, weigh
-from wattback.wallet.caps import Money
 from wattback.wallet.errors import WalletError, WalletLocked
 from wattback.wallet.guard import Guard
 
@@ -340,32 +339,9 @@ class OffsetEngine:
     @contextmanager
     def _alone(self, progress: Callable[[str], None] = silent) -> Iterator[BatchSteps]:
         """Hold the lock, with the ledger open and nothing left over that was never signed."""
-        lock = FileLock(self.lock_path)
-        if not lock.acquire():
-            raise AnotherOffsetRunning
-        try:
-            connection = open_ledger(self.ledger_path)
-            try:
-                steps = self._steps(connection)
-                leftover = offsets.open_batch(connection, self._network)
-                if leftover is not None and leftover.state in UNSIGNED_STATES:
-                    steps.abandon(leftover, "It was interrupted before anything was signed.")
-                yield replace(steps, progress=progress)
-            finally:
-                connection.close()
-                self.provider.close()
-        finally:
-            lock.release()
-
-    def _steps(self, connection: sqlite3.Connection) -> BatchSteps:
-        network = self.provider.network
-        return BatchSteps(
-            connection=connection,
-            provider=self.provider,
-            money=Money(network.payment_symbol, network.payment_decimals),
-            estimate_recorded=self.estimate_recorded,
-            now_ms=self.now_ms,
-            sleep=self.sleep,
-            poll_s=self.poll_s,
-            patience_s=self.patience_s,
-        )
+        with steps_alone(self, progress) as steps:
+            leftover = offsets.open_batch(steps.connection, self._network)
+            if leftover is not None and leftover.state in UNSIGNED_STATES:
+                reason = "It was interrupted before anything was signed."
+                replace(steps, progress=silent).abandon(leftover, reason)
+            yield steps

@@ -5,18 +5,16 @@ that was interrupted after its signature arrives all the same, once.
 """
 
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from wattback.chain.deployments import PaymentToken
 from wattback.chain.errors import ChainError
 from wattback.chain.retirement import RetirementProvider
 from wattback.footprint import Estimate
-from wattback.ledger.connection import open_ledger
-from wattback.ledger.filelock import FileLock
 from wattback.ledger.outbox import Purpose, TransactionState, WalletTransaction
-from wattback.offset.errors import AnotherOffsetRunning, NotEnoughMoney
+from wattback.offset.alone import steps_alone
+from wattback.offset.errors import NotEnoughMoney
 from wattback.offset.free_money import free_base_units, under_way_of
 from wattback.offset.outbox_steps import look, replace_if_stuck
 from wattback.offset.replacing import cancellation_fees
@@ -90,7 +88,7 @@ class Transfers:
             ChainError: The network cannot be reached, or the token refuses.
         """
         self.rules.require_recipient(to, self.account)
-        with self._alone() as steps:
+        with steps_alone(self) as steps:
             return self._preview(steps, to, amount, symbol)
 
     def send(
@@ -112,7 +110,7 @@ class Transfers:
             AnotherOffsetRunning: A payment is being made at this moment.
             ChainError: The network could not be asked, before anything was signed.
         """
-        with self._alone(progress) as steps:
+        with steps_alone(self, progress) as steps:
             self._require_covered(steps, agreed)
             nonce = steps.next_nonce(self.account)
             request = agreed.request(self.provider.network.chain_id, nonce)
@@ -127,7 +125,7 @@ class Transfers:
             AnotherOffsetRunning: A payment is being made at this moment.
             ChainError: The network cannot be reached.
         """
-        with self._alone(progress) as steps:
+        with steps_alone(self, progress) as steps:
             under_way = under_way_of(steps, self.account)
             return tuple(look(steps, each) for each in under_way if each.purpose == Purpose.SEND)
 
@@ -141,7 +139,7 @@ class Transfers:
             AnotherOffsetRunning: A payment is being made at this moment.
             ChainError: The network cannot be reached.
         """
-        with self._alone(progress) as steps:
+        with steps_alone(self, progress) as steps:
             cancelled = []
             for each in under_way_of(steps, self.account):
                 if each.purpose == Purpose.SEND and each.state != TransactionState.MINED:
@@ -229,32 +227,6 @@ class Transfers:
             if wanted == token.symbol.lower():
                 return token
         raise UnknownAsset(symbol, [native, *(each.symbol for each in self.tokens)])
-
-    @contextmanager
-    def _alone(self, progress: Callable[[str], None] = silent) -> Iterator[BatchSteps]:
-        lock = FileLock(self.lock_path)
-        if not lock.acquire():
-            raise AnotherOffsetRunning
-        try:
-            connection = open_ledger(self.ledger_path)
-            network = self.provider.network
-            try:
-                yield BatchSteps(
-                    connection=connection,
-                    provider=self.provider,
-                    money=Money(network.payment_symbol, network.payment_decimals),
-                    estimate_recorded=self.estimate_recorded,
-                    now_ms=self.now_ms,
-                    sleep=self.sleep,
-                    poll_s=self.poll_s,
-                    patience_s=self.patience_s,
-                    progress=progress,
-                )
-            finally:
-                connection.close()
-                self.provider.close()
-        finally:
-            lock.release()
 
 
 _OVER = (TransactionState.FINAL, TransactionState.FAILED, TransactionState.DROPPED)
