@@ -11,15 +11,9 @@ from typing import TYPE_CHECKING
 
 from wattback import paths
 from wattback.badge_wiring import BadgeRounds
-from wattback.desktop.services import (
-    CertificateSummary,
-    CheckResult,
-    OffsetPreview,
-    Payments,
-    PolicyNotice,
-    RecomputeResult,
-    Snapshot,
-)
+from wattback.desktop.services.certificates import CertificateSummary, CheckResult
+from wattback.desktop.services.offsets import OffsetPreview, Payments, PolicyNotice
+from wattback.desktop.services.snapshot import RecomputeResult, Snapshot
 from wattback.errors import WattbackError
 from wattback.files import write_file
 from wattback.footprint import Estimate

@@ -7,7 +7,7 @@ from types import FrameType
 
 from wattback import paths
 from wattback.companion import Companion
-from wattback.desktop.wording import certificate_amount, factor_change
+from wattback.desktop.look.wording import certificate_amount, factor_change
 from wattback.errors import WattbackError
 from wattback.ledger.filelock import FileLock
 

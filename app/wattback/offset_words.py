@@ -4,8 +4,8 @@ import sqlite3
 from datetime import UTC, datetime
 
 from wattback.chain.retirement import Instrument, Network
-from wattback.desktop.services import OffsetPreview, Payments
-from wattback.desktop.wording import coverage_words
+from wattback.desktop.look.wording import coverage_words
+from wattback.desktop.services.offsets import OffsetPreview, Payments
 from wattback.ledger.settings import get_flag
 from wattback.offset.decision_words import percent
 from wattback.offset.policy import read_policy

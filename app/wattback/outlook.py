@@ -4,7 +4,7 @@ import sqlite3
 from datetime import UTC, datetime
 
 from wattback.chain.retirement import Network
-from wattback.desktop.wording import day_ahead, day_of_month, local
+from wattback.desktop.look.wording import day_ahead, day_of_month, local
 from wattback.ledger import offsets
 from wattback.ledger.offers_seen import last_offer
 from wattback.ledger.rollups import QUARTER_HOUR_MS, totals_between

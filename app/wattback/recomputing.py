@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable
 from functools import cache
 
-from wattback.desktop.services import FactorChange, RecomputeResult
+from wattback.desktop.services.snapshot import FactorChange, RecomputeResult
 from wattback.footprint import (
     Basis,
     Estimate,

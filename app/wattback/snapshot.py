@@ -2,7 +2,13 @@
 
 import sqlite3
 
-from wattback.desktop.services import SPANS_DAYS, BesideElectricity, ChartHour, RecentAnswer, Snapshot
+from wattback.desktop.services.snapshot import (
+    SPANS_DAYS,
+    BesideElectricity,
+    ChartHour,
+    RecentAnswer,
+    Snapshot,
+)
 from wattback.ledger.connection import reading
 from wattback.ledger.due import due_and_matched_mwh
 from wattback.ledger.rollups import hourly_series, local_day_start_ms, totals_between

@@ -1,6 +1,6 @@
 """Verifying a certificate file with the concrete parts: evidence from a chain, signatures by secp256k1."""
 
-from wattback.desktop.services import CheckResult
+from wattback.desktop.services.certificates import CheckResult
 from wattback.files import FileUnusable, read_file
 
 

@@ -16,20 +16,18 @@ from PySide6.QtWidgets import QApplication
 
 from wattback.desktop.app import Companion
 from wattback.desktop.background import Background
-from wattback.desktop.offsetting import Offsetting
-from wattback.desktop.services import (
+from wattback.desktop.look.theme import ThemeFollower
+from wattback.desktop.offsets.offsetting import Offsetting
+from wattback.desktop.services.certificates import CertificateSummary, CheckResult
+from wattback.desktop.services.offsets import OffsetPreview, PolicyNotice
+from wattback.desktop.services.snapshot import (
     SPANS_DAYS,
     BesideElectricity,
-    CertificateSummary,
     ChartHour,
-    CheckResult,
-    OffsetPreview,
-    PolicyNotice,
     RecentAnswer,
     RecomputeResult,
     Snapshot,
 )
-from wattback.desktop.theme import ThemeFollower
 from wattback.desktop.window import MainWindow
 from wattback.footprint import Range
 from wattback.footprint.comparisons import everyday

@@ -31,10 +31,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLineEdit, QPushButton, QScrollArea, QWidget
 
 from wattback.desktop.app import Companion
-from wattback.desktop.offset_dialog import OffsetDialog
-from wattback.desktop.services import FactorChange
-from wattback.desktop.theme import DARK, LIGHT, Theme
-from wattback.desktop.wallet_dialog import WalletDialog
+from wattback.desktop.look.theme import DARK, LIGHT, Theme
+from wattback.desktop.offsets.offset_dialog import OffsetDialog
+from wattback.desktop.services.snapshot import FactorChange
+from wattback.desktop.wallet.wallet_dialog import WalletDialog
 from wattback.errors import WattbackError
 
 _SCREEN = "1500x1080x24"

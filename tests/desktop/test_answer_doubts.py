@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from wattback import paths
 from wattback.companion import Companion
-from wattback.desktop.answers_panel import AnswersPanel
+from wattback.desktop.now.answers_panel import AnswersPanel
 from wattback.footprint import Estimator, use_of
 from wattback.ledger.connection import open_ledger
 from wattback.ledger.events import append_events

@@ -8,8 +8,8 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
-from wattback.desktop.chart_bars import Span
-from wattback.desktop.services import SPANS_DAYS, BesideElectricity, FactorChange
+from wattback.desktop.now.chart_bars import Span
+from wattback.desktop.services.snapshot import SPANS_DAYS, BesideElectricity, FactorChange
 from wattback.desktop.window import MainWindow
 from wattback.footprint import Range
 

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wattback.desktop import chart_bars
-from wattback.desktop.chart_bars import Span
-from wattback.desktop.services import ChartHour
+from wattback.desktop.now import chart_bars
+from wattback.desktop.now.chart_bars import Span
+from wattback.desktop.services.snapshot import ChartHour
 from wattback.footprint import Range
 
 TODAY = date(2026, 11, 22)

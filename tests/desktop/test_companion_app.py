@@ -16,12 +16,12 @@ from pytestqt.qtbot import QtBot
 
 from wattback.desktop import preferences
 from wattback.desktop.app import Companion
-from wattback.desktop.icons import TrayState, icon
-from wattback.desktop.password_dialog import PasswordDialog
+from wattback.desktop.look.icons import TrayState, icon
 from wattback.desktop.preferences import Preferences
-from wattback.desktop.services import PolicyNotice
+from wattback.desktop.services.offsets import PolicyNotice
 from wattback.desktop.single_instance import instance_name, send_raise
 from wattback.desktop.tray import Tray
+from wattback.desktop.wallet.password_dialog import PasswordDialog
 from wattback.errors import WattbackError
 
 _HERE = Path(__file__).parent

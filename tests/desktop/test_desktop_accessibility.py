@@ -19,11 +19,11 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from wattback.desktop.background import Background
-from wattback.desktop.offset_dialog import OffsetDialog
-from wattback.desktop.offsetting import Offsetting
-from wattback.desktop.services import CheckResult
-from wattback.desktop.verification_dialog import VerificationDialog
-from wattback.desktop.wallet_dialog import WalletDialog
+from wattback.desktop.certificates.verification_dialog import VerificationDialog
+from wattback.desktop.offsets.offset_dialog import OffsetDialog
+from wattback.desktop.offsets.offsetting import Offsetting
+from wattback.desktop.services.certificates import CheckResult
+from wattback.desktop.wallet.wallet_dialog import WalletDialog
 from wattback.desktop.window import MainWindow
 
 _CONTROLS = (QAbstractButton, QLineEdit, QTableView)

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wattback.desktop import wording
-from wattback.desktop.services import FactorChange
+from wattback.desktop.look import wording
+from wattback.desktop.services.snapshot import FactorChange
 from wattback.footprint import Range
 
 _ENERGY_WH = {"mWh": 1e-3, "Wh": 1.0, "kWh": 1e3, "MWh": 1e6}

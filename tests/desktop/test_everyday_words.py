@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtWidgets import QLabel
 
-from wattback.desktop import everyday_words
+from wattback.desktop.now import everyday_words
 from wattback.desktop.window import MainWindow
 from wattback.footprint import Range
 from wattback.footprint.comparisons import Equivalent, everyday

@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from wattback.desktop.background import Background
 from wattback.desktop.ledger_watch import LedgerWatch
-from wattback.desktop.services import Snapshot
+from wattback.desktop.services.snapshot import Snapshot
 from wattback.desktop.window import MainWindow
 from wattback.errors import WattbackError
 from wattback.ledger.connection import data_version, open_ledger

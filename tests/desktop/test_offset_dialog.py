@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from wattback.desktop.background import Background
-from wattback.desktop.offset_dialog import OffsetDialog
-from wattback.desktop.offsetting import Offsetting
+from wattback.desktop.offsets.offset_dialog import OffsetDialog
+from wattback.desktop.offsets.offsetting import Offsetting
 from wattback.errors import WattbackError
 
 

@@ -11,8 +11,8 @@ import pytest
 
 from wattback import paths
 from wattback.companion import Companion
-from wattback.desktop import everyday_words
-from wattback.desktop.services import SPANS_DAYS, FactorChange
+from wattback.desktop.now import everyday_words
+from wattback.desktop.services.snapshot import SPANS_DAYS, FactorChange
 from wattback.footprint import Estimator, TokenUse
 from wattback.ledger.connection import open_ledger, transaction
 from wattback.ledger.events import append_events

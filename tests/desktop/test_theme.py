@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QPalette
 
-from wattback.desktop.theme import DARK, LIGHT, Theme, ThemeFollower
+from wattback.desktop.look.theme import DARK, LIGHT, Theme, ThemeFollower
 
 _TEXT_ON = [
     ("text", "window"),

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from wattback.desktop.background import Background
-from wattback.desktop.wallet_dialog import WalletDialog
+from wattback.desktop.wallet.wallet_dialog import WalletDialog
 from wattback.errors import WattbackError
 
 PASSWORD = "correct horse"

@@ -19,12 +19,12 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from wattback.desktop.background import Background
-from wattback.desktop.offset_dialog import OffsetDialog
-from wattback.desktop.offsetting import Offsetting
-from wattback.desktop.services import CheckResult
-from wattback.desktop.theme import DARK, LIGHT
-from wattback.desktop.verification_dialog import VerificationDialog
-from wattback.desktop.wallet_dialog import WalletDialog
+from wattback.desktop.certificates.verification_dialog import VerificationDialog
+from wattback.desktop.look.theme import DARK, LIGHT
+from wattback.desktop.offsets.offset_dialog import OffsetDialog
+from wattback.desktop.offsets.offsetting import Offsetting
+from wattback.desktop.services.certificates import CheckResult
+from wattback.desktop.wallet.wallet_dialog import WalletDialog
 from wattback.desktop.window import MainWindow
 from wattback.errors import WattbackError
 from wattback.footprint import Range

@@ -26,7 +26,7 @@ def answers(arguments: argparse.Namespace) -> int:
 
 
 def _line(counted: "CountedEvent", is_matched: bool) -> tuple[str, str]:
-    from wattback.desktop.wording import co2e_figure, count, energy_figure, moment
+    from wattback.desktop.look.wording import co2e_figure, count, energy_figure, moment
     from wattback.usage.flags import in_words
 
     event = counted.event

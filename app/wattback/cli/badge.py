@@ -131,7 +131,7 @@ def _plan(plan: "BadgePlan") -> dict[str, Any]:
 
 
 def _plan_text(plan: "BadgePlan") -> str:
-    from wattback.desktop.wording import certificate_amount
+    from wattback.desktop.look.wording import certificate_amount
 
     count = len(plan.offset_ids)
     retirements = "1 retirement" if count == 1 else f"{count} retirements"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from wattback.cli.output import print_json, print_lines
 
 if TYPE_CHECKING:
-    from wattback.desktop.services import Snapshot
+    from wattback.desktop.services.snapshot import Snapshot
     from wattback.footprint import Estimate, Estimator, TokenUse
 
 
@@ -40,8 +40,8 @@ def estimate(arguments: argparse.Namespace) -> int:
     if arguments.explain:
         _print_explanation(estimator, use, result)
         return 0
-    from wattback.desktop.everyday_words import like
-    from wattback.desktop.wording import co2e_figure, energy_figure, share_words, water_figure
+    from wattback.desktop.look.wording import co2e_figure, energy_figure, share_words, water_figure
+    from wattback.desktop.now.everyday_words import like
 
     founding = result.method == "arkreen-example"
     market, embodied = result.market_based_g, result.embodied_g
@@ -107,7 +107,7 @@ def status(arguments: argparse.Namespace) -> int:
     from dataclasses import asdict
 
     from wattback.companion import Companion
-    from wattback.desktop.wording import certificate_amount, co2e_figure, count, energy_figure
+    from wattback.desktop.look.wording import certificate_amount, co2e_figure, count, energy_figure
 
     snapshot = Companion().snapshot(days=1)
     if arguments.json:
@@ -152,7 +152,7 @@ def status(arguments: argparse.Namespace) -> int:
 
 
 def _due_text(snapshot: "Snapshot") -> str:
-    from wattback.desktop.wording import certificate_amount, coverage_words, covered
+    from wattback.desktop.look.wording import certificate_amount, coverage_words, covered
 
     if snapshot.due_mwh == 0:
         return "nothing"
@@ -167,7 +167,7 @@ def record(arguments: argparse.Namespace) -> int:
     from dataclasses import asdict
 
     from wattback.companion import Companion
-    from wattback.desktop.wording import certificate_amount, co2e_figure
+    from wattback.desktop.look.wording import certificate_amount, co2e_figure
     from wattback.usage.recorded import RecordDetail, energy_of_power, units_of
 
     by_power = (arguments.hours, arguments.watts)
@@ -213,7 +213,7 @@ def records(arguments: argparse.Namespace) -> int:
     from dataclasses import asdict
 
     from wattback.companion import Companion
-    from wattback.desktop.wording import co2e_figure, count, energy
+    from wattback.desktop.look.wording import co2e_figure, count, energy
 
     sums = Companion().record_sums()
     if arguments.json:
@@ -246,7 +246,7 @@ def records(arguments: argparse.Namespace) -> int:
 
 def _intensity(wh_per_unit: float, unit_name: str) -> str:
     """For example `0.45 kWh per 1,000 samples`."""
-    from wattback.desktop.wording import significant
+    from wattback.desktop.look.wording import significant
 
     figure = significant(wh_per_unit, 3)
     if "." in figure:

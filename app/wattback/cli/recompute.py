@@ -11,7 +11,7 @@ def recompute(arguments: argparse.Namespace) -> int:
     from dataclasses import asdict
 
     from wattback.companion import Companion
-    from wattback.desktop.wording import factor_change
+    from wattback.desktop.look.wording import factor_change
 
     def tell(seen: int) -> None:
         # Only for somebody who waits at a terminal.

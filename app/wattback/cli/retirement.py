@@ -9,13 +9,13 @@ from wattback.cli.output import print_json, print_lines
 from wattback.cli.password import asking_at_a_terminal
 
 if TYPE_CHECKING:
-    from wattback.desktop.services import OffsetPreview
+    from wattback.desktop.services.offsets import OffsetPreview
 
 
 def offset(arguments: argparse.Namespace) -> int:
     """Preview what is due and, with consent, retire certificates for it."""
     from wattback.companion import Companion
-    from wattback.desktop.wording import certificate_amount
+    from wattback.desktop.look.wording import certificate_amount
     from wattback.offset.errors import OffsetError
 
     companion = Companion(asking_at_a_terminal())
@@ -42,7 +42,7 @@ def offset(arguments: argparse.Namespace) -> int:
 
 
 def _print_preview(preview: "OffsetPreview", *, as_json: bool) -> None:
-    from wattback.desktop.wording import certificate_amount, covered
+    from wattback.desktop.look.wording import certificate_amount, covered
 
     if as_json:
         print_json(asdict(preview))
@@ -69,7 +69,7 @@ def _print_preview(preview: "OffsetPreview", *, as_json: bool) -> None:
 def certificates(arguments: argparse.Namespace) -> int:
     """List certificates, newest first."""
     from wattback.companion import Companion
-    from wattback.desktop.wording import certificate_amount, covered, moment
+    from wattback.desktop.look.wording import certificate_amount, covered, moment
 
     summaries = Companion().certificates()
     if arguments.json:

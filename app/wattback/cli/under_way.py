@@ -10,7 +10,7 @@ from wattback.cli.password import asking_at_a_terminal
 
 def cancel(_arguments: argparse.Namespace) -> int:
     """Take back a retirement that the network has not taken up."""
-    from wattback.desktop.wording import certificate_amount
+    from wattback.desktop.look.wording import certificate_amount
     from wattback.under_way import cancel as cancel_offset
 
     batch = cancel_offset(asking_at_a_terminal(), lambda text: print(text, file=sys.stderr))
@@ -27,7 +27,7 @@ def cancel(_arguments: argparse.Namespace) -> int:
 
 def offer(arguments: argparse.Namespace) -> int:
     """Prepare what is due for a wallet elsewhere, or show again what was prepared."""
-    from wattback.desktop.wording import certificate_amount
+    from wattback.desktop.look.wording import certificate_amount
     from wattback.under_way import offer as offer_offset
 
     made = offer_offset(lambda text: print(text, file=sys.stderr))
@@ -48,7 +48,7 @@ def offer(arguments: argparse.Namespace) -> int:
 
 def unknown(arguments: argparse.Namespace) -> int:
     """Show, or decide about, retirements of this wallet that this ledger does not know."""
-    from wattback.desktop.wording import certificate_amount, moment
+    from wattback.desktop.look.wording import certificate_amount, moment
     from wattback.ledger.foreign import IGNORED, OURS
     from wattback.under_way import decide_unknown, unknown_retirements
 

@@ -13,15 +13,17 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from wattback import __version__
 from wattback.desktop import preferences
 from wattback.desktop.background import Background
-from wattback.desktop.icons import TrayState, icon
 from wattback.desktop.ledger_watch import LedgerWatch
-from wattback.desktop.offsetting import Offsetting
-from wattback.desktop.password_dialog import PasswordDialog
+from wattback.desktop.look.icons import TrayState, icon
+from wattback.desktop.look.theme import ThemeFollower
+from wattback.desktop.offsets.offsetting import Offsetting
 from wattback.desktop.preferences import Preferences
-from wattback.desktop.services import CertificateSummary, Services, Snapshot
+from wattback.desktop.services.certificates import CertificateSummary
+from wattback.desktop.services.companion import Services
+from wattback.desktop.services.snapshot import Snapshot
 from wattback.desktop.single_instance import RaiseListener, instance_name
-from wattback.desktop.theme import ThemeFollower
 from wattback.desktop.tray import Tray
+from wattback.desktop.wallet.password_dialog import PasswordDialog
 from wattback.desktop.window import MainWindow
 from wattback.errors import WattbackError
 

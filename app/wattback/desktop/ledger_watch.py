@@ -6,7 +6,7 @@ from time import localtime
 from PySide6.QtCore import QObject, Signal
 
 from wattback.desktop.background import as_wattback_error
-from wattback.desktop.services import Services
+from wattback.desktop.services.companion import Services
 
 CHART_DAYS = 30
 _ASK_EVERY_S = 0.4

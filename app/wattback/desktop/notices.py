@@ -5,8 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from wattback.desktop import elements
-from wattback.desktop.services import Snapshot
+from wattback.desktop.look import elements
+from wattback.desktop.services.snapshot import Snapshot
 from wattback.errors import WattbackError
 
 PRACTICE_WARNING = "Practice – no renewable energy is certified"

@@ -4,9 +4,9 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QStatusBar
 
-from wattback.desktop import elements
-from wattback.desktop.icons import TrayState, icon
-from wattback.desktop.services import Snapshot
+from wattback.desktop.look import elements
+from wattback.desktop.look.icons import TrayState, icon
+from wattback.desktop.services.snapshot import Snapshot
 
 _ICON = 16
 

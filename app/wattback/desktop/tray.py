@@ -3,10 +3,12 @@
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
-from wattback.desktop import wording
 from wattback.desktop.background import Background
-from wattback.desktop.icons import TrayState, icon
-from wattback.desktop.services import CertificateSummary, Services, Snapshot
+from wattback.desktop.look import wording
+from wattback.desktop.look.icons import TrayState, icon
+from wattback.desktop.services.certificates import CertificateSummary
+from wattback.desktop.services.companion import Services
+from wattback.desktop.services.snapshot import Snapshot
 from wattback.errors import WattbackError
 
 _LOOK_EVERY_MS = 500

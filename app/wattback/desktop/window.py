@@ -6,21 +6,22 @@ from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QScrollArea, QVBoxLayout, QWidget
 
-from wattback.desktop import elements, wording
-from wattback.desktop.answers_panel import AnswersPanel
 from wattback.desktop.background import Background
-from wattback.desktop.beyond_panel import BeyondPanel
-from wattback.desktop.certificates_panel import CertificatesPanel
-from wattback.desktop.chart_panel import ChartPanel
+from wattback.desktop.certificates.certificates_panel import CertificatesPanel
+from wattback.desktop.look import elements, wording
+from wattback.desktop.look.theme import Theme
 from wattback.desktop.notices import FailureBanner, LoadingPage, NothingYetPage, PracticeBanner
-from wattback.desktop.offset_dialog import OffsetDialog
-from wattback.desktop.offset_panel import OffsetPanel
-from wattback.desktop.offsetting import Offsetting
-from wattback.desktop.services import Services, Snapshot
+from wattback.desktop.now.answers_panel import AnswersPanel
+from wattback.desktop.now.beyond_panel import BeyondPanel
+from wattback.desktop.now.chart_panel import ChartPanel
+from wattback.desktop.now.today_header import TodayHeader
+from wattback.desktop.offsets.offset_dialog import OffsetDialog
+from wattback.desktop.offsets.offset_panel import OffsetPanel
+from wattback.desktop.offsets.offsetting import Offsetting
+from wattback.desktop.services.companion import Services
+from wattback.desktop.services.snapshot import Snapshot
 from wattback.desktop.status_line import StatusLine
-from wattback.desktop.theme import Theme
-from wattback.desktop.today_header import TodayHeader
-from wattback.desktop.wallet_dialog import WalletDialog
+from wattback.desktop.wallet.wallet_dialog import WalletDialog
 from wattback.errors import WattbackError
 
 _FIRST_SIZE = QSize(1120, 880)

@@ -182,4 +182,45 @@ SETTINGS: dict[str, Setting] = {
     ),
     "notifications.retired": Setting(True, "flag", "Whether a retirement is announced."),
     "notifications.failed": Setting(True, "flag", "Whether a failure is announced."),
+    "notifications.low_balance": Setting(
+        True, "flag", "Whether it is announced that the wallet holds too little for the next retirement."
+    ),
+    "notifications.cap_reached": Setting(
+        True, "flag", "Whether it is announced that a cap keeps a retirement waiting."
+    ),
+    "notifications.drift": Setting(
+        True,
+        "flag",
+        "Whether it is announced that a chat site changed, so that its answers may not be counted.",
+    ),
+    "notifications.budget": Setting(
+        True, "flag", "Whether it is announced that a budget of yours is nearly or wholly used."
+    ),
+    "notifications.weekly": Setting(True, "flag", "Whether each week is summed up on Monday."),
+    "budget.period": Setting(
+        "off",
+        "text",
+        "The period that your budget of electricity is for.",
+        allowed=("off", "day", "week", "month"),
+    ),
+    "budget.energy_wh": Setting(
+        None,
+        "number",
+        "Your budget of electricity for a period, in watt-hours, by the central estimate; null when there is none.",
+        minimum=0.001,
+        maximum=1e9,
+        optional=True,
+    ),
+    "imports.watch": Setting(
+        False, "flag", "Whether the logs of coding agents on this machine are read every minute and counted."
+    ),
+    "language": Setting(
+        "system",
+        "text",
+        "The language of the window; system takes the desktop's.",
+        allowed=("system", "en", "de", "fr", "es", "zh", "ja"),
+    ),
+    "appearance": Setting(
+        "system", "text", "Whether the window is light or dark.", allowed=("system", "light", "dark")
+    ),
 }

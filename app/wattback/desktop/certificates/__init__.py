@@ -1,0 +1,1 @@
+"""The page Certificates: list, preview, export, verification."""

@@ -1,0 +1,1 @@
+"""The page History: filters, comparison, budgets, trends, hints."""

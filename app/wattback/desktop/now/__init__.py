@@ -1,0 +1,1 @@
+"""The page Now: the chart, today, the last answers."""

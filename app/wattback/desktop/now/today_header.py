@@ -1,0 +1,99 @@
+"""Today in three figures, and the switch that stops counting."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from wattback.desktop.look import elements, wording
+from wattback.desktop.look.flow_layout import FlowLayout
+from wattback.desktop.now import everyday_words
+from wattback.desktop.services.snapshot import Snapshot
+
+_FIGURE_GAP = 40
+
+
+class TodayHeader(QWidget):
+    """Electricity, emissions and answers since local midnight.
+
+    Signals:
+        pause_wanted: The person wants counting to stop (True) or go on (False).
+    """
+
+    pause_wanted = Signal(bool)
+
+    def __init__(self) -> None:
+        super().__init__()
+        frame, inside = elements.card("todayCard")
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(frame)
+
+        top = QHBoxLayout()
+        self._title = elements.heading("Today", "todayTitle")
+        top.addWidget(self._title)
+        top.addStretch(1)
+        self._pause = elements.button("Pause counting", "pauseButton", "quiet")
+        self._pause.setEnabled(False)
+        self._pause.clicked.connect(self._pause_clicked)
+        top.addWidget(self._pause)
+        inside.addLayout(top)
+
+        figures = FlowLayout(_FIGURE_GAP, elements.SPACE)
+        self._energy, self._energy_spread = _add_figure(figures, "todayEnergy")
+        self._co2e, self._co2e_spread = _add_figure(figures, "todayCo2e")
+        self._answers, self._answers_note = _add_figure(figures, "todayAnswers")
+        inside.addLayout(figures)
+        self._like = elements.label("", "muted", "todayLike", wraps=True)
+        inside.addWidget(self._like)
+        self._is_paused = False
+
+    def show_snapshot(self, snapshot: Snapshot, today: str) -> None:
+        """Fill in the figures; `today` is the date in words."""
+        self._title.setText(f"Today, {today}")
+        energy = wording.energy_figure(snapshot.today_energy_wh, digits=3)
+        co2e = wording.co2e_figure(snapshot.today_co2e_g, digits=3)
+        self._energy.setText(f"{energy.central} {energy.unit}")
+        self._energy_spread.setText(
+            f"range {energy.spread} {energy.unit}" if energy.spread else "electricity"
+        )
+        self._co2e.setText(f"{co2e.central} {co2e.unit}")
+        self._co2e_spread.setText(
+            f"range {co2e.spread}, location-based" if co2e.spread else "location-based emissions"
+        )
+        self._answers.setText(f"{snapshot.today_answers:,}")
+        self._answers_note.setText("answer" if snapshot.today_answers == 1 else "answers")
+        self._energy.setAccessibleName(f"Electricity today: {energy}")
+        self._co2e.setAccessibleName(f"Location-based emissions today: {co2e}")
+        self._answers.setAccessibleName(f"Today: {wording.count(snapshot.today_answers, 'answer')}")
+        self._show_like(snapshot)
+        self._show_paused(snapshot.counting_paused)
+
+    def _show_like(self, snapshot: Snapshot) -> None:
+        sources = everyday_words.sources(snapshot.today_like)
+        self._like.setText(everyday_words.like(snapshot.today_like))
+        self._like.setToolTip(sources)
+        self._like.setAccessibleDescription(sources)
+        self._like.setVisible(bool(sources))
+
+    def _show_paused(self, paused: bool) -> None:
+        self._is_paused = paused
+        text = "Resume counting" if paused else "Pause counting"
+        self._pause.setText(text)
+        self._pause.setAccessibleName(text)
+        elements.restyle(self._pause, "primary" if paused else "quiet")
+        self._pause.setEnabled(True)
+
+    def _pause_clicked(self) -> None:
+        self._pause.setEnabled(False)
+        self.pause_wanted.emit(not self._is_paused)
+
+
+def _add_figure(row: FlowLayout, name: str) -> tuple[QLabel, QLabel]:
+    both = QWidget()
+    column = QVBoxLayout(both)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    number, note = elements.figure(name), elements.label(" ", "muted", f"{name}Note")
+    column.addWidget(number)
+    column.addWidget(note)
+    row.addWidget(both)
+    return number, note

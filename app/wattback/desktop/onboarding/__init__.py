@@ -1,0 +1,1 @@
+"""The first minute, and again whenever it is asked for."""

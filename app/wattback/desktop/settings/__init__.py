@@ -1,0 +1,1 @@
+"""The page Settings: every choice, searchable."""

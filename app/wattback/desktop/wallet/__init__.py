@@ -1,0 +1,1 @@
+"""The page Wallet: accounts, balances, receiving, sending, backup, lock."""
