@@ -141,11 +141,12 @@ class CertificatesPanel(QWidget):
         dialog = QFileDialog(self, "Verify a certificate", "", _JSON_FILTER)
         dialog.setObjectName("verifyFileDialog")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        self._open(dialog, self.verify_file)
+
+    def verify_file(self, path: str) -> None:
+        """Check a file against the chain and show what was found."""
         services = self._services
-        self._open(
-            dialog,
-            lambda path: self._verify_with(os.path.basename(path), lambda: services.verify_certificate(path)),
-        )
+        self._verify_with(os.path.basename(path), lambda: services.verify_certificate(path))
 
     def _open(self, dialog: QFileDialog, chosen: Callable[[str], None]) -> None:
         dialog.fileSelected.connect(chosen)
