@@ -37,12 +37,30 @@ class Page(QWidget):
     Signals:
         failed: A `WattbackError` that the window shows above the page.
         refresh_wanted: The ledger was changed from here; read it again.
-        go_to: Name of another page to show.
+        go_to: Name of another page to show: `now`, `history`, `offsets`, `certificates`, `wallet` or `settings`.
+        pause_wanted: Stop counting (True) or go on (False).
+        offset_wanted: Show the preview of a retirement.
+        wallet_wanted: Make or bring along the first wallet.
+        stop_wanted: Pull the brake on all payments.
+        allow_wanted: Release it; the password follows.
+        welcome_wanted: Show the first minute again.
+        imports_wanted: Bring a history along.
+        appearance_changed: Light or dark was chosen.
+        language_changed: Another language was chosen.
     """
 
     failed = Signal(object)
     refresh_wanted = Signal()
     go_to = Signal(str)
+    pause_wanted = Signal(bool)
+    offset_wanted = Signal()
+    wallet_wanted = Signal()
+    stop_wanted = Signal()
+    allow_wanted = Signal()
+    welcome_wanted = Signal()
+    imports_wanted = Signal()
+    appearance_changed = Signal()
+    language_changed = Signal()
 
     def __init__(self, context: PageContext) -> None:
         super().__init__()

@@ -47,6 +47,11 @@ class NowPage(Page):
         self._column_count = 0
         self._arrange(2)
         self._chart.span_changed.connect(self._beyond.show_span)
+        self.header.pause_wanted.connect(self.pause_wanted)
+        self.offset.offset_wanted.connect(self.offset_wanted)
+        self.offset.wallet_wanted.connect(self.wallet_wanted)
+        context.offsetting.running_changed.connect(self.offset.set_running)
+        context.offsetting.progressed.connect(self.offset.show_progress)
 
     def set_theme(self, theme: Theme) -> None:
         """Redraw the chart."""

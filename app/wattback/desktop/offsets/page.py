@@ -16,6 +16,10 @@ class OffsetsPage(Page):
         super().__init__(context)
         self.offset = OffsetPanel()
         self.column.addWidget(self.offset)
+        self.offset.offset_wanted.connect(self.offset_wanted)
+        self.offset.wallet_wanted.connect(self.wallet_wanted)
+        context.offsetting.running_changed.connect(self.offset.set_running)
+        context.offsetting.progressed.connect(self.offset.show_progress)
         self.column.addStretch(1)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
