@@ -1,39 +1,74 @@
-"""The window: what was used, what of it is matched, and what can be done about the rest."""
-
-from datetime import UTC, datetime
+"""The window: a navigation, one page in front, and above it what must not be overlooked."""
 
 from PySide6.QtCore import QByteArray, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from wattback.desktop.background import Background
-from wattback.desktop.certificates.certificates_panel import CertificatesPanel
-from wattback.desktop.look import elements, wording
+from wattback.desktop.look import elements
+from wattback.desktop.look.language import tr
 from wattback.desktop.look.theme import Theme
+from wattback.desktop.navigation import Navigation
 from wattback.desktop.notices import FailureBanner, LoadingPage, NothingYetPage, PracticeBanner
-from wattback.desktop.now.answers_panel import AnswersPanel
-from wattback.desktop.now.beyond_panel import BeyondPanel
-from wattback.desktop.now.chart_panel import ChartPanel
-from wattback.desktop.now.today_header import TodayHeader
-from wattback.desktop.offsets.offset_dialog import OffsetDialog
-from wattback.desktop.offsets.offset_panel import OffsetPanel
 from wattback.desktop.offsets.offsetting import Offsetting
+from wattback.desktop.page import Page, PageContext, PageMaker
+from wattback.desktop.page_area import PageArea
 from wattback.desktop.services.companion import Services
 from wattback.desktop.services.snapshot import Snapshot
 from wattback.desktop.status_line import StatusLine
-from wattback.desktop.wallet.wallet_dialog import WalletDialog
 from wattback.errors import WattbackError
 
-_FIRST_SIZE = QSize(1120, 880)
+_FIRST_SIZE = QSize(1180, 860)
 _SMALLEST = QSize(480, 420)
-# Below this width the two columns stand under each other.
-_TWO_COLUMNS_FROM = 880
+# Below this width the navigation shows signs only.
+_WORDS_FROM = 820
 
 
-def _column() -> QVBoxLayout:
-    column = QVBoxLayout()
-    column.setSpacing(elements.SPACE)
-    return column
+def _now(context: PageContext) -> Page:
+    from wattback.desktop.now.page import NowPage
+
+    return NowPage(context)
+
+
+def _history(context: PageContext) -> Page:
+    from wattback.desktop.history.page import HistoryPage
+
+    return HistoryPage(context)
+
+
+def _offsets(context: PageContext) -> Page:
+    from wattback.desktop.offsets.page import OffsetsPage
+
+    return OffsetsPage(context)
+
+
+def _certificates(context: PageContext) -> Page:
+    from wattback.desktop.certificates.page import CertificatesPage
+
+    return CertificatesPage(context)
+
+
+def _wallet(context: PageContext) -> Page:
+    from wattback.desktop.wallet.page import WalletPage
+
+    return WalletPage(context)
+
+
+def _settings(context: PageContext) -> Page:
+    from wattback.desktop.settings.page import SettingsPage
+
+    return SettingsPage(context)
+
+
+# Each page, and all that it imports, is loaded when it is first shown: the start pays for one of them.
+_MAKERS: dict[str, PageMaker] = {
+    "now": _now,
+    "history": _history,
+    "offsets": _offsets,
+    "certificates": _certificates,
+    "wallet": _wallet,
+    "settings": _settings,
+}
 
 
 class MainWindow(QMainWindow):
@@ -42,11 +77,23 @@ class MainWindow(QMainWindow):
     Signals:
         pause_wanted: Stop counting (True) or go on (False).
         refresh_wanted: Read the ledger again.
+        stop_wanted: Pull the brake on all payments.
+        allow_wanted: Release it; the password follows.
+        welcome_wanted: Show the first minute again.
+        imports_wanted: Bring a history along.
+        appearance_changed: Light or dark was chosen.
+        language_changed: Another language was chosen.
         closing: The person closed the window; whether that hides or ends anything, the application decides.
     """
 
     pause_wanted = Signal(bool)
     refresh_wanted = Signal()
+    stop_wanted = Signal()
+    allow_wanted = Signal()
+    welcome_wanted = Signal()
+    imports_wanted = Signal()
+    appearance_changed = Signal()
+    language_changed = Signal()
     closing = Signal()
 
     def __init__(
@@ -57,88 +104,64 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Wattback")
         self.setMinimumSize(_SMALLEST)
         self.resize(_FIRST_SIZE)
+        self.setAcceptDrops(True)
         # The window itself holds the focus at first: no control looks chosen before somebody chooses.
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setFocus()
-        self._services, self._background, self._offsetting = services, background, offsetting
+        self._context = PageContext(services, background, offsetting, theme)
+        self._theme = theme
         self._snapshot: Snapshot | None = None
         self._is_ending = False
         self._ledger_fails = False
-
-        self._practice, self._failure = PracticeBanner(), FailureBanner()
-        self._practice.hide()
-        self._failure.hide()
-        self._header, self._chart = TodayHeader(), ChartPanel(theme)
-        self._offset, self._answers = OffsetPanel(), AnswersPanel()
-        self._beyond, self._certificates = BeyondPanel(), CertificatesPanel(services, background)
-        self._loading, self._nothing_yet, self._figures = LoadingPage(), NothingYetPage(), QWidget()
-        self._columns = (_column(), _column())
-        self._beside = QHBoxLayout(self._figures)
-        self._beside.setContentsMargins(0, 0, 0, 0)
-        for cards in self._columns:
-            self._beside.addLayout(cards)
-        self._column_count = 0
-        self._arrange(2)
-        self._pages = elements.Pages(self._loading, self._nothing_yet, self._figures)
-
-        content = QWidget()
-        content.setProperty("role", "page")
-        self._page = column = QVBoxLayout(content)
-        column.setContentsMargins(elements.MARGIN, elements.SPACE, elements.MARGIN, elements.SPACE)
-        column.setSpacing(elements.SPACE)
-        for widget in (self._practice, self._failure, self._header):
-            column.addWidget(widget)
-        column.addWidget(self._pages, 1)
-        scroll = QScrollArea()
-        scroll.setObjectName("page")
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(content)
-        self.setCentralWidget(scroll)
-        self._header.hide()
-        self._status = StatusLine()
-        self.setStatusBar(self._status)
-
-        self._chart.span_changed.connect(self._beyond.show_span)
-        self._header.pause_wanted.connect(self.pause_wanted)
-        self._nothing_yet.wallet_wanted.connect(self.open_wallet)
-        self._offset.offset_wanted.connect(self.open_offset)
-        self._offset.wallet_wanted.connect(self.open_wallet)
-        self._certificates.failed.connect(self.show_failure)
-        offsetting.running_changed.connect(self._offset.set_running)
-        offsetting.progressed.connect(self._offset.show_progress)
+        self._chosen = "now"
+        self._areas: dict[str, PageArea] = {}
+        self._build(theme)
         offsetting.retired.connect(self._retired)
         offsetting.failed.connect(self._show_offset_failure)
         offsetting.automatic_failed.connect(self._show_offset_failure)
         QShortcut(QKeySequence("Ctrl+O"), self, self.open_offset)
         QShortcut(QKeySequence.StandardKey.Refresh, self, self.refresh_wanted.emit)
         QShortcut(QKeySequence.StandardKey.Close, self, self.close)
-        self._certificates.reload()
+        for number, name in enumerate(_MAKERS, start=1):
+            QShortcut(QKeySequence(f"Ctrl+{number}"), self, lambda wanted=name: self.show_page(wanted))
+
+    def page(self, name: str) -> Page:
+        """One of the pages, made now if it was not shown before."""
+        area = self._areas.get(name)
+        if area is None:
+            page = _MAKERS[name](self._context)
+            page.set_theme(self._theme)
+            self._connect(page)
+            area = self._areas[name] = PageArea(page)
+            self._stack.addWidget(area)
+            if self._snapshot is not None:
+                page.show_snapshot(self._snapshot)
+        return area.page
+
+    def show_page(self, name: str) -> None:
+        """Bring a page to the front."""
+        self._chosen = name
+        self._navigation.mark(name)
+        self._show_chosen()
 
     def set_theme(self, theme: Theme) -> None:
         """Redraw what is not styled by the style sheet."""
-        self._chart.set_theme(theme)
+        self._theme = theme
+        self._navigation.set_theme(theme)
+        for area in self._areas.values():
+            area.page.set_theme(theme)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show what the ledger says now."""
-        before, self._snapshot = self._snapshot, snapshot
+        is_first, self._snapshot = self._snapshot is None, snapshot
         self._ledger_fails = False
-        now = datetime.now(tz=UTC).astimezone()
-        used = bool(snapshot.hours or snapshot.recent or snapshot.matched_mwh or snapshot.due_mwh)
         self._practice.setVisible(snapshot.is_practice)
-        self._place_header(among_figures=used)
-        self._header.setVisible(True)
-        self._header.show_snapshot(snapshot, f"{wording.weekday(now)}, {wording.day(now)}")
-        self._chart.show_hours(snapshot.hours, now.date())
-        self._offset.show_snapshot(snapshot)
-        self._answers.show_snapshot(snapshot)
-        self._beyond.show_snapshot(snapshot)
-        self._status.show_snapshot(snapshot)
         self._nothing_yet.show_snapshot(snapshot)
-        self._pages.show_page(self._figures if used else self._nothing_yet)
-        if before is not None and before.certificates != snapshot.certificates:
-            self._certificates.reload()
+        self._status.show_snapshot(snapshot)
+        for area in self._areas.values():
+            area.page.show_snapshot(snapshot)
+        if is_first or self._stack.currentWidget() in (self._loading, self._nothing_yet):
+            self._show_chosen()
 
     def show_ledger_failure(self, failure: WattbackError) -> None:
         """The ledger can't be read: what is on the screen stays, and says so."""
@@ -148,7 +171,7 @@ class MainWindow(QMainWindow):
         self._status.show_failure()
 
     def show_failure(self, failure: WattbackError) -> None:
-        """Show a failure above the figures."""
+        """Show a failure above the page."""
         # Trying again stays possible when the same disk fails the list of certificates as well.
         self._failure.show_failure(failure, self._read_again if self._ledger_fails else None)
 
@@ -158,26 +181,34 @@ class MainWindow(QMainWindow):
 
     def open_offset(self) -> None:
         """Show the preview of a retirement, or the way to a wallet where there is none."""
+        from wattback.desktop.offsets.offset_dialog import OffsetDialog
+
         if self._snapshot is not None and self._snapshot.wallet_address is None:
             self.open_wallet()
             return
         if self.findChild(OffsetDialog) is None:
-            dialog = OffsetDialog(self._services, self._background, self._offsetting, self)
-            self._open(dialog)
+            context = self._context
+            self._open(OffsetDialog(context.services, context.background, context.offsetting, self))
 
     def open_wallet(self) -> None:
         """Make the first wallet."""
+        from wattback.desktop.wallet.wallet_dialog import WalletDialog
+
         if self.findChild(WalletDialog) is None:
             practice = self._snapshot is not None and self._snapshot.is_practice
-            dialog = WalletDialog(self._services, self._background, self, is_practice=practice)
+            context = self._context
+            dialog = WalletDialog(context.services, context.background, self, is_practice=practice)
             dialog.wallet_created.connect(self.refresh_wanted)
             self._open(dialog)
 
-    def _open(self, dialog: QDialog) -> None:
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        # The button that opened it may be disabled by now, and the focus would wander to whatever is next.
-        dialog.finished.connect(self.setFocus)
-        dialog.open()
+    def verify_file(self, path: str) -> None:
+        """Check a certificate that was dropped on the window."""
+        from wattback.desktop.certificates.page import CertificatesPage
+
+        self.show_page("certificates")
+        page = self.page("certificates")
+        if isinstance(page, CertificatesPage):
+            page.verify_file(path)
 
     def bring_to_front(self) -> None:
         """Show the window above the others, wherever it was."""
@@ -212,39 +243,87 @@ class MainWindow(QMainWindow):
         self.closing.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Two columns where there is room for them."""
+        """Words beside the signs where there is room for them."""
         super().resizeEvent(event)
-        self._arrange(2 if self.width() >= _TWO_COLUMNS_FROM else 1)
+        self._navigation.set_narrow(self.width() < _WORDS_FROM)
 
-    def _place_header(self, *, among_figures: bool) -> None:
-        """Above the chart only, so that what stands beside it gets the height; alone, above the page."""
-        wanted, at = (self._columns[0], 0) if among_figures else (self._page, self._page.indexOf(self._pages))
-        if wanted.indexOf(self._header) < 0:
-            for each in (self._page, self._columns[0]):
-                each.removeWidget(self._header)
-            wanted.insertWidget(at, self._header)
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A single file may be a certificate to check."""
+        urls = event.mimeData().urls()
+        if len(urls) == 1 and urls[0].isLocalFile():
+            event.acceptProposedAction()
 
-    def _arrange(self, columns: int) -> None:
-        """Each column by itself: what is due needs less height than the chart, and the certificates get the rest."""
-        if columns == self._column_count:
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Check it."""
+        event.acceptProposedAction()
+        self.verify_file(event.mimeData().urls()[0].toLocalFile())
+
+    def _build(self, theme: Theme) -> None:
+        self._practice, self._failure = PracticeBanner(), FailureBanner()
+        self._practice.hide()
+        self._failure.hide()
+        self._loading, self._nothing_yet, self._status = LoadingPage(), NothingYetPage(), StatusLine()
+        titles = (tr("Now"), tr("History"), tr("Offsets"), tr("Certificates"), tr("Wallet"), tr("Settings"))
+        self._navigation = Navigation(tuple(zip(_MAKERS, titles, strict=True)), theme)
+        self._navigation.mark(self._chosen)
+        self._navigation.chosen.connect(self.show_page)
+        self._nothing_yet.wallet_wanted.connect(self.open_wallet)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._loading)
+        self._stack.addWidget(self._nothing_yet)
+
+        banners = QVBoxLayout()
+        banners.setContentsMargins(elements.MARGIN, elements.SPACE, elements.MARGIN, 0)
+        banners.setSpacing(elements.SPACE)
+        banners.addWidget(self._practice)
+        banners.addWidget(self._failure)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addLayout(banners)
+        right.addWidget(self._stack, 1)
+        content = QWidget()
+        content.setProperty("role", "page")
+        row = QHBoxLayout(content)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._navigation)
+        row.addLayout(right, 1)
+        self.setCentralWidget(content)
+        self.setStatusBar(self._status)
+
+    def _connect(self, page: Page) -> None:
+        page.failed.connect(self.show_failure)
+        page.go_to.connect(self.show_page)
+        page.offset_wanted.connect(self.open_offset)
+        page.wallet_wanted.connect(self.open_wallet)
+        page.refresh_wanted.connect(self.refresh_wanted)
+        page.pause_wanted.connect(self.pause_wanted)
+        page.stop_wanted.connect(self.stop_wanted)
+        page.allow_wanted.connect(self.allow_wanted)
+        page.welcome_wanted.connect(self.welcome_wanted)
+        page.imports_wanted.connect(self.imports_wanted)
+        page.appearance_changed.connect(self.appearance_changed)
+        page.language_changed.connect(self.language_changed)
+
+    def _show_chosen(self) -> None:
+        """The page the person chose; while there is nothing on Now, what to do instead."""
+        snapshot = self._snapshot
+        if snapshot is None:
+            self._stack.setCurrentWidget(self._loading)
             return
-        self._column_count = columns
-        # An empty column would keep its share, and the gap before it.
-        self._beside.setSpacing(elements.SPACE if columns == 2 else 0)
-        self._beside.setStretch(0, 7)
-        self._beside.setStretch(1, 5 if columns == 2 else 0)
-        left, right = self._columns
-        beside = right if columns == 2 else left
-        for cards, widget, share in (
-            (left, self._chart, 3),
-            (beside, self._offset, 0),
-            (left, self._answers, 2),
-            (beside, self._beyond, 0),
-            (beside, self._certificates, 1),
-        ):
-            for each in self._columns:
-                each.removeWidget(widget)
-            cards.addWidget(widget, share)
+        used = bool(snapshot.hours or snapshot.recent or snapshot.matched_mwh or snapshot.due_mwh)
+        if self._chosen == "now" and not used:
+            self._stack.setCurrentWidget(self._nothing_yet)
+            return
+        page = self.page(self._chosen)
+        self._stack.setCurrentWidget(self._areas[self._chosen])
+        page.came_to_front()
+
+    def _open(self, dialog: QDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        # The button that opened it may be disabled by now, and the focus would wander to whatever is next.
+        dialog.finished.connect(self.setFocus)
+        dialog.open()
 
     def _show_offset_failure(self, failure: WattbackError) -> None:
         self._failure.show_failure(failure, self.open_offset)
@@ -252,7 +331,7 @@ class MainWindow(QMainWindow):
 
     def _read_again(self) -> None:
         self._loading.set_failed(False)
-        self._certificates.reload()
+        self._show_chosen()
         self.refresh_wanted.emit()
 
     def _retired(self) -> None:

@@ -134,6 +134,13 @@ QPushButton[role="quiet"] { border-color: $border; padding: 4px 12px; }
 QPushButton[role="quiet"]:checked { background: $selection; color: $on_selection; }
 QPushButton[role="quiet"]:focus { border: 2px solid $accent; padding: 3px 11px; }
 
+QFrame[role="navigation"] { background: $surface; border: none; border-right: 1px solid $border; }
+QToolButton[role="navigate"] { background: transparent; border: 2px solid transparent; border-radius: 8px;
+  padding: 7px 8px; color: $text; }
+QToolButton[role="navigate"]:hover { background: $surface_hover; }
+QToolButton[role="navigate"]:checked { background: $selection; color: $on_selection; font-weight: 600; }
+QToolButton[role="navigate"]:focus { border: 2px solid $accent; }
+
 QLineEdit { background: $surface; border: 1px solid $control_border; border-radius: 6px; padding: 6px 8px;
   selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit:focus { border: 2px solid $accent; padding: 5px 7px; }
