@@ -39,7 +39,8 @@ class Navigation(QFrame):
             button = QToolButton()
             button.setObjectName(f"{name}PageButton")
             button.setProperty("role", "navigate")
-            button.setText(title)
+            # Qt leaves hardly any room between sign and word.
+            button.setText(f"\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}{title}")
             button.setAccessibleName(title)
             button.setToolTip(f"{title} (Ctrl+{number})")
             button.setCheckable(True)

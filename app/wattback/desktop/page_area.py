@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea
 
+from wattback.desktop.look import elements
 from wattback.desktop.page import Page
 
 
@@ -21,3 +22,11 @@ class PageArea(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(page)
+        self.verticalScrollBar().rangeChanged.connect(self._make_room)
+
+    def _make_room(self, _least: int, most: int) -> None:
+        """The bar takes its width from the margin, so that cards stay under the banners above them."""
+        bar = self.verticalScrollBar().sizeHint().width() if most > 0 else 0
+        margins = self.page.column.contentsMargins()
+        margins.setRight(elements.MARGIN - bar)
+        self.page.column.setContentsMargins(margins)

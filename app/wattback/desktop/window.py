@@ -153,14 +153,14 @@ class MainWindow(QMainWindow):
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show what the ledger says now."""
-        is_first, self._snapshot = self._snapshot is None, snapshot
+        before, self._snapshot = self._snapshot, snapshot
         self._ledger_fails = False
         self._practice.setVisible(snapshot.is_practice)
         self._nothing_yet.show_snapshot(snapshot)
         self._status.show_snapshot(snapshot)
         for area in self._areas.values():
             area.page.show_snapshot(snapshot)
-        if is_first or self._stack.currentWidget() in (self._loading, self._nothing_yet):
+        if before is None or _is_used(before) != _is_used(snapshot):
             self._show_chosen()
 
     def show_ledger_failure(self, failure: WattbackError) -> None:
@@ -311,8 +311,7 @@ class MainWindow(QMainWindow):
         if snapshot is None:
             self._stack.setCurrentWidget(self._loading)
             return
-        used = bool(snapshot.hours or snapshot.recent or snapshot.matched_mwh or snapshot.due_mwh)
-        if self._chosen == "now" and not used:
+        if self._chosen == "now" and not _is_used(snapshot):
             self._stack.setCurrentWidget(self._nothing_yet)
             return
         page = self.page(self._chosen)
@@ -337,3 +336,7 @@ class MainWindow(QMainWindow):
     def _retired(self) -> None:
         self._failure.hide()
         self._read_again()
+
+
+def _is_used(snapshot: Snapshot) -> bool:
+    return bool(snapshot.hours or snapshot.recent or snapshot.matched_mwh or snapshot.due_mwh)
