@@ -10,7 +10,7 @@ from typing import Protocol
 
 from wattback.desktop.services.certificates import CertificateServices, CertificateSummary, CheckResult
 from wattback.desktop.services.imports import ImportServices
-from wattback.desktop.services.offsets import OffsetPreview, PolicyNotice
+from wattback.desktop.services.offsets import OffsetPreview, OffsetServices, PolicyNotice
 from wattback.desktop.services.settings import SettingsServices
 from wattback.desktop.services.setup import SetupServices
 from wattback.desktop.services.snapshot import RecomputeResult, Snapshot
@@ -27,6 +27,7 @@ class Services(Protocol):
         imports: Histories from before, and agents' logs.
         documents: Certificates and statements as files.
         wallet: Accounts and what they hold.
+        offsets: Retirements made, under way and to come.
         choices: Every setting.
         setup: The first minute.
     """
@@ -42,6 +43,9 @@ class Services(Protocol):
 
     @property
     def wallet(self) -> WalletServices: ...  # noqa: D102
+
+    @property
+    def offsets(self) -> OffsetServices: ...  # noqa: D102
 
     @property
     def choices(self) -> SettingsServices: ...  # noqa: D102
