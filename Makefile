@@ -20,7 +20,7 @@ help: ## show the targets
 	@sed -n 's/^\([a-z]*\):.*## /  make \1|/p' $(MAKEFILE_LIST) | column -t -s '|'
 
 # ---------------------------------------------------------------------------------------------------------------- setup
-setup: $(STAMPS)/system $(STAMPS)/python $(STAMPS)/extension-packages $(STAMPS)/contracts-packages $(STAMPS)/extension ## install everything that run and test need
+setup: $(STAMPS)/system $(STAMPS)/python $(STAMPS)/extension-packages $(STAMPS)/contracts-packages $(STAMPS)/extension $(STAMPS)/ranks ## install everything that run and test need
 	@echo "Wattback is set up."
 
 $(STAMPS):
@@ -47,6 +47,10 @@ $(STAMPS)/python: packaging/requirements/development.txt pyproject.toml $(STAMPS
 $(STAMPS)/extension-packages: extension/package-lock.json | $(STAMPS)
 	@echo "Installing the extension's packages"
 	@cd extension && $(NPM_CI)
+	@touch $@
+
+$(STAMPS)/ranks: packaging/ranks/copy_ranks.py $(STAMPS)/python $(STAMPS)/extension-packages
+	@$(PY) packaging/ranks/copy_ranks.py
 	@touch $@
 
 $(STAMPS)/contracts-packages: contracts/package-lock.json | $(STAMPS)

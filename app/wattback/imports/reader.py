@@ -8,7 +8,11 @@ from wattback.imports.source import Source
 
 
 class Counting(Protocol):
-    """Counts tokens of a text that is thrown away after it."""
+    """Counts tokens of a text that is thrown away after it. `tokens.py` has the one there is."""
+
+    def measure(self, text: str) -> int:
+        """Tokens of o200k_base, before the factor of any model: for a text that several models read."""
+        ...
 
     def count(self, text: str, model_raw: str, site: str = "") -> int:
         """Tokens as live counting has them: exact for OpenAI's newer models, else times the family's factor.
