@@ -42,6 +42,7 @@ class MarketCheck:
     text: str
 
 
+_TESTNET = MarketCheck("unknown", "practice: a test network's certificates stand for nothing")
 _PRACTICE = MarketCheck("unknown", "practice: the attributes of a practice certificate are invented")
 
 
@@ -52,6 +53,8 @@ def market_checks(
     period_end_s: int,
     zones: tuple[str, ...],
     practice: bool,
+    *,
+    testnet: bool = False,
 ) -> dict[str, MarketCheck]:
     """All five answers, by the name they have in a certificate.
 
@@ -62,11 +65,16 @@ def market_checks(
         period_end_s: Last consumption covered.
         zones: Grids the consumption was assumed to be on, as in `footprint`.
         practice: The network certifies nothing.
+        testnet: Nor does this one, for its money and certificates are for trying.
     """
     if practice:
         issued = MarketCheck("fail", "practice: Wattback made this certificate up; nobody issued it")
         return dict.fromkeys(("sameMarket", "vintage", "age", "uniqueness"), _PRACTICE) | {
             "thirdPartyIssuance": issued
+        }
+    if testnet:
+        return dict.fromkeys(("sameMarket", "vintage", "age", "uniqueness"), _TESTNET) | {
+            "thirdPartyIssuance": MarketCheck("fail", _TESTNET.text)
         }
     return {
         "sameMarket": same_market(instrument.region, zones),

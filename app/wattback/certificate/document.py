@@ -23,6 +23,7 @@ from wattback.certificate.facts import (
     Nano,
     batch_of_event,
     certificate_id,
+    certifies_nothing,
     disagreement,
 )
 from wattback.certificate.matching import matching_of
@@ -76,7 +77,8 @@ def compose(facts: CertificateFacts) -> dict[str, Any]:
         batch.period_start_s,
         batch.period_end_s,
         zones,
-        network.is_practice,
+        practice=network.is_practice,
+        testnet=network.is_testnet,
     )
     return {
         "@context": [schema.CREDENTIALS_CONTEXT, {"@vocab": schema.vocabulary(version)}],
@@ -88,7 +90,7 @@ def compose(facts: CertificateFacts) -> dict[str, Any]:
         "credentialSubject": {
             "id": account + retirement.beneficiary,
             "claim": {
-                "practice": network.is_practice,
+                "practice": certifies_nothing(network),
                 "text": claim_text(facts),
                 "limits": LIMITS,
                 "purpose": PURPOSE,
@@ -121,7 +123,7 @@ def _consumption(
 ) -> dict[str, Any]:
     retirement, batch, matching = facts.retirement, facts.named_batch, matching_of(facts)
     missing = [name for name, check in checks.items() if check.verdict != "pass"]
-    if facts.network.is_practice:
+    if certifies_nothing(facts.network):
         reason = PRACTICE_NOTICE
     elif matching.shortfall_mwh:
         reason = f"only {matching.percent} % of the {facts.coverage} estimate is covered"

@@ -12,6 +12,7 @@ from wattback.certificate import leaf_rules, notation
 from wattback.certificate.asking import ReadInstrument, ReadRetirement, ReadSender, TrustedNetwork
 from wattback.certificate.canonical import FormError, file_bytes, leaves, parse
 from wattback.certificate.finding import Check
+from wattback.certificate.page.page_check import is_pdf, signed_document
 from wattback.certificate.receipts import (
     RECEIPT_VERSION,
     inclusion_proof,
@@ -95,7 +96,7 @@ def verify_proof(
 
     Args:
         proof_bytes: The proof file.
-        certificate_bytes: The certificate it belongs to.
+        certificate_bytes: The certificate it belongs to, JSON or PDF.
         networks: As for `verification.verify`, like the rest.
         read_retirement: Asks the chain for the retirement, and so for the root.
         read_instrument: Asks the chain for the certificate batch.
@@ -113,7 +114,9 @@ def verify_proof(
     found = verify(certificate_bytes, networks, read_retirement, read_instrument, recover_signer, read_sender)
     if found[0].verdict == "fail":
         return (form, *found)
-    certificate = parse(certificate_bytes)
+    certificate = parse(
+        signed_document(certificate_bytes) if is_pdf(certificate_bytes) else certificate_bytes
+    )
     return (form, _inclusion(proof), _same_tree(proof, certificate), *found)
 
 

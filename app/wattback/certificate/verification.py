@@ -3,6 +3,8 @@
 The document is composed again, from what the chain tells where it was reached and from the trusted table of
 networks, and compared field by field. So every figure and sentence in it is either derived from the chain, or
 (the estimates, which no chain can know) vouched for by the signature alone; the text of a check says which.
+
+A page is verified by the document in it, and drawn again from that.
 """
 
 from collections.abc import Callable, Mapping
@@ -12,6 +14,7 @@ from wattback.certificate.asking import ReadInstrument, ReadRetirement, ReadSend
 from wattback.certificate.canonical import CHECKSUM_DIGITS, FormError, checksum, leaves, parse
 from wattback.certificate.finding import Check
 from wattback.certificate.notation import multibase_bytes
+from wattback.certificate.page.page_check import check_page, is_pdf, signed_document
 from wattback.certificate.rederivation import against_chain
 from wattback.certificate.schema import SCHEMA_VERSION, check_certificate
 from wattback.certificate.signing import proof_without_value, typed_data
@@ -33,7 +36,7 @@ def verify(
     """Check a certificate against itself, its signature and the chain. Never raises for what is in the file.
 
     Args:
-        document_bytes: The file.
+        document_bytes: The file: the signed document, or its page with the document in it.
         networks: Trusted networks by key.
         read_retirement: Asks the chain for the retirement.
         read_instrument: Asks the chain for the certificate batch.
@@ -43,6 +46,26 @@ def verify(
     Returns:
         Findings, the gravest questions first. A document that is not of the right form has only that one.
     """
+    if not is_pdf(document_bytes):
+        return _verify(
+            document_bytes, networks, read_retirement, read_instrument, recover_signer, read_sender
+        )
+    try:
+        document = signed_document(document_bytes)
+    except FormError as error:
+        return (Check("document form", "fail", f"{error}; nothing else was checked", error.field),)
+    form, *others = _verify(document, networks, read_retirement, read_instrument, recover_signer, read_sender)
+    return (form,) if form.verdict == "fail" else (form, check_page(document_bytes), *others)
+
+
+def _verify(
+    document_bytes: bytes,
+    networks: Mapping[str, TrustedNetwork],
+    read_retirement: ReadRetirement,
+    read_instrument: ReadInstrument,
+    recover_signer: RecoverSigner,
+    read_sender: ReadSender | None,
+) -> tuple[Check, ...]:
     try:
         document = parse(document_bytes)
         version = document.get("schemaVersion", SCHEMA_VERSION)

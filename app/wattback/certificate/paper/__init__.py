@@ -1,0 +1,1 @@
+"""PDF files whose bytes follow from their contents alone, with any library and on any machine."""
