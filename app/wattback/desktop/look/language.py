@@ -88,6 +88,11 @@ def tr(text: str, comment: str = "", number: int = -1) -> str:
     return found.replace("%n", whole(number))
 
 
+def mark(text: str) -> str:
+    """The text as it is, for a table that is made before a language is chosen: collected now, given to `tr` when shown."""
+    return text
+
+
 def whole(number: int) -> str:
     """A whole number with its thousands apart."""
     return localized(f"{number:,}")

@@ -1,4 +1,4 @@
-"""Numbers, times and amounts in words. No Qt in here, so that every sentence can be tested by itself.
+"""Numbers, times and amounts in words, in the language in use. No Qt in here: every sentence can be tested by itself.
 
 Estimates are shown with few significant digits, because more would claim more than is known; amounts on
 certificates are integers of milliwatt-hours and are shown exactly.
@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from math import floor, log10
 
+from wattback.desktop.look.language import current, localized, tr, whole
 from wattback.desktop.services.snapshot import FactorChange
 from wattback.footprint import Range
 from wattback.footprint.comparisons import Alternative
@@ -21,24 +22,6 @@ _SMALLEST_OF_LARGER_UNIT = 0.9995
 
 _SAME_BELOW_PERCENT = 0.5
 _ALIKE_WITHIN_PERCENT = 1.5
-
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_FULL_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
-_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-
-_BATCH_STATES = {
-    "planned": "planned",
-    "quoted": "priced",
-    "signed": "signed, not sent yet",
-    "broadcast": "sent, waiting for the network",
-    "mined": "in a block, waiting for confirmations",
-    "final": "final",
-    "failed": "failed",
-    "abandoned": "abandoned",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +38,14 @@ class Figure:
 
 
 def significant(value: float, digits: int) -> str:
-    """`value` rounded to so many significant digits, in full, with thousands separated by commas."""
+    """`value` rounded to so many significant digits, in full, as the language in use writes figures."""
     if value == 0:
         return "0"
     exponent = floor(log10(abs(value)))
     rounded = round(value, digits - 1 - exponent)
     # Rounding may carry into the next power of ten (0.996 -> 1.0).
     exponent = floor(log10(abs(rounded)))
-    return f"{rounded:,.{max(0, digits - 1 - exponent)}f}"
+    return localized(f"{rounded:,.{max(0, digits - 1 - exponent)}f}")
 
 
 def energy_unit(wh: float) -> tuple[str, float]:
@@ -105,9 +88,9 @@ def share(of_all: float) -> str:
     percent = round(100 * of_all)
     words = f"{percent} %"
     if percent == 0 and of_all > 0:
-        words = "less than 1 %"
+        words = tr("less than 1 %")
     elif percent == 100 and of_all < 1:
-        words = "more than 99 %"
+        words = tr("more than 99 %")
     return unbroken(words)
 
 
@@ -118,13 +101,13 @@ def unbroken(words: str) -> str:
 
 def share_words(other: Alternative) -> str:
     """How an answer would have differed: `0.06 Wh, 12 % of it` or `0.02 g, a tenth more`."""
-    figure = (
-        f"{energy_figure(other.energy_wh)}, {co2e_figure(other.co2e_g)}"
-        if other.words.startswith("by ")
-        else str(co2e_figure(other.co2e_g))
+    percent = significant(100 * other.central_share, 2)
+    if other.words.startswith("by "):
+        figure = f"{energy_figure(other.energy_wh)}, {co2e_figure(other.co2e_g)}"
+        return tr("{figure}; {percent} % of the electricity").format(figure=figure, percent=percent)
+    return tr("{figure}; {percent} % of the emissions").format(
+        figure=co2e_figure(other.co2e_g), percent=percent
     )
-    of = "the electricity" if other.words.startswith("by ") else "the emissions"
-    return f"{figure}; {significant(100 * other.central_share, 2)} % of {of}"
 
 
 def _figure(estimate: Range, units: tuple[tuple[str, float], ...], digits: int, suffix: str) -> Figure:
@@ -153,9 +136,9 @@ def certificate_amount(mwh: int) -> str:
     if abs(mwh) < 100:
         return f"{mwh} mWh"
     unit, decimals = ("Wh", 3) if abs(mwh) < 1_000_000 else ("kWh", 6)
-    whole, fraction = divmod(abs(mwh), 10**decimals)
+    units, fraction = divmod(abs(mwh), 10**decimals)
     digits = f"{fraction:0{decimals}d}".rstrip("0")
-    return f"{'-' if mwh < 0 else ''}{whole:,}{'.' if digits else ''}{digits} {unit}"
+    return localized(f"{'-' if mwh < 0 else ''}{units:,}{'.' if digits else ''}{digits}") + f" {unit}"
 
 
 def count(number: int, singular: str, plural: str = "") -> str:
@@ -165,13 +148,16 @@ def count(number: int, singular: str, plural: str = "") -> str:
 
 def covered(answers: int) -> str:
     """What an amount is for. Recorded electricity and a retirement's own are no answers, and may be all there is."""
-    return count(answers, "answer") if answers else "recorded electricity"
+    return tr("%n answer(s)", "", answers) if answers else tr("recorded electricity")
 
 
 def coverage_words(coverage: str) -> str:
     """Which bound of the estimates is matched, `high`, `central` or `low`, in words."""
-    end = {"high": "upper end", "central": "middle", "low": "lower end"}[coverage]
-    return f"{end} of the estimate"
+    return {
+        "high": tr("upper end of the estimate"),
+        "central": tr("middle of the estimate"),
+        "low": tr("lower end of the estimate"),
+    }[coverage]
 
 
 def local(at_ms: int) -> datetime:
@@ -186,25 +172,28 @@ def clock(at_ms: int) -> str:
 
 def day(when: date) -> str:
     """`22 Nov 2026`. Months are spelled out because 3/4 means two things."""
-    return f"{when.day} {_MONTHS[when.month - 1]} {when.year}"
+    language = current()
+    return language.day_pattern.format(day=when.day, month=language.months[when.month - 1], year=when.year)
 
 
 def weekday(when: date) -> str:
     """`Sun`."""
-    return _WEEKDAYS[when.weekday()]
+    return current().weekdays[when.weekday()]
 
 
 def day_of_month(when: date) -> str:
     """`22 Nov`."""
-    return f"{when.day} {_MONTHS[when.month - 1]}"
+    language = current()
+    return language.day_of_month_pattern.format(day=when.day, month=language.months[when.month - 1])
 
 
 def day_ahead(when: date, today: date) -> str:
     """A day to come, without the weekday: `3 December`, with its year when that is another, `today`, `tomorrow`."""
     days = (when - today).days
     if 0 <= days <= 1:
-        return ("today", "tomorrow")[days]
-    name = f"{when.day} {_FULL_MONTHS[when.month - 1]}"
+        return (tr("today"), tr("tomorrow"))[days]
+    language = current()
+    name = language.full_day_pattern.format(day=when.day, month=language.full_months[when.month - 1])
     return name if when.year == today.year else f"{name} {when.year}"
 
 
@@ -218,7 +207,8 @@ def period(start_ms: int, end_ms: int) -> str:
     start, end = local(start_ms), local(end_ms)
     if start.date() == end.date():
         return day(end)
-    if (start.year, start.month) == (end.year, end.month):
+    is_day_first = current().day_pattern.startswith("{day} ")
+    if is_day_first and (start.year, start.month) == (end.year, end.month):
         return f"{start.day}–{day(end)}"
     if start.year == end.year:
         return f"{day_of_month(start)} – {day(end)}"
@@ -227,7 +217,17 @@ def period(start_ms: int, end_ms: int) -> str:
 
 def batch_state(state: str) -> str:
     """The state of a retirement in words; an unknown one as it is."""
-    return _BATCH_STATES.get(state, state)
+    return {
+        "planned": tr("planned"),
+        "quoted": tr("priced"),
+        "offered": tr("offered to a wallet elsewhere"),
+        "signed": tr("signed, not sent yet"),
+        "broadcast": tr("sent, waiting for the network"),
+        "mined": tr("in a block, waiting for confirmations"),
+        "final": tr("final"),
+        "failed": tr("failed"),
+        "abandoned": tr("abandoned"),
+    }.get(state, state)
 
 
 def recently(at_ms: int, today: date | None = None) -> str:
@@ -245,34 +245,38 @@ def factor_change(change: FactorChange, today: date | None = None) -> str:
     `March looks 3 % higher under 2026.12 than under 2026.11; its emissions 31 % higher.`
     """
     year, month = (int(part) for part in change.month.split("-"))
-    name = _FULL_MONTHS[month - 1]
+    name = current().full_months[month - 1]
     if year != (today or datetime.now(tz=UTC).astimezone().date()).year:
         name = f"{name} {year}"
     before, after = (version.removeprefix("factors-") for version in (change.from_factors, change.to_factors))
     if before == after:
-        before, after = f"{before} as it was", f"{after} as it is now"
+        before, after = (
+            tr("{version} as it was").format(version=before),
+            tr("{version} as it is now").format(version=after),
+        )
     energy = _percent(change.energy_before_wh, change.energy_after_wh)
     co2e = _percent(change.co2e_before_g, change.co2e_after_g)
     if change.energy_before_wh == 0 and energy:
-        return f"{name} looks higher under {after} than under {before}, where it was nothing."
-    looks = f"{name} looks {_moved(energy)} under {after} {_compared(energy)} under {before}"
+        text = tr("{month} looks higher under {after} than under {before}, where it was nothing.")
+        return text.format(month=name, after=after, before=before)
+    looks = (
+        tr("{month} looks the same under {after} as under {before}")
+        if abs(energy) < _SAME_BELOW_PERCENT
+        else tr("{month} looks {moved} under {after} than under {before}")
+    ).format(month=name, moved=_moved(energy), after=after, before=before)
     if abs(co2e - energy) < _ALIKE_WITHIN_PERCENT:
         return f"{looks}."
-    return f"{looks}; its emissions {_moved(co2e)}."
+    return tr("{looks}; its emissions {moved}.").format(looks=looks, moved=_moved(co2e))
 
 
 def _moved(percent: float) -> str:
     """`12 % lower`, `the same`."""
     if abs(percent) < _SAME_BELOW_PERCENT:
-        return "the same"
-    direction = "lower" if percent < 0 else "higher"
+        return tr("the same")
     # All but nothing is not nothing.
-    figure = "over 99" if round(percent) == -100 else f"{max(1, round(abs(percent))):,}"
-    return f"{figure} % {direction}"
-
-
-def _compared(percent: float) -> str:
-    return "as" if abs(percent) < _SAME_BELOW_PERCENT else "than"
+    figure = tr("over 99") if round(percent) == -100 else whole(max(1, round(abs(percent))))
+    text = tr("{figure} % lower") if percent < 0 else tr("{figure} % higher")
+    return text.format(figure=figure)
 
 
 def _percent(before: float, after: float) -> float:
