@@ -8,8 +8,10 @@ several threads are safe.
 from collections.abc import Callable
 from typing import Protocol
 
+from wattback.desktop.services.answers import AnswerServices
 from wattback.desktop.services.certificates import CertificateServices, CertificateSummary, CheckResult
 from wattback.desktop.services.imports import ImportServices
+from wattback.desktop.services.notices import NoticeServices
 from wattback.desktop.services.offsets import OffsetPreview, OffsetServices, PolicyNotice
 from wattback.desktop.services.settings import SettingsServices
 from wattback.desktop.services.setup import SetupServices
@@ -24,16 +26,21 @@ class Services(Protocol):
 
     Attributes:
         usage: Use over time.
+        answers: One answer in detail.
         imports: Histories from before, and agents' logs.
         documents: Certificates and statements as files.
         wallet: Accounts and what they hold.
         offsets: Retirements made, under way and to come.
         choices: Every setting.
         setup: The first minute.
+        notices: What the person should hear of.
     """
 
     @property
     def usage(self) -> UsageServices: ...  # noqa: D102 - said above, like those that follow
+
+    @property
+    def answers(self) -> AnswerServices: ...  # noqa: D102
 
     @property
     def imports(self) -> ImportServices: ...  # noqa: D102
@@ -52,6 +59,9 @@ class Services(Protocol):
 
     @property
     def setup(self) -> SetupServices: ...  # noqa: D102
+
+    @property
+    def notices(self) -> NoticeServices: ...  # noqa: D102
 
     def data_version(self) -> int:
         """A number that differs whenever another process committed or made a wallet. Costs one PRAGMA."""

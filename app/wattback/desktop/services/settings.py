@@ -17,13 +17,50 @@ class SettingLine:
 
 @dataclass(frozen=True, slots=True)
 class NetworkLine:
-    """A network one can retire on: its key, its name, whether what it certifies is worthless, its nodes."""
+    """A network one can retire on.
+
+    Attributes:
+        key: Its key in the settings.
+        name: For people.
+        is_practice: What it certifies is worthless, and it is on this machine.
+        nodes: What the nodes asked are called in front of people: their addresses may hold keys.
+        markets: Kinds of markets on it.
+        payment_symbol: What certificates are paid in.
+    """
 
     key: str
     name: str
     is_practice: bool
-    rpc_urls: tuple[str, ...]
+    nodes: tuple[str, ...]
     markets: tuple[str, ...]
+    payment_symbol: str
+
+
+@dataclass(frozen=True, slots=True)
+class CheckLine:
+    """One thing that `doctor` looked at: whether it is well, what was found, and what to do about it, or nothing."""
+
+    subject: str
+    is_well: bool
+    text: str
+    remedy: str
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What runs here.
+
+    Attributes:
+        version: Of Wattback.
+        factors: Version of the tables behind the estimates.
+        data_folder: Where everything is kept.
+        licence: SPDX identifier.
+    """
+
+    version: str
+    factors: str
+    data_folder: str
+    licence: str
 
 
 class SettingsServices(Protocol):
@@ -43,4 +80,16 @@ class SettingsServices(Protocol):
 
     def choose_nodes(self, network_key: str, rpc_urls: tuple[str, ...]) -> None:
         """Use these nodes for a network, the preferred first; none: those that shipped."""
+        ...
+
+    def forget_password(self) -> None:
+        """Take the wallet's password out of the system keyring, for remembering was switched off."""
+        ...
+
+    def about(self) -> About:
+        """What runs here."""
+        ...
+
+    def checks(self) -> tuple[CheckLine, ...]:
+        """Look at everything between the browsers and the ledger, by using it. Takes a second or more."""
         ...
