@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from wattback import paths
 from wattback.badge_wiring import BadgeRounds
+from wattback.behind.setup import Setup
 from wattback.desktop.services.certificates import CertificateSummary, CheckResult
 from wattback.desktop.services.offsets import OffsetPreview, Payments, PolicyNotice
 from wattback.desktop.services.snapshot import RecomputeResult, Snapshot
@@ -51,6 +52,7 @@ class Companion:
 
     def __init__(self, ask_password: AskPassword | None = None) -> None:
         self._ask_password = ask_password
+        self.setup = Setup()
         self._watched = threading.local()
         self._agreed: int | None = None
         self._grid_refreshes = RefreshState()
