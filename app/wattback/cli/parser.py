@@ -69,6 +69,12 @@ def _count(text: str) -> int:
     return value
 
 
+def _year(text: str) -> int:
+    if not (len(text) == 4 and text.isascii() and text.isdigit() and text > "1970"):
+        raise argparse.ArgumentTypeError(f"must be a year such as 2026, not {text!r}")
+    return int(text)
+
+
 def _positive(text: str) -> float:
     try:
         value = float(text)
@@ -170,11 +176,27 @@ def _add_retirement(commands: "_Subparsers[argparse.ArgumentParser]") -> None:
 
     export = _command(commands, "export", "write a certificate to a file", "retirement", "export", json=False)
     export.add_argument("id", metavar="ID", help="certificate id, or the start of it")
-    export.add_argument("--format", choices=["json"], default="json", help="json (default)")
+    export.add_argument(
+        "--format", choices=["json", "pdf"], default="json", help="json (default), or a page with it inside"
+    )
     export.add_argument("--output", metavar="FILE", help="file to write; standard output when left out")
     export.add_argument(
         "--answer", metavar="EVENT_ID", help="instead, the proof that this one answer is covered"
     )
+    export.set_defaults(usage_error=export.error)
+
+    statement = _command(
+        commands, "statement", "sum up a year's retirements", "retirement", "statement", json=False
+    )
+    statement.add_argument("year", type=_year, metavar="YEAR", help="such as 2026; in UTC")
+    statement.add_argument(
+        "--format",
+        choices=["pdf", "csv", "json"],
+        default="json",
+        help="json (default), pdf, or csv for accountants",
+    )
+    statement.add_argument("--output", metavar="FILE", help="file to write; standard output when left out")
+    statement.set_defaults(usage_error=statement.error)
 
     verify = _command(
         commands,
@@ -183,7 +205,9 @@ def _add_retirement(commands: "_Subparsers[argparse.ArgumentParser]") -> None:
         "retirement",
         "verify",
     )
-    verify.add_argument("file", metavar="FILE", help="the certificate, or the proof of one answer")
+    verify.add_argument(
+        "file", metavar="FILE", help="the certificate (JSON or PDF), or the proof of one answer"
+    )
     verify.add_argument(
         "--certificate", metavar="FILE", help="the certificate that an answer's proof belongs to"
     )

@@ -86,15 +86,18 @@ def certificates(arguments: argparse.Namespace) -> int:
 
 
 def export(arguments: argparse.Namespace) -> int:
-    """Write a certificate, or the proof of one of its answers, byte for byte."""
+    """Write a certificate, its page, or the proof of one of its answers, byte for byte."""
+    from wattback.behind.certificates import certificate_file
     from wattback.companion import Companion
     from wattback.files import write_file
 
     companion = Companion()
+    if arguments.answer and arguments.format != "json":
+        arguments.usage_error("the proof of one answer is JSON; leave --format away")
     if arguments.answer:
         document = companion.answer_proof(arguments.id, arguments.answer)
     else:
-        document = companion.certificate_document(arguments.id)
+        document = certificate_file(companion.certificate_document(arguments.id), arguments.format)
     if arguments.output:
         write_file(arguments.output, document)
         what = "proof" if arguments.answer else "certificate"
@@ -103,6 +106,8 @@ def export(arguments: argparse.Namespace) -> int:
             file=sys.stderr,
         )
     else:
+        if arguments.format == "pdf" and sys.stdout.isatty():
+            arguments.usage_error("a PDF is no text for a terminal; add --output FILE")
         sys.stdout.buffer.write(document)
     return 0
 
@@ -131,5 +136,7 @@ def verify(arguments: argparse.Namespace) -> int:
     if failed:
         print(f"wattback: this file does not verify: {failed[0].name}: {failed[0].text}", file=sys.stderr)
     elif unknown:
-        print(f"wattback: this file is not confirmed: {unknown[0].name}: {unknown[0].text}", file=sys.stderr)
+        # What the chain could not be asked for explains the rest.
+        gap = next((check for check in unknown if check.name in ("page", "retirement")), unknown[0])
+        print(f"wattback: this file is not confirmed: {gap.name}: {gap.text}", file=sys.stderr)
     return 0 if verdict == "pass" else 1
