@@ -1,0 +1,283 @@
+"""Copilot CLI's logs: `session-state/<session>/events.jsonl` of its folder, earlier `session-state/<session>.jsonl`.
+
+GitHub documents no format of these files. All of this is second-hand, from reports to `github/copilot-cli` (issues
+1394, 3551, 3994) and from other readers' recordings (agentsview 577, copilot-arewecooked 45), 2026:
+
+- `assistant.message` says an answer's output at most. Input, cache and the rest stand once for each model, in
+  `session.shutdown`: what an answer had of them is not known, so each gets an equal share. Their sum is as reported.
+- Reports disagree whether a resumed session's shutdown starts from zero or goes on: what is nearer to the outputs of
+  the answers since the shutdown before holds.
+- Not every session has a shutdown (`/new` writes none, nor does a crash). One that was left alone for a day gets none
+  any more: its answers' context is then counted from the text, without what the CLI itself adds.
+"""
+
+import json
+import os
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from wattback.imports.answer import ImportedUse, LeftOut
+from wattback.imports.json_lines import Line, first_objects, json_lines
+from wattback.imports.log_values import at_ms_of, count_at, list_at, object_at, text_at
+from wattback.imports.reader import Counting
+from wattback.imports.source import Member, Source
+from wattback.usage.flags import CACHE_ESTIMATED, CONTEXT_PARTIAL
+
+SITE = "copilot-cli"
+CLOSED_AFTER_S = 24 * 3600.0
+"""A session to which nothing was added for so long gets no shutdown any more."""
+
+_LOOKED_AT = 8
+_FIELDS = ("inputTokens", "cacheReadTokens", "outputTokens")
+
+Usage = tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    identity: str
+    at_ms: int
+    model: str
+    output_tokens: int
+    is_counted: bool
+    context_tokens: int
+    place: str
+
+
+class CopilotCliLogs:
+    """Reads the logs of one person's Copilot CLI: the folder, or one session."""
+
+    kind = "copilot-cli"
+    title = "Copilot CLI logs"
+    chooses = "folder"
+    hint = "Choose the folder .copilot in your home folder."
+
+    def __init__(self, now_s: float | None = None) -> None:
+        """Take the clock's time as the time of reading, unless `now_s` (seconds since the epoch) is given."""
+        self._now_s = time.time() if now_s is None else now_s
+
+    def recognises(self, source: Source) -> bool:
+        """By the first lines of the first logs."""
+        return any(_is_log(source.head(member)) for member in _logs(source)[:_LOOKED_AT])
+
+    def read(self, source: Source, counting: Counting) -> Iterator[ImportedUse | LeftOut]:
+        """Every answer of a closed session, or of an open one up to its last shutdown."""
+        logs = _logs(source)
+        source.expect(logs)
+        for member in logs:
+            yield from _SessionLog(source, member, counting, self._is_open(member)).uses()
+
+    def _is_open(self, member: Member) -> bool:
+        try:
+            return member.path is not None and self._now_s - os.stat(member.path).st_mtime < CLOSED_AFTER_S
+        except OSError:
+            return False
+
+
+class _SessionLog:
+    def __init__(self, source: Source, member: Member, counting: Counting, is_open: bool) -> None:
+        self._source = source
+        self._member = member
+        self._counting = counting
+        self._is_open = is_open
+        self._model = ""
+        self._context = 0
+        self._waiting: list[_Answer] = []
+        self._before: dict[str, Usage] = {}
+
+    def uses(self) -> Iterator[ImportedUse | LeftOut]:
+        for line in json_lines(self._source, self._member):
+            if isinstance(line, LeftOut):
+                yield line
+                continue
+            data = object_at(line.value, "data")
+            match line.value.get("type"):
+                case "session.model_change":
+                    self._model = text_at(data, "newModel") or self._model
+                case "user.message":
+                    self._hear(text_at(data, "transformedContent") or text_at(data, "content"))
+                case "system.message":
+                    self._hear(text_at(data, "content"))
+                case "tool.execution_complete":
+                    self._hear(text_at(object_at(data, "result"), "content"))
+                case "session.compaction_complete":
+                    self._context = 0
+                    self._hear(text_at(data, "summaryContent"))
+                case "assistant.message":
+                    yield from self._answer(line, data)
+                case "session.shutdown":
+                    yield from self._shut_down(line, data)
+        if self._waiting and self._is_open:
+            yield LeftOut(
+                self._source.place(self._member),
+                f"{len(self._waiting):,} answers of a session that is still open count when it ends",
+            )
+        elif self._waiting:
+            yield from (_from_text(answer, self._counting) for answer in self._waiting)
+
+    def _hear(self, text: str) -> None:
+        # An open session's context comes with its shutdown.
+        if text and not self._is_open:
+            self._context += self._counting.count(text, self._model)
+
+    def _answer(self, line: Line, data: dict[str, Any]) -> Iterator[LeftOut]:
+        at_ms = at_ms_of(line.value.get("timestamp"))
+        identity = text_at(data, "messageId") or text_at(line.value, "id")
+        if at_ms is None or not identity:
+            yield LeftOut(line.place, "it has no id, or does not say when")
+            return
+        self._model = text_at(data, "model") or self._model
+        reported = count_at(data, "outputTokens")
+        written = [text_at(data, "content"), *_requests(data)]
+        output = reported or sum(self._counting.count(text, self._model) for text in written if text)
+        self._waiting.append(
+            _Answer(identity, at_ms, self._model, output, not reported, self._context, line.place)
+        )
+        for text in written:
+            self._hear(text)
+
+    def _shut_down(self, line: Line, data: dict[str, Any]) -> Iterator[ImportedUse | LeftOut]:
+        answers, self._waiting = self._waiting, []
+        reported = _reported(data)
+        for model, usage in reported.items():
+            own = [answer for answer in answers if answer.model == model or len(reported) == 1]
+            added = _added(usage, self._before.get(model), sum(answer.output_tokens for answer in own))
+            self._before[model] = usage
+            if any(added):
+                yield from self._shared(line, model, added, own)
+        if not reported:
+            yield from (_from_text(answer, self._counting) for answer in answers)
+
+    def _shared(self, line: Line, model: str, added: Usage, answers: list[_Answer]) -> Iterator[ImportedUse]:
+        if not answers:
+            at_ms = at_ms_of(line.value.get("timestamp"))
+            if at_ms is None:
+                return
+            identity = f"{text_at(line.value, 'id') or at_ms}/{model}"
+            answers = [_Answer(identity, at_ms, model, added[2], False, 0, line.place)]
+        whole_input, cached, output = added
+        count = len(answers)
+        said = [answer.output_tokens for answer in answers]
+        if any(answer.is_counted for answer in answers):
+            said = [0] * count
+        # What calls besides the answers put out: titles, summaries, sub-agents.
+        besides = max(output - sum(said), 0)
+        for at, answer in enumerate(answers):
+            own_input = _share(whole_input, count, at)
+            yield _use(
+                answer,
+                model=model,
+                input_tokens=own_input,
+                cached_tokens=min(_share(cached, count, at), own_input),
+                output_tokens=said[at] + _share(besides, count, at),
+                # Output is reported with the reasoning in it.
+                reasoning_tokens=0,
+                count_method="reported",
+                context_known=None,
+                flags=CACHE_ESTIMATED if count > 1 else 0,
+            )
+
+
+def _share(whole: int, count: int, at: int) -> int:
+    """The share of the answer at a place, so that all of them add up to the whole."""
+    return whole * (at + 1) // count - whole * at // count
+
+
+def _added(usage: Usage, before: Usage | None, said: int) -> Usage:
+    """What a shutdown adds to the one before: all of it or its growth, whichever is nearer to what was said since."""
+    if before is None:
+        return usage
+    grown = tuple(now - then for now, then in zip(usage, before, strict=True))
+    if min(grown) < 0 or abs(usage[2] - said) < abs(grown[2] - said):
+        return usage
+    return grown
+
+
+def _reported(data: dict[str, Any]) -> dict[str, Usage]:
+    """Input, cached and output of each model of a shutdown."""
+    found: dict[str, Usage] = {}
+    for model, metrics in object_at(data, "modelMetrics").items():
+        usage = object_at(metrics, "usage") if isinstance(metrics, dict) else {}
+        counts = tuple(count_at(usage, field) or 0 for field in _FIELDS)
+        if any(counts):
+            found[model] = counts
+    if not found:
+        details = object_at(data, "tokenDetails")
+        fresh, read, written, output = (
+            count_at(object_at(details, kind), "tokenCount") or 0
+            for kind in ("input", "cache_read", "cache_write", "output")
+        )
+        if fresh + read + written + output:
+            found[text_at(data, "currentModel")] = (fresh + read + written, read, output)
+    return found
+
+
+def _requests(data: dict[str, Any]) -> list[str]:
+    """What the model wrote to tools."""
+    return [
+        json.dumps(request["arguments"], ensure_ascii=False, separators=(",", ":"))
+        for request in list_at(data, "toolRequests")
+        if isinstance(request, dict) and request.get("arguments")
+    ]
+
+
+def _from_text(answer: _Answer, counting: Counting) -> ImportedUse:
+    return _use(
+        answer,
+        model=answer.model,
+        input_tokens=answer.context_tokens,
+        cached_tokens=0,
+        output_tokens=answer.output_tokens,
+        reasoning_tokens=None if answer.is_counted else 0,
+        count_method=counting.method(answer.model),
+        context_known=CONTEXT_PARTIAL,
+        flags=0,
+    )
+
+
+def _use(
+    answer: _Answer,
+    *,
+    model: str,
+    input_tokens: int,
+    cached_tokens: int,
+    output_tokens: int,
+    reasoning_tokens: int | None,
+    count_method: str,
+    context_known: str | None,
+    flags: int,
+) -> ImportedUse:
+    return ImportedUse(
+        message_id=answer.identity,
+        at_ms=answer.at_ms,
+        site=SITE,
+        model_raw=model,
+        input_tokens=input_tokens,
+        cached_input_tokens=cached_tokens,
+        output_tokens=output_tokens,
+        reasoning_tokens=reasoning_tokens,
+        images_in=0,
+        images_out=0,
+        latency_ms=0,
+        count_method=count_method,
+        context_known=context_known,
+        flags=flags,
+        place=answer.place,
+    )
+
+
+def _logs(source: Source) -> list[Member]:
+    logs = [member for member in source.members if member.name.endswith(".jsonl")]
+    states = [
+        member for member in logs if member.basename == "events.jsonl" or "session-state/" in member.name
+    ]
+    return states or logs
+
+
+def _is_log(head: bytes) -> bool:
+    return any(
+        str(value.get("type", "")).startswith(("session.", "assistant.", "user.")) and "data" in value
+        for value in first_objects(head, most=3)
+    )

@@ -1,0 +1,133 @@
+"""Somebody else's SQLite database, read from a private copy.
+
+The person's own file is never opened by SQLite: opening would lock it, and may write beside it. It is copied with the
+changes that its program has not folded in yet, and where the system allows it the copy has no name any more once it
+is open, so that nothing of it stays behind, whatever happens. The file is not trusted: only plain tables are read, no
+view, trigger or function in it runs, and no value may fill memory.
+"""
+
+import contextlib
+import os
+import shutil
+import sqlite3
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from wattback import paths
+from wattback.imports.errors import Damaged, Unreadable
+from wattback.imports.source import Member, Source
+
+MAX_VALUE_BYTES = 64 * 2**20
+"""A conversation of this size is beyond any; SQLite refuses to return more."""
+
+_MAGIC = b"SQLite format 3\0"
+_LOG_SUFFIX = "-wal"
+_PREFIX = "import-"
+_STALE_AFTER_S = 24 * 3600.0
+_TRIES = 3
+
+
+def is_database(source: Source, member: Member) -> bool:
+    """Whether a file begins as every SQLite database does."""
+    return source.head(member).startswith(_MAGIC)
+
+
+@contextmanager
+def opened_copy(source: Source, member: Member) -> Iterator[sqlite3.Connection]:
+    """A read-only connection to a copy of a database.
+
+    Args:
+        source: The history.
+        member: The database in it.
+
+    Raises:
+        Damaged: SQLite cannot read it.
+        Unreadable: It, or the room for its copy, is not there.
+    """
+    folder = _scratch_folder(source.place(member), member.size)
+    try:
+        copy = os.path.join(folder, "copy.sqlite3")
+        _copy(source, member, copy)
+        connection = sqlite3.connect(copy, isolation_level=None)
+        try:
+            _disarm(connection)
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+            if os.name == "posix":
+                # It is open; without a name it is gone with this process.
+                shutil.rmtree(folder, ignore_errors=True)
+            yield connection
+        except sqlite3.Error as error:
+            raise Damaged(
+                source.place(member),
+                f"SQLite cannot read it ({_first_words(error)})",
+                "Close the program it belongs to and import it again.",
+            ) from error
+        finally:
+            connection.close()
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def columns(connection: sqlite3.Connection, table: str) -> frozenset[str]:
+    """Names of a table's columns; none when it is no plain table."""
+    row = connection.execute(
+        "SELECT sql FROM sqlite_master WHERE type = 'table' AND name = ?", (table,)
+    ).fetchone()
+    if row is None or not isinstance(row[0], str) or "VIRTUAL" in row[0][:20].upper():
+        return frozenset()
+    # Of generated columns, which are expressions of the file's maker, nothing is told here.
+    return frozenset(row[1] for row in connection.execute("SELECT * FROM pragma_table_info(?)", (table,)))
+
+
+def _disarm(connection: sqlite3.Connection) -> None:
+    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, MAX_VALUE_BYTES)
+    connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
+    for pragma in ("trusted_schema = OFF", "cell_size_check = ON", "mmap_size = 0", "temp_store = MEMORY"):
+        connection.execute(f"PRAGMA {pragma}")
+    connection.execute("PRAGMA query_only = ON")
+
+
+def _copy(source: Source, member: Member, copy: str) -> None:
+    """Copy the database and its log; anew when it was written to in between."""
+    for _ in range(_TRIES):
+        before = _state(member)
+        with source.open(member) as stream, open(copy, "wb") as file:
+            shutil.copyfileobj(stream, file, 2**20)
+        with contextlib.suppress(OSError):
+            os.unlink(copy + _LOG_SUFFIX)
+        if member.path is not None and os.path.exists(member.path + _LOG_SUFFIX):
+            shutil.copyfile(member.path + _LOG_SUFFIX, copy + _LOG_SUFFIX)
+        if _state(member) == before:
+            return
+
+
+def _state(member: Member) -> tuple[tuple[int, int], ...]:
+    """Sizes and times of a database and its log."""
+    if member.path is None:
+        return ()
+    found = []
+    for path in (member.path, member.path + _LOG_SUFFIX):
+        with contextlib.suppress(OSError):
+            status = os.stat(path)
+            found.append((status.st_size, status.st_mtime_ns))
+    return tuple(found)
+
+
+def _scratch_folder(place: str, size: int) -> str:
+    parent = os.path.join(paths.data_dir(), "import-scratch")
+    os.makedirs(parent, mode=0o700, exist_ok=True)
+    # What a process left that was killed while it copied.
+    for name in os.listdir(parent):
+        old = os.path.join(parent, name)
+        with contextlib.suppress(OSError):
+            if time.time() - os.stat(old).st_mtime > _STALE_AFTER_S:
+                shutil.rmtree(old, ignore_errors=True)
+    if shutil.disk_usage(parent).free < 2 * size:
+        raise Unreadable(place, f"there is no room for a copy of its {size / 2**20:,.0f} MB")
+    return tempfile.mkdtemp(prefix=_PREFIX, dir=parent)
+
+
+def _first_words(error: sqlite3.Error) -> str:
+    return str(error).split("\n", 1)[0][:120] or type(error).__name__
