@@ -19,7 +19,7 @@ from wattback.errors import WattbackError
 from wattback.files import write_file
 from wattback.footprint import Estimate
 from wattback.ledger.connection import data_version, open_ledger, reading
-from wattback.ledger.settings import SettingValue, get_flag, get_text, set_setting
+from wattback.ledger.settings import SettingValue, get_flag, get_setting, get_text, set_setting
 from wattback.live_grid.backoff import RefreshState
 from wattback.snapshot import read_snapshot
 from wattback.under_way import resume_elsewhere
@@ -285,6 +285,15 @@ class Companion:
         from wattback.choosing import needs_password
 
         return needs_password(key, value)
+
+    def setting(self, key: str) -> SettingValue:
+        """One choice as it stands.
+
+        Raises:
+            SettingError: There is no such key.
+        """
+        with ledger() as connection:
+            return get_setting(connection, key)
 
     def set_setting(self, key: str, value: SettingValue, password: str | None = None) -> None:
         """Change a setting.

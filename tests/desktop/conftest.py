@@ -31,7 +31,7 @@ from wattback.desktop.services.snapshot import (
 from wattback.desktop.window import MainWindow
 from wattback.footprint import Range
 from wattback.footprint.comparisons import everyday
-from wattback.ledger.setting_table import SettingValue
+from wattback.ledger.setting_table import SETTINGS, SettingValue
 from wattback.wallet.errors import WrongPassword
 
 WORDS = "abandon ability able about above absent absorb abstract absurd abuse access accident"
@@ -335,6 +335,9 @@ class SampleServices:
     def stop_payments(self) -> None:
         self._called("stop_payments")
         self.change(replace(self.current, payments_stopped=True))
+
+    def setting(self, key: str) -> SettingValue:
+        return SETTINGS[key].default
 
     def setting_needs_password(self, key: str, value: SettingValue) -> bool:
         return key == "payments.stopped" and value is False

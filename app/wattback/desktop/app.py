@@ -14,7 +14,9 @@ from wattback import __version__
 from wattback.desktop import preferences
 from wattback.desktop.background import Background
 from wattback.desktop.ledger_watch import LedgerWatch
+from wattback.desktop.look import translations
 from wattback.desktop.look.icons import TrayState, icon
+from wattback.desktop.look.language import tr
 from wattback.desktop.look.theme import ThemeFollower
 from wattback.desktop.offsets.offsetting import Offsetting
 from wattback.desktop.preferences import Preferences
@@ -42,12 +44,13 @@ class Companion(QObject):
         super().__init__(app)
         self._app, self._services, self._start_hidden = app, services, start_hidden
         self._preferences: Preferences = preferences.load()
+        translations.install(app, self._chosen("language"))
         self.themes = ThemeFollower(app)
+        self.themes.choose(self._chosen("appearance"))
         self.background = Background(self)
         self.offsetting = Offsetting(services, self.background, self)
         self.watch = LedgerWatch(services, self)
-        self.window = MainWindow(services, self.background, self.offsetting, self.themes.theme)
-        self.window.setWindowIcon(icon(TrayState.COUNTING))
+        self.window = self._make_window()
         self.window.restore_place(self._preferences.geometry_bytes)
         self.tray = Tray(services, self.background, self)
         self.listener = RaiseListener(instance_name(), self)
@@ -83,14 +86,23 @@ class Companion(QObject):
         self.watch.stop()
         self.background.close(_END_WITHIN_S)
 
+    def _make_window(self) -> MainWindow:
+        window = MainWindow(self._services, self.background, self.offsetting, self.themes.theme)
+        window.setWindowIcon(icon(TrayState.COUNTING))
+        self.themes.changed.connect(window.set_theme)
+        self._app.commitDataRequest.connect(window.allow_closing)
+        window.pause_wanted.connect(self.set_paused)
+        window.refresh_wanted.connect(self.watch.refresh)
+        window.closing.connect(self._window_closed)
+        window.stop_wanted.connect(self.stop_payments)
+        window.allow_wanted.connect(self.ask_to_allow_payments)
+        window.appearance_changed.connect(self._change_appearance)
+        window.language_changed.connect(self._change_language)
+        return window
+
     def _connect(self) -> None:
-        self.themes.changed.connect(self.window.set_theme)
-        self._app.commitDataRequest.connect(self.window.allow_closing)
         self.watch.snapshot_read.connect(self._show_snapshot)
         self.watch.failed.connect(self._ledger_failed)
-        self.window.pause_wanted.connect(self.set_paused)
-        self.window.refresh_wanted.connect(self.watch.refresh)
-        self.window.closing.connect(self._window_closed)
         self.tray.settled.connect(self._tray_settled)
         self.tray.open_wanted.connect(self._open)
         self.tray.pause_wanted.connect(self.set_paused)
@@ -111,6 +123,29 @@ class Companion(QObject):
             # In this thread: a background one may not get its turn before the machine sleeps.
             SleepWatch(self).going_away.connect(self._services.lock_wallet)
 
+    def _chosen(self, key: str) -> str:
+        """A choice that must be known before anything is drawn."""
+        try:
+            return str(self._services.setting(key))
+        except WattbackError as failure:
+            # The window comes up all the same; the watch meets the same failure and shows it.
+            _log.warning("%s", failure)
+            return "system"
+
+    def _change_appearance(self) -> None:
+        self.themes.choose(self._chosen("appearance"))
+
+    def _change_language(self) -> None:
+        """Every text is made once, so the window is made anew, in the same place and on the same page."""
+        translations.install(self._app, self._chosen("language"))
+        before, self.window = self.window, self._make_window()
+        self.window.restoreGeometry(before.saveGeometry())
+        self.window.show_page("settings")
+        self.window.show()
+        before.end()
+        before.deleteLater()
+        self.watch.refresh()
+
     def set_paused(self, paused: bool) -> None:
         """Stop counting or go on."""
         services = self._services
@@ -123,15 +158,15 @@ class Companion(QObject):
 
     def stop_payments(self) -> None:
         """Pull the brake: nothing that pays is signed any more, by any process."""
-        self.background.run(self, self._services.stop_payments, self._stopped, self.window.show_failure)
+        self.background.run(self, self._services.stop_payments, self._stopped, self._show_failure)
 
     def ask_to_allow_payments(self) -> None:
         """Release the brake, with the wallet's password."""
         self._open()
         dialog = PasswordDialog(
-            "Allow payments?",
-            "You stopped all payments. With your password Wattback may sign again, within your caps.",
-            "Allow payments",
+            tr("Allow payments?"),
+            tr("You stopped all payments. With your password Wattback may sign again, within your caps."),
+            tr("Allow payments"),
             self.window,
         )
         dialog.accepted_with.connect(self._allow_payments)
@@ -143,11 +178,11 @@ class Companion(QObject):
             self,
             lambda: services.set_setting("payments.stopped", False, password),
             lambda _: self.watch.refresh(),
-            self.window.show_failure,
+            self._show_failure,
         )
 
     def _stopped(self, _nothing: None) -> None:
-        self.tray.say("All payments are stopped", "Nothing is signed until you allow payments again.")
+        self.tray.say(tr("All payments are stopped"), tr("Nothing is signed until you allow payments again."))
         self.watch.refresh()
 
     def _noticed(self, title: str, text: str) -> None:
@@ -170,6 +205,9 @@ class Companion(QObject):
         if trouble and trouble != self._grid_trouble:
             _log.warning("%s", trouble)
         self._grid_trouble = trouble or ""
+
+    def _show_failure(self, failure: WattbackError) -> None:
+        self.window.show_failure(failure)
 
     def _pause_failed(self, failure: WattbackError) -> None:
         self.window.show_failure(failure)
@@ -215,7 +253,7 @@ class Companion(QObject):
             return
         self.window.hide()
         if not self._preferences.tray_notice_shown:
-            self.tray.say("Wattback keeps running", "It is here in the tray. Its menu has Quit.")
+            self.tray.say(tr("Wattback keeps running"), tr("It is here in the tray. Its menu has Quit."))
             self._remember(replace(self._preferences, tray_notice_shown=True))
 
     def ask_what_closing_means(self) -> None:
@@ -224,31 +262,29 @@ class Companion(QObject):
             return
         question = QMessageBox(
             QMessageBox.Icon.Question,
-            "Close Wattback?",
-            "There is no tray on this desktop to hide in. Keep Wattback running, minimised, or quit?",
+            tr("Close Wattback?"),
+            tr("There is no tray on this desktop to hide in. Keep Wattback running, minimised, or quit?"),
             QMessageBox.StandardButton.NoButton,
             self.window,
         )
         question.setInformativeText(
-            "Answers are counted either way; without it, nothing is shown or offset by itself."
+            tr("Answers are counted either way; without it, nothing is shown or offset by itself.")
         )
         question.setObjectName("closeQuestion")
         question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        keep = question.addButton("Keep running", QMessageBox.ButtonRole.AcceptRole)
-        leave = question.addButton("Quit", QMessageBox.ButtonRole.DestructiveRole)
-        cancel = question.addButton("Cancel", QMessageBox.ButtonRole.RejectRole)
+        keep = question.addButton(tr("Keep running"), QMessageBox.ButtonRole.AcceptRole)
+        leave = question.addButton(tr("Quit"), QMessageBox.ButtonRole.DestructiveRole)
+        cancel = question.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
         question.setDefaultButton(keep)
         question.setEscapeButton(cancel)
-        keep.clicked.connect(self.window.showMinimized)
+        keep.clicked.connect(lambda: self.window.showMinimized())
         leave.clicked.connect(self.end)
         question.open()
 
     def _remember(self, changed: Preferences) -> None:
         if changed != self._preferences:
             self._preferences = changed
-            self.background.run(
-                self, lambda: preferences.save(changed), lambda _: None, self.window.show_failure
-            )
+            self.background.run(self, lambda: preferences.save(changed), lambda _: None, self._show_failure)
 
 
 def run(services: Services, *, start_hidden: bool = False) -> int:

@@ -6,11 +6,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wattback.desktop.look import elements
+from wattback.desktop.look.language import mark, tr
 from wattback.desktop.services.snapshot import Snapshot
 from wattback.errors import WattbackError
 
-PRACTICE_WARNING = "Practice – no renewable energy is certified"
-_PRACTICE_DETAIL = (
+PRACTICE_WARNING = mark("Practice – no renewable energy is certified")
+_PRACTICE_DETAIL = mark(
     "Certificates made here are worthless paper on a chain inside this computer, paid for with play money."
 )
 _PAGE_WIDTH = 560
@@ -22,11 +23,11 @@ class PracticeBanner(QWidget):
     def __init__(self, detail: str = _PRACTICE_DETAIL) -> None:
         super().__init__()
         frame, inside = elements.card("practiceBanner", "practice")
-        frame.setAccessibleName(PRACTICE_WARNING)
+        frame.setAccessibleName(tr(PRACTICE_WARNING))
         inside.setContentsMargins(elements.MARGIN, 10, elements.MARGIN, 10)
         inside.setSpacing(2)
-        inside.addWidget(elements.heading(PRACTICE_WARNING, "practiceWarning"))
-        inside.addWidget(elements.label(detail, wraps=True))
+        inside.addWidget(elements.heading(tr(PRACTICE_WARNING), "practiceWarning"))
+        inside.addWidget(elements.label(tr(detail), wraps=True))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(frame)
@@ -44,11 +45,11 @@ class FailureBanner(QWidget):
         inside.addWidget(self._title)
         inside.addWidget(self._text)
         row = QHBoxLayout()
-        self._again = elements.button("Try again", "retryButton")
+        self._again = elements.button(tr("Try again"), "retryButton")
         self._again.clicked.connect(self._try_again)
         self._retry: Callable[[], None] | None = None
         row.addWidget(self._again)
-        self._dismiss = elements.button("Dismiss", "dismissButton", "quiet")
+        self._dismiss = elements.button(tr("Dismiss"), "dismissButton", "quiet")
         self._dismiss.clicked.connect(self.hide)
         row.addWidget(self._dismiss)
         row.addStretch(1)
@@ -61,9 +62,9 @@ class FailureBanner(QWidget):
         """Show it until it is over, retried or dismissed; `retry` is what "Try again" does."""
         self._retry = retry
         self._again.setVisible(retry is not None)
-        self._title.setText(failure.title)
+        self._title.setText(tr(failure.title))
         self._text.setText(str(failure))
-        self.setAccessibleName(f"{failure.title}. {failure}")
+        self.setAccessibleName(f"{tr(failure.title)}. {failure}")
         self.show()
 
     def _try_again(self) -> None:
@@ -72,8 +73,8 @@ class FailureBanner(QWidget):
             self._retry()
 
 
-_READING = "Reading your ledger…"
-_NOT_READ = "There is nothing to show until the ledger can be read."
+_READING = mark("Reading your ledger…")
+_NOT_READ = mark("There is nothing to show until the ledger can be read.")
 
 
 class LoadingPage(QWidget):
@@ -82,7 +83,7 @@ class LoadingPage(QWidget):
     def __init__(self) -> None:
         super().__init__()
         layout = _centred(self)
-        self._text = elements.label(_READING, "muted", "loadingText")
+        self._text = elements.label(tr(_READING), "muted", "loadingText")
         self._text.setAlignment(Qt.AlignmentFlag.AlignCenter)
         layout.addWidget(self._text)
         self._bar = elements.busy_bar("loadingBar")
@@ -92,7 +93,7 @@ class LoadingPage(QWidget):
 
     def set_failed(self, failed: bool) -> None:
         """Say whether reading still goes on; the reason stands in the banner above."""
-        self._text.setText(_NOT_READ if failed else _READING)
+        self._text.setText(tr(_NOT_READ if failed else _READING))
         self._bar.setVisible(not failed)
 
 
@@ -100,9 +101,13 @@ class NothingYetPage(QWidget):
     """Before the first answer: what to do, and what Wattback never does.
 
     Signals:
+        welcome_wanted: The person wants to be led through the first minute.
+        imports_wanted: The person wants to bring a history along.
         wallet_wanted: The person wants to make a wallet already.
     """
 
+    welcome_wanted = Signal()
+    imports_wanted = Signal()
     wallet_wanted = Signal()
 
     def __init__(self) -> None:
@@ -110,28 +115,48 @@ class NothingYetPage(QWidget):
         layout = _centred(self)
         frame, inside = elements.card("nothingYetCard")
         frame.setFixedWidth(_PAGE_WIDTH)
-        inside.addWidget(elements.heading("No answers yet", "nothingYetTitle"))
+        inside.addWidget(elements.heading(tr("No answers yet"), "nothingYetTitle"))
         for number, text in enumerate(
             (
-                "Load the Wattback extension in your browser.",
-                "Open ChatGPT and ask it something.",
-                "When the answer ends, its electricity appears here by itself, within a second.",
+                tr("Load the Wattback extension in your browser."),
+                tr("Open ChatGPT or another chat and ask it something."),
+                tr("When the answer ends, its electricity appears here by itself, within a second."),
             ),
             start=1,
         ):
             inside.addWidget(elements.label(f"{number}.  {text}", wraps=True))
         inside.addWidget(
             elements.label(
-                "Wattback stores counts of tokens, the model's name and times; what you write and what you "
-                'are answered is never kept. If nothing appears, "wattback doctor" in a terminal tells why.',
+                tr(
+                    "Wattback stores counts of tokens, the model's name and times; what you write and what you "
+                    "are answered is never kept."
+                ),
                 "muted",
                 wraps=True,
             )
         )
-        wallet = elements.button("Make a wallet…", "emptyWalletButton", explains="Needed only for offsetting")
-        wallet.clicked.connect(self.wallet_wanted)
-        self._wallet = wallet
-        inside.addWidget(wallet, 0, Qt.AlignmentFlag.AlignLeft)
+        buttons = QHBoxLayout()
+        welcome = elements.button(
+            tr("Set up step by step…"),
+            "emptyWelcomeButton",
+            "primary",
+            explains=tr("Looks at your browsers, and waits with you for the first answer"),
+        )
+        welcome.clicked.connect(self.welcome_wanted)
+        past = elements.button(
+            tr("Bring your past…"),
+            "emptyImportsButton",
+            explains=tr("Counts the chats and agents' logs you have from before"),
+        )
+        past.clicked.connect(self.imports_wanted)
+        self._wallet = elements.button(
+            tr("Make a wallet…"), "emptyWalletButton", explains=tr("Needed only for offsetting")
+        )
+        self._wallet.clicked.connect(self.wallet_wanted)
+        for each in (welcome, past, self._wallet):
+            buttons.addWidget(each)
+        buttons.addStretch(1)
+        inside.addLayout(buttons)
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(frame)

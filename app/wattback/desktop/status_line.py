@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QStatusBar
 
 from wattback.desktop.look import elements
 from wattback.desktop.look.icons import TrayState, icon
+from wattback.desktop.look.language import tr
 from wattback.desktop.services.snapshot import Snapshot
 
 _ICON = 16
@@ -19,7 +20,7 @@ class StatusLine(QStatusBar):
         self.setObjectName("statusLine")
         self.setSizeGripEnabled(False)
         self.setContentsMargins(elements.MARGIN - 6, 2, elements.MARGIN - 6, 2)
-        self._counting = elements.label("Starting…", name="statusCounting")
+        self._counting = elements.label(tr("Starting…"), name="statusCounting")
         self._rest = elements.label("", "muted", "statusRest")
         self._about = ""
         self._icon = QLabel()
@@ -31,10 +32,14 @@ class StatusLine(QStatusBar):
         """Fill in the line."""
         paused = snapshot.counting_paused
         self._say(
-            TrayState.PAUSED if paused else TrayState.COUNTING, "Counting is paused" if paused else "Counting"
+            TrayState.PAUSED if paused else TrayState.COUNTING,
+            tr("Counting is paused") if paused else tr("Counting"),
         )
-        grid = f"Grid: {snapshot.zone}{', live' if snapshot.grid_is_live else ''}"
-        about = (snapshot.network_name, grid, f"Figures: {snapshot.factors}")
+        grid = (tr("Grid: {zone}, live") if snapshot.grid_is_live else tr("Grid: {zone}")).format(
+            zone=snapshot.zone
+        )
+        figures = tr("Figures: {factors}").format(factors=snapshot.factors)
+        about = (snapshot.network_name, grid, figures)
         self._about = "   ·   ".join(about)
         self._rest.setToolTip(self._about)
         self._rest.setAccessibleName(self._about)
@@ -42,7 +47,7 @@ class StatusLine(QStatusBar):
 
     def show_failure(self) -> None:
         """The ledger can't be read just now."""
-        self._say(TrayState.ATTENTION, "The ledger can't be read; what you see may be old")
+        self._say(TrayState.ATTENTION, tr("The ledger can't be read; what you see may be old"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Shorten what does not fit."""

@@ -268,6 +268,8 @@ class MainWindow(QMainWindow):
         self._navigation.mark(self._chosen)
         self._navigation.chosen.connect(self.show_page)
         self._nothing_yet.wallet_wanted.connect(self.open_wallet)
+        self._nothing_yet.welcome_wanted.connect(self.welcome_wanted)
+        self._nothing_yet.imports_wanted.connect(self.imports_wanted)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._loading)
         self._stack.addWidget(self._nothing_yet)

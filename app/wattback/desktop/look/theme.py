@@ -231,12 +231,21 @@ class ThemeFollower(QObject):
         # Plain X11 desktops tell no scheme; the palette Qt made from their settings does.
         given = app.palette()
         self._looks_dark = given.windowText().color().lightness() > given.window().color().lightness()
+        self._choice = "system"
         app.setStyle("Fusion")
         QGuiApplication.styleHints().colorSchemeChanged.connect(self.follow)
         self.follow()
 
+    def choose(self, appearance: str) -> None:
+        """Follow the `system`, or be `light` or `dark` whatever it says."""
+        self._choice = appearance
+        self.follow()
+
     def follow(self) -> None:
-        """Do as the system says."""
+        """Do as the person chose, or as the system says."""
+        if self._choice in ("light", "dark"):
+            self.apply(DARK if self._choice == "dark" else LIGHT)
+            return
         scheme = QGuiApplication.styleHints().colorScheme()
         unknown = scheme == Qt.ColorScheme.Unknown
         self.apply(DARK if scheme == Qt.ColorScheme.Dark or (unknown and self._looks_dark) else LIGHT)

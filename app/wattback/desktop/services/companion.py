@@ -122,6 +122,10 @@ class Services(Protocol):
         """Whether changing this setting lets more money go, so that the wallet's password is needed for it."""
         ...
 
+    def setting(self, key: str) -> SettingValue:
+        """One choice as it stands. Quick: asked before the window is drawn."""
+        ...
+
     def set_setting(self, key: str, value: SettingValue, password: str | None = None) -> None:
         """Change a setting; releasing the brake is `payments.stopped` False."""
         ...
