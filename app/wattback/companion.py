@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 
 from wattback import paths
 from wattback.badge_wiring import BadgeRounds
+from wattback.behind.offsets import Offsets
 from wattback.behind.setup import Setup
+from wattback.behind.wallet import Wallet
 from wattback.desktop.services.certificates import CertificateSummary, CheckResult
 from wattback.desktop.services.offsets import OffsetPreview, Payments, PolicyNotice
 from wattback.desktop.services.snapshot import RecomputeResult, Snapshot
@@ -57,6 +59,8 @@ class Companion:
         self._agreed: int | None = None
         self._grid_refreshes = RefreshState()
         self._badge_rounds = BadgeRounds()
+        self.wallet = Wallet()
+        self.offsets = Offsets()
 
     def data_version(self) -> int:
         """A number that changes when another process committed, made a wallet or chose another account.

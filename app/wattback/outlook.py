@@ -4,13 +4,14 @@ import sqlite3
 from datetime import UTC, datetime
 
 from wattback.chain.retirement import Network
+from wattback.desktop.look.language import tr
 from wattback.desktop.look.wording import day_ahead, day_of_month, local
 from wattback.ledger import offsets
 from wattback.ledger.offers_seen import last_offer
 from wattback.ledger.rollups import QUARTER_HOUR_MS, totals_between
 from wattback.ledger.settings import get_flag
 from wattback.offset.decision_words import electricity, roughly
-from wattback.offset.forecast import WEEK_MS, WEEKS, Forecast, Unknown, Use, forecast
+from wattback.offset.forecast import WEEK_MS, WEEKS, Doubt, Forecast, Unknown, Use, forecast
 from wattback.offset.policy import Policy, read_policy
 from wattback.wallet.caps import Money
 
@@ -27,7 +28,7 @@ def outlook(connection: sqlite3.Connection, network: Network, now_ms: int) -> st
     """
     policy = read_policy(connection)
     if get_flag(connection, "payments.stopped"):
-        return "You stopped all payments: nothing is retired until you allow them again."
+        return tr("You stopped all payments: nothing is retired until you allow them again.")
     due = offsets.due(connection, network.key, policy.coverage)
     seen = forecast(
         recent_use(connection, policy.coverage, now_ms),
@@ -67,27 +68,57 @@ def recent_use(connection: sqlite3.Connection, coverage: str, now_ms: int) -> Us
 def in_words(seen: Forecast | Unknown, policy: Policy, network: Network, now_ms: int) -> str:
     """The forecast as one or two sentences."""
     if isinstance(seen, Unknown):
-        return f"Next: not known yet: {seen.reason}."
+        return _doubt_in_words(seen.reason)
     today = local(now_ms).date()
     when = day_ahead(local(seen.at_ms).date(), today)
     earliest = day_ahead(local(seen.earliest_ms).date(), today)
     latest = None if seen.latest_ms is None else day_ahead(local(seen.latest_ms).date(), today)
-    around = when if when in ("today", "tomorrow") else f"around {when}"
-    spread = ""
+    is_near = (local(seen.at_ms).date() - today).days in (0, 1)
+    around = when if is_near else tr("around {day}").format(day=when)
     if latest is None:
-        spread = f" ({earliest} at the earliest, much later when you use little)"
+        around = tr("{around} ({earliest} at the earliest, much later when you use little)").format(
+            around=around, earliest=earliest
+        )
     elif earliest != latest:
-        spread = f" ({earliest} to {latest})"
-    words = f"Next: about {electricity(seen.amount_mwh)} {around}{spread}{_cost(seen, network)}."
-    return words if policy.mode != "manual" else f"{words} You retire by hand, so it waits for you."
+        around = tr("{around} ({earliest} to {latest})").format(
+            around=around, earliest=earliest, latest=latest
+        )
+    words = _with_cost(seen, around, network)
+    if policy.mode == "manual":
+        return tr("{next} You retire by hand, so it waits for you.").format(next=words)
+    return words
 
 
-def _cost(seen: Forecast, network: Network) -> str:
+def _doubt_in_words(reason: Doubt) -> str:
+    return {
+        Doubt.TOO_EARLY: tr("Too early to say when the next retirement is due: it takes three days of use."),
+        Doubt.UNUSED: tr("Nothing is due, and nothing was counted in the last four weeks."),
+        Doubt.FREE: tr("The certificates cost nothing here, so no amount is worth its network fee."),
+        Doubt.TOO_SLOW: tr(
+            "With your use of the last weeks it takes more than two years until the network fee is a small enough "
+            "share. Another network or market may be cheaper."
+        ),
+    }[reason]
+
+
+def _with_cost(seen: Forecast, around: str, network: Network) -> str:
+    amount = electricity(seen.amount_mwh)
     if seen.price_micro is None or seen.seen_at_ms is None:
-        return ", at a price that was not looked at yet"
+        return tr("Next: about {amount} {around}, at a price that was not looked at yet.").format(
+            amount=amount, around=around
+        )
     money = Money(network.payment_symbol, 6)
-    fee = "a fee in play money" if network.is_practice else f"a fee in {network.native_symbol}"
+    fee = (
+        tr("a fee in play money")
+        if network.is_practice
+        else tr("a fee in {coin}").format(coin=network.native_symbol)
+    )
     if not network.is_practice and seen.fee_micro is not None:
-        fee = f"at most {roughly(seen.fee_micro, money)} fee"
-    as_of = day_of_month(datetime.fromtimestamp(seen.seen_at_ms / 1000, tz=UTC).astimezone())
-    return f", {roughly(seen.price_micro, money)} + {fee} (as of {as_of})"
+        fee = tr("at most {fee} fee").format(fee=roughly(seen.fee_micro, money))
+    return tr("Next: about {amount} {around}, {price} + {fee} (as of {day}).").format(
+        amount=amount,
+        around=around,
+        price=roughly(seen.price_micro, money),
+        fee=fee,
+        day=day_of_month(datetime.fromtimestamp(seen.seen_at_ms / 1000, tz=UTC).astimezone()),
+    )

@@ -89,7 +89,7 @@ def test_a_widened_cap_pays_and_one_that_another_program_widened_does_not(person
 
 
 def test_status_and_preview_say_when_the_next_is_likely(person) -> None:
-    assert "Next: not known yet" in person("status").out
+    assert "Too early to say when the next retirement is due" in person("status").out
     shown = person("offset", "--dry-run").out
     assert "outlook" in shown
     assert "500 Wh are due; the threshold is 100 Wh" not in shown, "by itself it would ask for the fee first"

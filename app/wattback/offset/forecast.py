@@ -5,6 +5,7 @@ fastest of them bound the day.
 """
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from wattback.ledger.offers_seen import OfferSeen
 from wattback.offset.policy import DAY_MS, Policy, worthwhile_mwh
@@ -51,11 +52,20 @@ class Forecast:
     seen_at_ms: int | None
 
 
+class Doubt(StrEnum):
+    """Why nothing can be said about the next retirement."""
+
+    TOO_EARLY = "too early"
+    UNUSED = "unused"
+    FREE = "free"
+    TOO_SLOW = "too slow"
+
+
 @dataclass(frozen=True, slots=True)
 class Unknown:
-    """Why nothing can be said about the next retirement, in words."""
+    """Nothing can be said about the next retirement, and why."""
 
-    reason: str
+    reason: Doubt
 
 
 def forecast(
@@ -75,17 +85,17 @@ def forecast(
     """
     known_ms = min(use.known_for_ms, WEEKS * WEEK_MS)
     if known_ms < _LEAST_KNOWN_MS:
-        return Unknown("too little is known of your use: it takes three days of it to say when")
+        return Unknown(Doubt.TOO_EARLY)
     used_mwh = sum(use.by_week_mwh)
     if used_mwh == 0 and due_mwh == 0:
-        return Unknown("nothing is due, and nothing was counted in the last four weeks")
+        return Unknown(Doubt.UNUSED)
     needed_mwh: int | None = 0
     if offer is not None and offer.fee_micro is not None:
         needed_mwh = worthwhile_mwh(
             offer.amount_mwh, offer.worth_micro, offer.fee_micro, policy.fee_share_max
         )
     if needed_mwh is None:
-        return Unknown("the certificates cost nothing, so no amount is worth its network fee")
+        return Unknown(Doubt.FREE)
     oldest_ms = now_ms if oldest_at_ms is None or due_mwh == 0 else min(oldest_at_ms, now_ms)
     age_limit_ms = oldest_ms + policy.max_age_ms
 
@@ -99,10 +109,7 @@ def forecast(
     slowest, fastest = min([mean, *whole_weeks]), max([mean, *whole_weeks])
     after_ms = when(mean)
     if after_ms > _FARTHEST_MS:
-        return Unknown(
-            "with your use of the last weeks it will take more than two years until the network fee is a small enough "
-            "share; another network or market may be cheaper"
-        )
+        return Unknown(Doubt.TOO_SLOW)
     latest_after_ms = when(slowest)
     amount_mwh = max(1, due_mwh + round(mean * after_ms))
     return Forecast(
