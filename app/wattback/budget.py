@@ -119,4 +119,5 @@ def _rounded_down(wh: float) -> float:
     exponent = floor(log10(wh)) - 1
     if exponent >= 0:
         return float(wh // 10**exponent * 10**exponent)
-    return floor(wh * 10**-exponent) / 10**-exponent
+    step = 10.0**-exponent
+    return floor(wh * step) / step

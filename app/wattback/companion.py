@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 
 from wattback import paths
 from wattback.badge_wiring import BadgeRounds
+from wattback.behind.answers import Answers
 from wattback.behind.offsets import Offsets
+from wattback.behind.settings import Choices
 from wattback.behind.setup import Setup
 from wattback.behind.wallet import Wallet
 from wattback.desktop.services.certificates import CertificateSummary, CheckResult
@@ -61,6 +63,8 @@ class Companion:
         self._badge_rounds = BadgeRounds()
         self.wallet = Wallet()
         self.offsets = Offsets()
+        self.answers = Answers()
+        self.choices = Choices()
 
     def data_version(self) -> int:
         """A number that changes when another process committed, made a wallet or chose another account.
