@@ -1,6 +1,7 @@
 """An in-memory `Services` that behaves like the real one, and what every desktop test starts from."""
 
 import os
+import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -10,9 +11,12 @@ from pathlib import Path
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path.insert(0, str(Path(__file__).parent))
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QApplication
+from sample_imports import SampleImports
+from sample_setup import SampleSetup
 
 from wattback.desktop.app import Companion
 from wattback.desktop.background import Background
@@ -244,6 +248,8 @@ class SampleServices:
         self.passwords: list[str | None] = []
         self.created: list[tuple[str, str]] = []
         self.hold_offset: Callable[[], object] = lambda: None
+        self.imports = SampleImports()
+        self.setup = SampleSetup()
 
     def change(self, snapshot: Snapshot) -> None:
         self.current = snapshot
