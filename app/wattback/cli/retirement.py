@@ -1,4 +1,4 @@
-"""`offset`, `certificates`, `export` and `verify`."""
+"""`offset`, `certificates`, `export`, `statement` and `verify`."""
 
 import argparse
 import sys
@@ -109,6 +109,22 @@ def export(arguments: argparse.Namespace) -> int:
         if arguments.format == "pdf" and sys.stdout.isatty():
             arguments.usage_error("a PDF is no text for a terminal; add --output FILE")
         sys.stdout.buffer.write(document)
+    return 0
+
+
+def statement(arguments: argparse.Namespace) -> int:
+    """Write a year's statement."""
+    from wattback.behind.certificates import statement_file
+    from wattback.files import write_file
+
+    if arguments.format == "pdf" and not arguments.output and sys.stdout.isatty():
+        arguments.usage_error("a PDF is no text for a terminal; add --output FILE")
+    content = statement_file(arguments.year, arguments.format)
+    if arguments.output:
+        write_file(arguments.output, content)
+        print(f"The statement of {arguments.year} is in {arguments.output}.", file=sys.stderr)
+    else:
+        sys.stdout.buffer.write(content)
     return 0
 
 

@@ -16,6 +16,11 @@ _OPENING = re.compile(
     rb"%PDF-1\.7\n%\xe2\xe3\xcf\xd3\n% Wattback certificate page ([1-9][0-9]{0,3})\n1 0 obj\n"
     rb"<< /Type /EmbeddedFile [ -~]{1,200} /Length ([1-9][0-9]{0,6}) >>\nstream\n"
 )
+_STATEMENT = re.compile(rb"%PDF-1\.7\n%\xe2\xe3\xcf\xd3\n% Wattback annual statement ")
+_A_STATEMENT = (
+    "this is an annual statement, which nobody signs: it adds up certificates. Save those that are attached to it with "
+    "a PDF viewer and verify them"
+)
 _OTHERWISE = (
     "this PDF is not as Wattback wrote it; it was changed, or saved again by another program. Ask for the file as it "
     "was exported, or save the attachment certificate.json with a PDF viewer and verify that"
@@ -35,7 +40,7 @@ def signed_document(data: bytes) -> bytes:
     """
     opening = _OPENING.match(data)
     if opening is None:
-        raise FormError(_OTHERWISE)
+        raise FormError(_A_STATEMENT if _STATEMENT.match(data) else _OTHERWISE)
     length = int(opening[2])
     document = data[opening.end() : opening.end() + length]
     if length > MAX_BYTES or len(document) != length:

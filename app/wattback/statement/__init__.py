@@ -1,0 +1,1 @@
+"""The annual statement: a year's certificates summed up, for people, for accountants and for programs."""
