@@ -10,7 +10,10 @@ from PySide6.QtWidgets import QApplication
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """Every colour on the screen, as `#rrggbb`, named by what it is for."""
+    """Every colour on the screen, as `#rrggbb`, named by what it is for.
+
+    `series` are the chart's groups, which differ in lightness too, and at the end what is none of them.
+    """
 
     name: str
     window: str
@@ -35,6 +38,7 @@ class Theme:
     practice_surface: str
     practice_border: str
     practice_text: str
+    series: tuple[str, ...]
 
 
 LIGHT = Theme(
@@ -61,6 +65,7 @@ LIGHT = Theme(
     practice_surface="#ffe9b3",
     practice_border="#d99a00",
     practice_text="#4d3300",
+    series=("#0b6e46", "#5487ea", "#7a2f9c", "#bf6d14", "#1f3f73", "#b7466f", "#87918a"),
 )
 
 DARK = Theme(
@@ -87,6 +92,7 @@ DARK = Theme(
     practice_surface="#4a3500",
     practice_border="#c78f10",
     practice_text="#ffe3a3",
+    series=("#58c892", "#4f7fd9", "#c08ee6", "#f3c46b", "#cfe0ff", "#dc6f96", "#9aa69e"),
 )
 
 # QBalloonTip is Qt's own notification where the desktop has none; its ground is a fixed light yellow.
@@ -145,11 +151,11 @@ QLineEdit { background: $surface; border: 1px solid $control_border; border-radi
   selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit:focus { border: 2px solid $accent; padding: 5px 7px; }
 
-QTableWidget { background: transparent; border: 1px solid transparent; border-radius: 6px; outline: none;
+QTableView { background: transparent; border: 1px solid transparent; border-radius: 6px; outline: none;
   selection-background-color: $selection; selection-color: $on_selection; }
-QTableWidget:focus { border: 1px solid $accent; }
-QTableWidget::item { padding: 4px 8px; border: none; border-bottom: 1px solid $gridline; }
-QTableWidget::item:selected { background: $selection; color: $on_selection; }
+QTableView:focus { border: 1px solid $accent; }
+QTableView::item { padding: 4px 8px; border: none; border-bottom: 1px solid $gridline; }
+QTableView::item:selected { background: $selection; color: $on_selection; }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section { background: transparent; color: $muted; border: none; border-bottom: 1px solid $border;
   padding: 4px 11px; }
