@@ -14,7 +14,7 @@ NPM_CI = npm ci --no-audit --no-fund --loglevel=error
 extension_sources := $(shell find extension native_host/wattback_host/protocol packaging/extension LICENSE -type f \
 	-not -path '*/node_modules/*' -not -path '*/.output/*' -not -path '*/.wxt/*' 2>/dev/null)
 
-.PHONY: help setup run tour test check bench crash extension requirements factors translations clean
+.PHONY: help setup run tour test check bench crash extension requirements factors translations manual clean
 
 help: ## show the targets
 	@sed -n 's/^\([a-z]*\):.*## /  make \1|/p' $(MAKEFILE_LIST) | column -t -s '|'
@@ -82,6 +82,7 @@ check: setup ## format, lint and types
 	@$(VENV)/bin/mypy
 	@$(VENV)/bin/lint-imports
 	@$(PY) packaging/translations/update.py --check
+	@$(PY) packaging/manual/make.py --check
 	@cd extension && npm run --silent check && node scripts/lint-store.mjs .output/firefox-mv3
 	@cd contracts && npm run --silent check
 	@echo "All checks passed."
@@ -114,6 +115,9 @@ factors: setup ## make the factor tables and METHODOLOGY.md's tables anew from t
 
 translations: setup ## collect the window's texts and compile their translations
 	@$(PY) packaging/translations/update.py
+
+manual: setup ## make the manual page anew from the command line's parser
+	@$(PY) packaging/manual/make.py
 
 clean: ## remove what was built; the virtual environment and your data stay
 	@rm -rf build extension/.output extension/.wxt contracts/out contracts/cache

@@ -19,6 +19,7 @@ def build_parser() -> argparse.ArgumentParser:
     retirement.add_payments(commands)
     wallet.add_wallet(commands)
     machine.add_machine(commands)
+    machine.add_service(commands)
     network.add_grid(commands)
     footprint.add_recompute(commands)
     network.add_network(commands)

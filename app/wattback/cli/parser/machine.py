@@ -36,3 +36,25 @@ def add_machine(commands: "Subparsers[argparse.ArgumentParser]") -> None:
     )
     put.add_argument("key", metavar="KEY", help="one that `wattback settings get` lists")
     put.add_argument("value", metavar="VALUE", help="as JSON, or plain text")
+
+
+def add_service(commands: "Subparsers[argparse.ArgumentParser]") -> None:
+    """The companion as a service, and shell completion."""
+    service = commands.add_parser(
+        "service",
+        help="the companion without a window, as a service of your session",
+        description="The companion without a window, as a systemd user unit or a launchd agent.",
+    )
+    actions = service.add_subparsers(title="actions", metavar="ACTION", required=True)
+    command(actions, "install", "start it now and with every session", "service", "install", json=False)
+    command(actions, "uninstall", "stop it and leave nothing behind", "service", "uninstall", json=False)
+    command(actions, "status", "whether it is installed and running", "service", "status")
+
+    completion = command(
+        commands, "completion", "print what a shell needs to complete", "completion", "completion", json=False
+    )
+    completion.add_argument(
+        "shell",
+        choices=["bash", "zsh", "fish", "tcsh", "powershell"],
+        help="for example: wattback completion bash > ~/.local/share/bash-completion/completions/wattback",
+    )
