@@ -3,6 +3,7 @@
 import os
 from pathlib import Path
 
+import keyring
 import pytest
 
 from wattback import paths, wiring
@@ -41,6 +42,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         monkeypatch.delenv(name)
     monkeypatch.setenv("WATTBACK_HOME", str(tmp_path / "home"))
     monkeypatch.setattr("wattback.wallet.accounts.Accounts.__init__.__kwdefaults__", {"scrypt_n": 2})
+    keyring.set_keyring(keyring.core.load_keyring("keyring.backends.null.Keyring"))
     wiring.unlock_session().lock()
     return tmp_path
 
@@ -270,9 +272,6 @@ def test_choosing_another_account_locks(wallet: Wallet) -> None:
 
 
 def test_forgetting_without_a_keyring_stops_asking_it_all_the_same(wallet: Wallet) -> None:
-    import keyring
-
-    keyring.set_keyring(keyring.core.load_keyring("keyring.backends.null.Keyring"))
     with wiring.ledger() as connection:
         set_setting(connection, "wallet.remember_unlock", True)
     assert wallet.lock_state().keyring_remembers

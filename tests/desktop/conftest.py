@@ -15,8 +15,11 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QApplication
+from sample_documents import SampleDocuments
 from sample_imports import SampleImports
+from sample_offsets import SampleOffsets
 from sample_setup import SampleSetup
+from sample_wallet import SampleWallet
 
 from wattback.desktop.app import Companion
 from wattback.desktop.background import Background
@@ -248,6 +251,9 @@ class SampleServices:
         self.passwords: list[str | None] = []
         self.created: list[tuple[str, str]] = []
         self.hold_offset: Callable[[], object] = lambda: None
+        self.wallet = SampleWallet()
+        self.offsets = SampleOffsets()
+        self.documents = SampleDocuments(lambda: self.all_certificates, SAMPLE_CHECKS)
         self.imports = SampleImports()
         self.setup = SampleSetup()
 
