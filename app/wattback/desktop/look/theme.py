@@ -151,6 +151,14 @@ QLineEdit { background: $surface; border: 1px solid $control_border; border-radi
   selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit:focus { border: 2px solid $accent; padding: 5px 7px; }
 
+QComboBox, QDateEdit, QPlainTextEdit { background: $surface; border: 1px solid $control_border; border-radius: 6px;
+  padding: 5px 8px; selection-background-color: $accent; selection-color: $on_accent; }
+QComboBox:focus, QDateEdit:focus, QPlainTextEdit:focus { border: 2px solid $accent; padding: 4px 7px; }
+QComboBox:disabled, QDateEdit:disabled, QLineEdit:disabled { color: $muted; background: $window; border-color: $border; }
+QComboBox QAbstractItemView, QListView[role="completions"] { background: $surface; border: 1px solid $border;
+  selection-background-color: $selection; selection-color: $on_selection; outline: none; }
+QFrame[role="line"] { background: $gridline; border: none; max-height: 1px; min-height: 1px; }
+
 QTableView { background: transparent; border: 1px solid transparent; border-radius: 6px; outline: none;
   selection-background-color: $selection; selection-color: $on_selection; }
 QTableView:focus { border: 1px solid $accent; }
