@@ -14,7 +14,7 @@ NPM_CI = npm ci --no-audit --no-fund --loglevel=error
 extension_sources := $(shell find extension native_host/wattback_host/protocol packaging/extension LICENSE -type f \
 	-not -path '*/node_modules/*' -not -path '*/.output/*' -not -path '*/.wxt/*' 2>/dev/null)
 
-.PHONY: help setup run tour test check bench crash extension requirements factors translations manual clean
+.PHONY: help setup run tour test check bench crash extension requirements factors translations manual gallery clean
 
 help: ## show the targets
 	@sed -n 's/^\([a-z]*\):.*## /  make \1|/p' $(MAKEFILE_LIST) | column -t -s '|'
@@ -89,6 +89,9 @@ check: setup ## format, lint and types
 
 bench: setup ## measure, and write build/bench.json
 	@$(PY) tests/bench/run.py build/bench.json
+
+gallery: setup ## pictures of every screen, light and dark, 1x and 2x, English and German, in build/gallery/
+	@$(PY) tests/desktop/gallery build/gallery
 
 crash: setup ## the long campaigns of kills and network faults (their short form is in make test)
 	@WATTBACK_CRASH_ROUNDS=1000 $(PY) -m pytest tests/crash tests/faults -q -rP

@@ -1,0 +1,120 @@
+"""Every screen and state, in two languages, light and dark, at 1x and 2x, as pictures to look at.
+
+    python tests/desktop/gallery OUTDIR [--only PART_OF_A_NAME] [--sets en-1x,de-2x]
+
+Each language and scale is a process of its own, with a desktop of its own; two run at a time. A scene that fails is
+told and the others go on; the exit status is 1 then.
+"""
+
+import argparse
+import subprocess
+import sys
+import traceback
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+_HERE = Path(__file__).parent
+sys.path.insert(0, str(_HERE.parent))
+
+_SETS = ("en-1x", "de-1x", "en-2x", "de-2x")
+_AT_A_TIME = 2
+_SHEET_OF = 20
+
+
+def main() -> int:
+    """Take all pictures, or those of one set."""
+    arguments = _arguments()
+    arguments.folder.mkdir(parents=True, exist_ok=True)
+    if arguments.child:
+        return _take(arguments.child, arguments.folder, arguments.only)
+    with ThreadPoolExecutor(_AT_A_TIME) as pool:
+        statuses = list(pool.map(lambda name: _start(name, arguments), arguments.sets.split(",")))
+    taken = len(list(arguments.folder.glob("*/[0-9]*.png")))
+    print(f"{taken} pictures in {arguments.folder}; sheet-*.png in each folder shows many at once")
+    return max(statuses)
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="gallery")
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--only", default="", help="only pictures with this in their name")
+    parser.add_argument("--sets", default=",".join(_SETS), help="which sets, with commas between")
+    parser.add_argument("--child", default="", help=argparse.SUPPRESS)
+    return parser.parse_args()
+
+
+def _start(name: str, arguments: argparse.Namespace) -> int:
+    command = [sys.executable, str(_HERE), str(arguments.folder.resolve()), "--child", name]
+    return subprocess.call(["dbus-run-session", "--", *command, "--only", arguments.only])
+
+
+def _take(name: str, folder: Path, only: str) -> int:
+    from session import desktop_session
+
+    language, scale = name.split("-")
+    with desktop_session(int(scale.removesuffix("x"))):
+        failed = _take_both_themes(language, scale, folder, only)
+    return int(failed > 0)
+
+
+def _take_both_themes(language: str, scale: str, folder: Path, only: str) -> int:
+    # Qt reads the display and the scale when it is loaded.
+    from camera import Camera
+    from PySide6.QtCore import Qt
+    from PySide6.QtWidgets import QApplication, QWidget
+    from scenes import SCENES
+
+    from wattback.desktop.look import translations
+    from wattback.desktop.look.theme import DARK, LIGHT
+
+    app = QApplication(["wattback"])
+    app.setQuitOnLastWindowClosed(False)
+    app.setDesktopFileName("wattback")
+    translations.install(app, language)
+    # Without something behind the windows, the server would leave closed ones on the screen.
+    backdrop = QWidget()
+    backdrop.setAttribute(Qt.WidgetAttribute.WA_X11NetWmWindowTypeDesktop)
+    backdrop.setObjectName("backdrop")
+    backdrop.setStyleSheet("background: #5d7382")
+    backdrop.setGeometry(app.primaryScreen().geometry())
+    backdrop.show()
+    failed = 0
+    for theme in (LIGHT, DARK):
+        into = folder / f"{language}-{theme.name}-{scale}"
+        into.mkdir(exist_ok=True)
+        camera = Camera(app, into, theme, only=only)
+        for scene in SCENES:
+            try:
+                scene(camera)
+            except Exception:
+                failed += 1
+                print(f"{into.name}: {scene.__name__} failed", file=sys.stderr)
+                traceback.print_exc()
+        _sheets(into, scale)
+    backdrop.close()
+    return failed
+
+
+def _sheets(folder: Path, scale: str) -> None:
+    for old in folder.glob("sheet-*.png"):
+        old.unlink()
+    pictures = sorted(folder.glob("[0-9]*.png"))
+    for start in range(0, len(pictures), _SHEET_OF):
+        some = [str(each) for each in pictures[start : start + _SHEET_OF]]
+        montage = [
+            "montage",
+            "-label",
+            "%t",
+            *some,
+            "-resize",
+            "460x400",
+            "-geometry",
+            "460x400+6+6",
+            "-tile",
+            "5x",
+        ]
+        subprocess.run([*montage, str(folder / f"sheet-{start // _SHEET_OF + 1}.png")], check=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,3 @@
+"""The first minute, step by step, and imports."""
+
+SCENES = ()
