@@ -147,9 +147,9 @@ QToolButton[role="navigate"]:hover { background: $surface_hover; }
 QToolButton[role="navigate"]:checked { background: $selection; color: $on_selection; font-weight: 600; }
 QToolButton[role="navigate"]:focus { border: 2px solid $accent; }
 
-QLineEdit { background: $surface; border: 1px solid $control_border; border-radius: 6px; padding: 6px 8px;
+QLineEdit, QPlainTextEdit { background: $surface; border: 1px solid $control_border; border-radius: 6px; padding: 6px 8px;
   selection-background-color: $accent; selection-color: $on_accent; }
-QLineEdit:focus { border: 2px solid $accent; padding: 5px 7px; }
+QLineEdit:focus, QPlainTextEdit:focus { border: 2px solid $accent; padding: 5px 7px; }
 
 QComboBox, QDateEdit, QPlainTextEdit { background: $surface; border: 1px solid $control_border; border-radius: 6px;
   padding: 5px 8px; selection-background-color: $accent; selection-color: $on_accent; }
