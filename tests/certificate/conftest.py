@@ -1,15 +1,18 @@
 """A retirement with its facts, a key that signs, a stand-in for the chain, and one certificate of them."""
 
 import json
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
+from pathlib import Path
 from typing import Any
 
 import pytest
 from eth_account import Account
 from eth_account.signers.local import LocalAccount
 
+from wattback import paths
 from wattback.certificate.asking import TrustedNetwork
 from wattback.certificate.document import build
 from wattback.certificate.facts import Basis, CertificateFacts, Nano
@@ -18,8 +21,19 @@ from wattback.certificate.receipts import leaf_bytes, merkle_root
 from wattback.certificate.signing import sign
 from wattback.certificate.verification import verify
 from wattback.chain.errors import NetworkUnreachable
-from wattback.chain.retirement import Instrument, Network, Retirement
+from wattback.chain.networks import network
+from wattback.chain.providers.practice import PracticeProvider
+from wattback.chain.retirement import (
+    Instrument,
+    Network,
+    Retirement,
+    RetirementOrder,
+    SignedTransaction,
+    batch_key_of,
+)
 from wattback.wallet.signature import recover_typed_data_signer
+
+Signer = Callable[[dict[str, Any]], bytes]
 
 RECEIPTS = [
     (
@@ -205,3 +219,54 @@ def quick_certificate(facts: CertificateFacts, stand_in: StandInWallet) -> bytes
 @pytest.fixture(scope="session")
 def receipts() -> list[tuple[bytes, int, int]]:
     return RECEIPTS
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("WATTBACK_HOME", str(tmp_path))
+    monkeypatch.delenv("WATTBACK_RPC_URL", raising=False)
+    return tmp_path
+
+
+@pytest.fixture
+def provider(home: Path) -> Iterator[PracticeProvider]:
+    practice = PracticeProvider(paths.practice_chain_path())
+    yield practice
+    practice.close()
+
+
+@pytest.fixture
+def retired(
+    provider: PracticeProvider, key: LocalAccount, signer: Signer, facts: CertificateFacts
+) -> CertificateFacts:
+    """The fixture's facts with a retirement that took place."""
+    provider.balances(key.address)
+    quote = provider.quote(facts.retirement.amount_mwh, key.address, int(time.time() * 1000))
+    order = RetirementOrder(
+        batch_key=batch_key_of(key.address, sha256(b"the batch").digest()),
+        beneficiary=key.address,
+        amount_mwh=facts.retirement.amount_mwh,
+        receipts_root=facts.named_batch.receipts_root,
+        period_start_s=facts.named_batch.period_start_s,
+        period_end_s=facts.named_batch.period_end_s,
+    )
+    permit = signer(provider.permit_typed_data(quote, key.address))
+    request = provider.build(quote, order, permit, provider.next_nonce(key.address))
+    signed = key.sign_transaction(
+        {
+            "type": 2,
+            "chainId": request.chain_id,
+            "nonce": request.nonce,
+            "to": request.to,
+            "data": request.data,
+            "value": request.value_wei,
+            "gas": request.gas_limit,
+            "maxFeePerGas": request.max_fee_per_gas_wei,
+            "maxPriorityFeePerGas": request.max_priority_fee_per_gas_wei,
+        }
+    )
+    provider.send(SignedTransaction(bytes(signed.raw_transaction), bytes(signed.hash), request.nonce))
+    found = provider.find(order.batch_key, bytes(signed.hash))
+    assert found is not None
+    instrument = provider.instrument(found.certificate_id)
+    return replace(facts, retirement=found, instrument=instrument, network=network("practice"))

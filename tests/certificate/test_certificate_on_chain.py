@@ -1,18 +1,14 @@
 """A certificate of a real retirement on a real practice chain, verified through the chain's own evidence."""
 
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 import pytest
 from eth_account import Account
-from eth_account.signers.local import LocalAccount
 
-from wattback import paths
 from wattback.certificate.asking import trusted_networks
 from wattback.certificate.document import build
 from wattback.certificate.facts import CertificateFacts, certificate_id
@@ -21,9 +17,8 @@ from wattback.certificate.proof import build_proof, verify_proof
 from wattback.certificate.signing import sign
 from wattback.certificate.verification import verify
 from wattback.chain.evidence import read_instrument, read_retirement
-from wattback.chain.networks import network
 from wattback.chain.providers.practice import PracticeProvider
-from wattback.chain.retirement import Retirement, RetirementOrder, SignedTransaction, batch_key_of
+from wattback.chain.retirement import Retirement
 from wattback.wallet.signature import recover_typed_data_signer
 
 Signer = Callable[[dict[str, Any]], bytes]
@@ -33,57 +28,6 @@ READING = (
     lambda key, contract, certificate_id: read_instrument(None, key, certificate_id, contract),
     recover_typed_data_signer,
 )
-
-
-@pytest.fixture
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("WATTBACK_HOME", str(tmp_path))
-    monkeypatch.delenv("WATTBACK_RPC_URL", raising=False)
-    return tmp_path
-
-
-@pytest.fixture
-def provider(home: Path) -> Iterator[PracticeProvider]:
-    practice = PracticeProvider(paths.practice_chain_path())
-    yield practice
-    practice.close()
-
-
-@pytest.fixture
-def retired(
-    provider: PracticeProvider, key: LocalAccount, signer: Signer, facts: CertificateFacts
-) -> CertificateFacts:
-    """The fixture's facts with a retirement that took place."""
-    provider.balances(key.address)
-    quote = provider.quote(facts.retirement.amount_mwh, key.address, int(time.time() * 1000))
-    order = RetirementOrder(
-        batch_key=batch_key_of(key.address, sha256(b"the batch").digest()),
-        beneficiary=key.address,
-        amount_mwh=facts.retirement.amount_mwh,
-        receipts_root=facts.named_batch.receipts_root,
-        period_start_s=facts.named_batch.period_start_s,
-        period_end_s=facts.named_batch.period_end_s,
-    )
-    permit = signer(provider.permit_typed_data(quote, key.address))
-    request = provider.build(quote, order, permit, provider.next_nonce(key.address))
-    signed = key.sign_transaction(
-        {
-            "type": 2,
-            "chainId": request.chain_id,
-            "nonce": request.nonce,
-            "to": request.to,
-            "data": request.data,
-            "value": request.value_wei,
-            "gas": request.gas_limit,
-            "maxFeePerGas": request.max_fee_per_gas_wei,
-            "maxPriorityFeePerGas": request.max_priority_fee_per_gas_wei,
-        }
-    )
-    provider.send(SignedTransaction(bytes(signed.raw_transaction), bytes(signed.hash), request.nonce))
-    found = provider.find(order.batch_key, bytes(signed.hash))
-    assert found is not None
-    instrument = provider.instrument(found.certificate_id)
-    return replace(facts, retirement=found, instrument=instrument, network=network("practice"))
 
 
 def failed(checks: tuple[Check, ...]) -> dict[str, str | None]:

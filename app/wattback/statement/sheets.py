@@ -29,7 +29,7 @@ COMMENT = "Wattback annual statement 1"
 _LEFT = 46.0
 _RIGHT = PAGE_WIDTH - 46.0
 _ROOM = _RIGHT - _LEFT
-_TOP = 742.0
+_TOP = 756.0
 _BOTTOM = 70.0
 _SIZE = 8.4
 _LEADING = 11.0
@@ -101,23 +101,27 @@ class _Sheets:
 
     def certificate(self, line: StatementLine) -> None:
         """Figures, then what finds the certificate and its transaction again."""
-        self.need(58)
+        self.need(66)
         ink, y = self.ink, self.y
         ink.text(_LEFT, y, _period(line), Typeface.SANS_BOLD, _SIZE, INK)
         retired = f"{exact_energy(decimal_text(line.retired_mwh, MILLI_PER_KILO))} retired"
         ink.right_aligned(_RIGHT, y, retired, Typeface.SANS_BOLD, _SIZE, INK)
         uses = f"{grouped(str(line.uses))} recorded use{'' if line.uses == 1 else 's'}"
         figures = (
-            f"{uses}: {estimated_energy(kilo(line.energy))}; {line.matched_percent} % of the {line.covered_bound} "
-            f"estimate matched; location-based {estimated_mass(kilo(line.co2e))}; market-based "
-            f"{line.market_based if line.market_based != '0' else '0 kg'}"
+            f"{uses}: {estimated_energy(kilo(line.energy))}, {line.matched_percent} % of the {line.covered_bound} "
+            f"estimate matched; location-based {estimated_mass(kilo(line.co2e))}"
         )
         y = ink.paragraph(
             *(_LEFT, y - _LEADING, figures, Typeface.SANS, 7.6, INK, _ROOM), leading=9.6, most_lines=2
         )
         standard = line.instrument["standard"]
-        where = f"{standard} from {line.instrument['region']} on {line.network_name}, certificate {line.certificate_id}"
+        market_based = "0 kg" if line.market_based == "0" else line.market_based
+        where = (
+            f"Market-based {market_based}; {standard} from {line.instrument['region']} on {line.network_name}"
+        )
         y = ink.paragraph(*(_LEFT, y, where, Typeface.SANS, 7.2, MUTED, _ROOM), leading=9.2, most_lines=1)
+        ink.text(_LEFT, y, f"Certificate {line.certificate_id}", Typeface.SANS, 7.2, MUTED)
+        y -= 9.2
         ink.text(_LEFT, y, line.explorer or line.transaction, Typeface.SANS, 7.2, MUTED)
         if line.explorer:
             ink.link(_LEFT, y - 2, _RIGHT, y + 7, line.explorer)
@@ -191,20 +195,18 @@ def _summary(sheets: _Sheets, statement: Statement) -> None:
     else:
         _sums(sheets, matched)
         claimable = sums_of(line for line in statement.lines if line.market_based == "0")
-        sheets.row(
-            "Market-based",
-            f"0 kg for {_certificates(claimable.certificates)}, not claimable for "
-            f"{matched.certificates - claimable.certificates}; each says why",
-        )
+        others = matched.certificates - claimable.certificates
+        words = (f"0 kg for {_certificates(claimable.certificates)}",) if claimable.certificates else ()
+        words += (f"not claimable for {_certificates(others)}, each of which says why",) if others else ()
+        sheets.row("Market-based", "; ".join(words))
         for (network, standard), sums in statement.by_market:
             retired = exact_energy(decimal_text(sums.retired_mwh, MILLI_PER_KILO))
             sheets.row(
                 f"{standard}, {network}"[:40], f"{_certificates(sums.certificates)}, {retired} retired"
             )
     if statement.waiting:
-        sheets.note(
-            f"{statement.waiting} more final retirements wait for their certificate; it is made when the wallet is "
-            "next unlocked."
+        sheets.row(
+            "Still to come", f"{_certificates(statement.waiting)}, made when the wallet is next unlocked"
         )
     sheets.heading("Covered by no certificate", GREEN)
     rest = statement.rest

@@ -5,6 +5,7 @@ the page again and compares, and a page cannot show anything but what is signed.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from wattback.certificate.canonical import parse
@@ -44,8 +45,24 @@ _SMALL = 8.0
 _SMALL_LEADING = 9.8
 _ROW_GAP = 2.2
 _LABEL = 70.0
-# How many lines the value of a row may take; others take one or two.
-_MOST_LINES = {"Batch": 6, "Device": 3, "Market-based": 3, "Matched": 3}
+# Where the sentences about limits end at the latest.
+_FOOT = 74.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Measure:
+    """How many lines the values of rows may take, by label, and how many a check."""
+
+    by_label: dict[str, int]
+    others: int
+    check: int
+
+
+_USUAL = _Measure({"Batch": 6, "Device": 3, "Market-based": 3, "Matched": 3}, others=2, check=2)
+# For a page whose names are so long that it would not hold them.
+_TIGHT = _Measure(
+    {"Batch": 5, "Electricity": 2, "Market-based": 2, "Matched": 2, "Receipts root": 2}, others=1, check=1
+)
 _VERDICT_COLOURS: dict[str, Colour] = {"pass": GREEN, "fail": RED, "unknown": AMBER}
 
 
@@ -92,6 +109,12 @@ def draw(document_bytes: bytes, document: dict[str, Any]) -> bytes:
 
 
 def _page(words: PageWords) -> Ink:
+    ink, end = _drawn(words, _USUAL)
+    return ink if end >= _FOOT else _drawn(words, _TIGHT)[0]
+
+
+def _drawn(words: PageWords, measure: _Measure) -> tuple[Ink, float]:
+    """The page, and how far down it is full."""
     ink = Ink()
     colour, pale = (AMBER, PALE_AMBER) if words.practice else (GREEN, PALE_GREEN)
     with ink.decoration():
@@ -103,20 +126,20 @@ def _page(words: PageWords) -> Ink:
     y = _head(ink, words, colour)
     y = _claim(ink, words, y)
     top = y - 6
-    left_end = _group(ink, "Consumption", words.consumption, _LEFT, top, _COLUMN, colour)
+    left_end = _group(ink, "Consumption", words.consumption, _LEFT, top, _COLUMN, colour, measure)
     right_end = _group(
-        ink, "What was retired", words.instrument, _LEFT + _COLUMN + _GAP, top, _COLUMN, colour
+        ink, "What was retired", words.instrument, _LEFT + _COLUMN + _GAP, top, _COLUMN, colour, measure
     )
     top = min(left_end, right_end) - 8
     _code(ink, words, top)
     room = _RIGHT - _LEFT - _CODE_SIZE - _GAP
-    y = _group(ink, "Retirement", words.retirement, _LEFT, top, room, colour)
+    y = _group(ink, "Retirement", words.retirement, _LEFT, top, room, colour, measure)
     y = min(y, top - _CODE_SIZE - 26) - 6
-    y = _checks(ink, words.checks, y, colour)
-    _foot(ink, words, y - 8)
+    y = _checks(ink, words.checks, y, colour, measure)
+    end = _foot(ink, words, y - 8)
     if words.practice:
         practice_band(ink, 26.5, 20)
-    return ink
+    return ink, end
 
 
 def _head(ink: Ink, words: PageWords, colour: Colour) -> float:
@@ -155,14 +178,16 @@ def _heading(ink: Ink, text: str, left: float, y: float, room: float, colour: Co
     return y - 14
 
 
-def _group(ink: Ink, title: str, rows: Rows, left: float, y: float, room: float, colour: Colour) -> float:
+def _group(
+    ink: Ink, title: str, rows: Rows, left: float, y: float, room: float, colour: Colour, measure: _Measure
+) -> float:
     y = _heading(ink, title, left, y, room, colour)
     for label, value in rows:
         ink.text(left, y, label, Typeface.SANS, _SMALL, MUTED)
         y = ink.paragraph(
             *(left + _LABEL, y, value, Typeface.SANS, _SMALL, INK, room - _LABEL),
             leading=_SMALL_LEADING,
-            most_lines=_MOST_LINES.get(label, 2),
+            most_lines=measure.by_label.get(label, measure.others),
         )
         y -= _ROW_GAP
     return y
@@ -183,7 +208,9 @@ def _code(ink: Ink, words: PageWords, top: float) -> None:
     )
 
 
-def _checks(ink: Ink, checks: Sequence[tuple[str, str, str]], y: float, colour: Colour) -> float:
+def _checks(
+    ink: Ink, checks: Sequence[tuple[str, str, str]], y: float, colour: Colour, measure: _Measure
+) -> float:
     y = _heading(ink, "Checks", _LEFT, y, _RIGHT - _LEFT, colour)
     for title, verdict, text in checks:
         ink.text(_LEFT, y, title, Typeface.SANS, _SMALL, INK)
@@ -191,13 +218,13 @@ def _checks(ink: Ink, checks: Sequence[tuple[str, str, str]], y: float, colour: 
         y = ink.paragraph(
             *(_LEFT + 140, y, text, Typeface.SANS, _SMALL, INK, _RIGHT - _LEFT - 140),
             leading=_SMALL_LEADING,
-            most_lines=2,
+            most_lines=measure.check,
         )
         y -= _ROW_GAP
     return y
 
 
-def _foot(ink: Ink, words: PageWords, y: float) -> None:
+def _foot(ink: Ink, words: PageWords, y: float) -> float:
     for sentence in words.limits:
         y = ink.paragraph(
             *(_LEFT, y, sentence, Typeface.SERIF_ITALIC, 8.4, INK, _RIGHT - _LEFT), leading=10, most_lines=2
@@ -216,3 +243,4 @@ def _foot(ink: Ink, words: PageWords, y: float) -> None:
         leading=8.2,
         most_lines=2,
     )
+    return y
