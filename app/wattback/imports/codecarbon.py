@@ -16,7 +16,7 @@ from wattback.imports.errors import Damaged
 from wattback.imports.log_values import at_ms_of
 from wattback.imports.reader import Counting
 from wattback.imports.source import Member, Source
-from wattback.usage.records import MAX_ENERGY_WH
+from wattback.usage.recorded import MAX_ENERGY_WH
 
 SITE = "codecarbon"
 MAX_LINE_BYTES = 2**16

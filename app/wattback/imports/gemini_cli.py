@@ -38,7 +38,10 @@ class GeminiCliLogs:
 
     def read(self, source: Source, counting: Counting) -> Iterator[ImportedUse | LeftOut]:  # noqa: ARG002 - all counts are its own
         """Every answer with counts, a file at a time."""
-        sessions = [member for member in _files(source) if _is_session(source, member)]
+        files = _files(source)
+        sessions = [member for member in files if _is_session(source, member)] or files[
+            : not source.is_folder
+        ]
         source.expect(sessions)
         for member in sessions:
             yield from _session(source, member)

@@ -27,6 +27,7 @@ SELECT chat_id, role, content, thinking, model_name, created_at, updated_at,
   (SELECT group_concat(function_arguments, char(10)) FROM tool_calls WHERE message_id = messages.id)
 FROM messages ORDER BY chat_id, id
 """
+_MODELS = "SELECT chat_id, max(model_name) FROM messages GROUP BY chat_id"
 _COLUMNS = {"id", "chat_id", "role", "content", "thinking", "model_name", "created_at", "updated_at"}
 
 
@@ -64,24 +65,25 @@ class OllamaHistory:
                 raise Damaged(
                     source.place(member), "it has no table of messages", "Choose the file db.sqlite."
                 )
-            chat, context, names = "", 0, set[str]()
+            models = dict(connection.execute(_MODELS))
+            chat, context, waiting = "", 0, None
             for chat_id, role, *values in connection.execute(_QUERY):
-                content, thought, model, created, updated, to_tools = map(_text, values)
                 if chat_id != chat:
-                    chat, context, names = str(chat_id), 0, set()
-                place = f"{source.place(member)}, chat {chat[:60]}, {created[:30]}"
-                at_ms, begun_ms = at_ms_of(updated or created), at_ms_of(created)
+                    yield from self._settled(waiting)
+                elif waiting is not None:
+                    yield waiting  # something follows it
+                context, chat, waiting = context if chat_id == chat else 0, chat_id, None
+                content, thought, model, created, updated, to_tools = map(_text, values)
+                model = model or _text(models.get(chat_id))
+                written = sum(counting.count(text, model) for text in (content, to_tools) if text)
+                place = f"{source.place(member)}, chat {_text(chat_id)[:60]}, {created[:30]}"
+                begun_ms, at_ms = at_ms_of(created), at_ms_of(updated or created)
                 if role == "assistant" and (content or thought or to_tools):
-                    if at_ms is None or begun_ms is None:
+                    if begun_ms is None or at_ms is None:
                         yield LeftOut(place, "it does not say when")
-                    elif self._now_ms - at_ms > SETTLED_AFTER_MS:
-                        name = f"{chat}/{begun_ms}"
-                        while name in names:
-                            name += "+"
-                        names.add(name)
-                        written = sum(counting.count(text, model) for text in (content, to_tools) if text)
-                        yield ImportedUse(
-                            message_id=name,
+                    else:
+                        waiting = ImportedUse(
+                            message_id=f"{_text(chat_id)}/{begun_ms}",
                             at_ms=at_ms,
                             site=SITE,
                             model_raw=model,
@@ -97,7 +99,12 @@ class OllamaHistory:
                             flags=(TOOL_CALLS if to_tools else 0) | (REASONING_ESTIMATED if thought else 0),
                             place=place,
                         )
-                context += sum(counting.count(text, model) for text in (content, to_tools) if text)
+                context += written
+            yield from self._settled(waiting)
+
+    def _settled(self, last: ImportedUse | None) -> Iterator[ImportedUse]:
+        if last is not None and self._now_ms - last.at_ms > SETTLED_AFTER_MS:
+            yield last
 
 
 def _text(value: Any) -> str:
