@@ -79,7 +79,7 @@ ANSWER = {
     "id": "a1", "parentId": "q1", "role": "assistant", "model": "llama3.2:3b", "done": True, "timestamp": 1_780_000_001,
     "content": "Bed one.", "info": {"prompt_eval_count": 31, "eval_count": 4, "response_token/s": 40.1},
 }  # fmt: skip
-AGAIN = {"id": "a2", "parentId": "q1", "role": "assistant", "model": "llama3.2:3b", "done": True,
+AGAIN: dict[str, Any] = {"id": "a2", "parentId": "q1", "role": "assistant", "model": "llama3.2:3b", "done": True,
          "timestamp": 1_780_000_050, "content": "Bed one and two."}  # fmt: skip
 ASKED_ON = {"id": "q2", "parentId": "a2", "role": "user", "content": "Water both.", "timestamp": 1_780_000_060,
             "files": [{"type": "image", "url": "x"}, {"type": "file", "id": "f"}]}  # fmt: skip

@@ -16,7 +16,7 @@ import json
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
 from wattback.imports.answer import ImportedUse, LeftOut
 from wattback.imports.json_lines import Line, first_objects, json_lines
@@ -54,7 +54,7 @@ class ClaudeCodeLogs:
 
     kind = "claude-code"
     title = "Claude Code logs"
-    chooses = "folder"
+    chooses: Literal["file", "folder"] = "folder"
     hint = "Choose the folder .claude in your home folder, or .config/claude."
 
     def __init__(self, now_ms: int | None = None) -> None:

@@ -10,6 +10,7 @@ import csv
 import io
 import math
 from collections.abc import Iterator
+from typing import Literal
 
 from wattback.imports.answer import ImportedUse, LeftOut
 from wattback.imports.errors import Damaged
@@ -33,7 +34,7 @@ class CodeCarbonEmissions:
 
     kind = "codecarbon"
     title = "CodeCarbon emissions"
-    chooses = "file"
+    chooses: Literal["file", "folder"] = "file"
     hint = "Choose the file emissions.csv that CodeCarbon wrote beside your program."
 
     def recognises(self, source: Source) -> bool:

@@ -14,7 +14,7 @@ how copies come about is second-hand, from reports about other readers (ccusage 
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from wattback.imports.answer import ImportedUse, LeftOut
 from wattback.imports.json_lines import Line, first_objects, json_lines
@@ -48,7 +48,7 @@ class CodexLogs:
 
     kind = "codex"
     title = "Codex logs"
-    chooses = "folder"
+    chooses: Literal["file", "folder"] = "folder"
     hint = "Choose the folder .codex in your home folder."
 
     def recognises(self, source: Source) -> bool:

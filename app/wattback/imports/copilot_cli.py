@@ -16,7 +16,7 @@ import os
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from wattback.imports.answer import ImportedUse, LeftOut
 from wattback.imports.json_lines import Line, first_objects, json_lines
@@ -51,7 +51,7 @@ class CopilotCliLogs:
 
     kind = "copilot-cli"
     title = "Copilot CLI logs"
-    chooses = "folder"
+    chooses: Literal["file", "folder"] = "folder"
     hint = "Choose the folder .copilot in your home folder."
 
     def __init__(self, now_s: float | None = None) -> None:

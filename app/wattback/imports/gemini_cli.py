@@ -7,7 +7,7 @@ checkpoints have neither ids nor counts: both are passed over.
 """
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Literal
 
 from wattback.imports.answer import ImportedUse, LeftOut
 from wattback.imports.errors import Damaged
@@ -29,7 +29,7 @@ class GeminiCliLogs:
 
     kind = "gemini-cli"
     title = "Gemini CLI chats"
-    chooses = "folder"
+    chooses: Literal["file", "folder"] = "folder"
     hint = "Choose the folder .gemini in your home folder."
 
     def recognises(self, source: Source) -> bool:

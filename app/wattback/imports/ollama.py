@@ -8,7 +8,7 @@ the time it began.
 
 import time
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Literal
 
 from wattback.imports.answer import ImportedUse, LeftOut
 from wattback.imports.errors import Damaged
@@ -36,7 +36,7 @@ class OllamaHistory:
 
     kind = "ollama"
     title = "Ollama chats"
-    chooses = "file"
+    chooses: Literal["file", "folder"] = "file"
     hint = (
         "Choose the file db.sqlite of Ollama's desktop program. Without its window Ollama keeps no history."
     )

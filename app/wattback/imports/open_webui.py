@@ -9,7 +9,7 @@ An answer has the id that live counting sees, so what was counted in the browser
 import json
 import sqlite3
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Literal
 
 from wattback.imports.answer import ImportedUse, LeftOut
 from wattback.imports.errors import Damaged
@@ -39,7 +39,7 @@ class OpenWebUiDatabase:
 
     kind = "open-webui"
     title = "Open WebUI database"
-    chooses = "file"
+    chooses: Literal["file", "folder"] = "file"
     hint = "Choose the file webui.db in Open WebUI's data folder."
 
     def recognises(self, source: Source) -> bool:
@@ -113,9 +113,8 @@ class _Chat:
         self._messages = messages
         self._counting = counting
         self._place = place
-        # Tokens of a message and of everything above it.
-        self._counted: dict[str, int] = {}
-        self._model = next(filter(None, (text_at(each, "model") for each in messages.values())), "")
+        # By the model that counts and the message: tokens of it and of everything above it.
+        self._counted: dict[tuple[str, str], int] = {}
 
     def uses(self) -> Iterator[ImportedUse | LeftOut]:
         for identity, message in self._messages.items():
@@ -148,7 +147,7 @@ class _Chat:
         images = sum(file.get("type") == "image" for file in files)
         reported_input = usage.input_tokens if usage else None
         reported_output = usage.output_tokens if usage else None
-        whole_input = self._before(identity) if reported_input is None else reported_input
+        whole_input = self._before(identity, model) if reported_input is None else reported_input
         reasoning = usage.reasoning_tokens if usage else None
         if reported_output is None:
             output = sum(
@@ -185,19 +184,23 @@ class _Chat:
             place=f"{self._place}, message {identity[:60]}",
         )
 
-    def _before(self, identity: str) -> int:
-        """Tokens of everything above a message on its branch, counted as the model that answered counts."""
+    def _before(self, identity: str, model: str) -> int:
+        """Tokens of everything above a message on its branch, as the model that answered counts."""
         path: list[str] = []
+        seen: set[str] = set()
         above = text_at(self._messages[identity], "parentId")
         # A tree that bites its own tail ends there.
-        while above in self._messages and above not in self._counted and above not in path:
+        while above in self._messages and (model, above) not in self._counted and above not in seen:
             path.append(above)
+            seen.add(above)
             above = text_at(self._messages[above], "parentId")
-        tokens = self._counted.get(above, 0)
+        tokens = self._counted.get((model, above), 0)
         for each in reversed(path):
-            said = content_of(self._messages[each]).said
-            tokens += self._counting.count(said, self._model) if said else 0
-            self._counted[each] = tokens
+            content = content_of(self._messages[each])
+            tokens += sum(
+                self._counting.count(text, model) for text in (content.said, content.to_tools) if text
+            )
+            self._counted[model, each] = tokens
         return tokens
 
 
