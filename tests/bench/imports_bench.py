@@ -2,8 +2,8 @@
 
 Run alone: `python tests/bench/run.py build/bench.json imports`. The export is made once, under `build/bench/`.
 
-`import.mb_per_s` is megabytes of the export a second, from the start of the import to the last commit, without the start
-of Python; the tokens of all its text are counted. `import.rss_peak_mb` is the most memory the process ever held, Python
+`import.mb_per_s` is megabytes of the export a second, from the start of the import to the last commit, without the
+start of Python; the tokens of all its text are counted. `import.rss_peak_mb` is the most memory the process ever held, Python
 and tokenizer included. `import.longest_write_s` is the longest time that a browser's answer had to wait for the ledger.
 """
 
@@ -89,7 +89,7 @@ def _import(home: str, path: Path, kind: str) -> dict[str, Any]:
 
 
 def make_export(path: Path, size: int) -> Path:
-    """An export of about this size: chats of two to sixty turns, text of this repository, and the page's own metadata."""
+    """An export of about this size: chats of two to sixty turns, text of this repository, the page's metadata."""
     if path.exists() and path.stat().st_size >= size:
         return path
     path.parent.mkdir(parents=True, exist_ok=True)

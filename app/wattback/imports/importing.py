@@ -9,6 +9,7 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 
 from wattback.footprint import Estimate, Range
 from wattback.imports.answer import ImportedUse, LeftOut
@@ -28,6 +29,9 @@ ONE_TRANSACTION = 50_000
 """Events; a second of writing."""
 
 SHOWN_LEFT_OUT = 20
+
+MOST_ENERGY_WH = 100_000.0
+"""What no answer takes; the native host's bound."""
 
 _KEYS_AT_ONCE = 500
 _LONGEST_PAUSE_S = 0.5
@@ -166,12 +170,12 @@ def count_in(
             else:
                 scratch.add(use)
         tally = _Tally(read=scratch.finish())
-        _count(ledger, scratch, f"import:{kind}", estimate, tally, dry_run)
+        _count(ledger, scratch, f"import:{kind}", estimate, tally, left_out, dry_run)
     return ImportResult(
         kind=kind,
         read=tally.read,
         new=tally.new,
-        already_known=tally.read - tally.new,
+        already_known=tally.read - tally.new - tally.refused,
         left_out=tuple(left_out.shown),
         left_out_count=left_out.count,
         first_ms=tally.first_ms,
@@ -198,6 +202,7 @@ class _Tally:
 
     read: int
     new: int = 0
+    refused: int = 0
     first_ms: int | None = None
     last_ms: int | None = None
     sites: set[str] = field(default_factory=set)
@@ -220,12 +225,22 @@ def _count(
     source: str,
     estimate: EstimateEvent,
     tally: _Tally,
+    left_out: _LeftOut,
     dry_run: bool,
 ) -> None:
     for events in scratch.events(source, ONE_TRANSACTION):
         # What is known is sorted out and the rest estimated before the lock is taken: reading keeps nobody waiting.
-        fresh = _unknown(ledger, events)
-        estimates = [estimate(event) for event in fresh]
+        fresh, estimates = [], []
+        for event in _unknown(ledger, events):
+            estimated = estimate(event)
+            if event.recorded_energy_wh is None and estimated.energy_wh.high > MOST_ENERGY_WH:
+                tally.refused += 1
+                left_out.add(
+                    LeftOut(_named(event), "no answer takes that much electricity: its counts can't be true")
+                )
+            else:
+                fresh.append(event)
+                estimates.append(estimated)
         known: Iterable[int] = ()
         if fresh and not dry_run:
             writing_s = time.monotonic()
@@ -239,6 +254,11 @@ def _count(
         for position, (event, estimated) in enumerate(zip(fresh, estimates, strict=True)):
             if position not in passed_over:
                 tally.add(event, estimated)
+
+
+def _named(event: UsageEvent) -> str:
+    at = datetime.fromtimestamp(event.at_ms / 1000, UTC)
+    return f"an answer of {event.site}, {at:%Y-%m-%d %H:%M} UTC"
 
 
 def _unknown(ledger: sqlite3.Connection, events: Sequence[UsageEvent]) -> list[UsageEvent]:

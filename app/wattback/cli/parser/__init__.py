@@ -3,7 +3,7 @@
 import argparse
 
 from wattback import __version__
-from wattback.cli.parser import beside, footprint, machine, network, retirement, wallet
+from wattback.cli.parser import beside, footprint, imports, machine, network, retirement, wallet
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -15,6 +15,7 @@ def build_parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"wattback {__version__}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     footprint.add_footprint(commands)
+    imports.add_imports(commands)
     retirement.add_retirement(commands)
     retirement.add_payments(commands)
     wallet.add_wallet(commands)
