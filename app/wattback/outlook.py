@@ -7,9 +7,11 @@ from wattback.chain.retirement import Network
 from wattback.desktop.look.language import tr
 from wattback.desktop.look.wording import day_ahead, day_of_month, local
 from wattback.ledger import offsets
+from wattback.ledger.local_rollups import kept_sums
 from wattback.ledger.offers_seen import last_offer
 from wattback.ledger.rollups import QUARTER_HOUR_MS, totals_between
 from wattback.ledger.settings import get_flag
+from wattback.ledger.usage_series import sums_between
 from wattback.offset.decision_words import electricity, roughly
 from wattback.offset.forecast import WEEK_MS, WEEKS, Doubt, Forecast, Unknown, Use, forecast
 from wattback.offset.policy import Policy, read_policy
@@ -51,9 +53,13 @@ def recent_use(connection: sqlite3.Connection, coverage: str, now_ms: int) -> Us
     """
     # Whole quarter hours, so that no quarter hour counts in two weeks.
     end_ms = (now_ms // QUARTER_HOUR_MS + 1) * QUARTER_HOUR_MS
+    weeks_ms = [(end_ms - (week + 1) * WEEK_MS, end_ms - week * WEEK_MS) for week in range(WEEKS)]
+    kept = kept_sums(connection, now_ms)
     by_week_wh = [
-        totals_between(connection, end_ms - (week + 1) * WEEK_MS, end_ms - week * WEEK_MS).energy_wh
-        for week in range(WEEKS)
+        totals_between(connection, start_ms, until_ms).energy_wh
+        if kept is None
+        else sums_between(connection, kept, start_ms, until_ms).energy_wh
+        for start_ms, until_ms in weeks_ms
     ]
     (first,) = connection.execute(
         "SELECT min(quarter_hour) FROM quarter_hour_rollup WHERE quarter_hour < ?",

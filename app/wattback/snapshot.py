@@ -9,10 +9,11 @@ from wattback.desktop.services.snapshot import (
     RecentAnswer,
     Snapshot,
 )
-from wattback.ledger.connection import reading
-from wattback.ledger.due import due_and_matched_mwh
-from wattback.ledger.rollups import hourly_series, local_day_start_ms, totals_between
-from wattback.ledger.settings import all_settings
+from wattback.ledger.due import due_and_matched_mwh, realm_of
+from wattback.ledger.local_rollups import LocalSums, local_sums
+from wattback.ledger.rollups import local_day_start_ms
+from wattback.ledger.settings import all_settings, get_text
+from wattback.ledger.usage_series import spans, sums_between
 from wattback.recomputing import changes_by_month
 from wattback.usage.flags import in_words
 from wattback.wiring import estimator, keystore, ledger, now_ms
@@ -26,29 +27,26 @@ def read_snapshot(days: int) -> Snapshot:
     from wattback.chain.networks import network
     from wattback.footprint.comparisons import everyday
     from wattback.ledger import offsets
-    from wattback.ledger.coverage import due_answers, unmatched_by_hour
+    from wattback.ledger.coverage import due_answers
     from wattback.ledger.events import recent_answers
     from wattback.ledger.grid_readings import chosen_reading
     from wattback.outlook import outlook
 
     now = now_ms()
     start_ms = _first_day_start_ms(now, days)
-    with ledger() as connection, reading(connection):
+    with ledger() as connection, local_sums(connection, _realm(connection), now) as local:
         settings = all_settings(connection)
         chosen = network(str(settings["network"]))
-        today = totals_between(connection, local_day_start_ms(now), now + 1)
-        beside = tuple(_beside(connection, now, span) for span in SPANS_DAYS if span <= days)
-        unmatched = unmatched_by_hour(connection, chosen.key, start_ms)
+        today = sums_between(connection, local, local_day_start_ms(now), now + 1)
+        beside = tuple(_beside(connection, local, now, span) for span in SPANS_DAYS if span <= days)
         hours = tuple(
             ChartHour(
                 hour_start_ms=span.start_ms,
-                answers=span.totals.answers,
-                energy_wh=span.totals.energy_wh,
-                matched_energy_wh=0.0
-                if unmatched is None
-                else max(0.0, span.totals.energy_wh.central - unmatched.get(span.start_ms, 0.0)),
+                answers=span.sums.answers,
+                energy_wh=span.sums.energy_wh,
+                matched_energy_wh=span.sums.matched_wh,
             )
-            for span in hourly_series(connection, start_ms, now + 1)
+            for span in spans(connection, local, start_ms, now + 1, step="hour")
         )
         recent = tuple(
             RecentAnswer(
@@ -98,16 +96,20 @@ def read_snapshot(days: int) -> Snapshot:
     )
 
 
+def _realm(connection: sqlite3.Connection) -> str:
+    return realm_of(connection, get_text(connection, "network"))
+
+
 def _first_day_start_ms(now: int, days: int) -> int:
     """When the first of the last `days` local days began; a day may last 23, 24 or 25 hours."""
     noon = local_day_start_ms(now) + DAY_MS // 2
     return local_day_start_ms(noon - (days - 1) * DAY_MS)
 
 
-def _beside(connection: sqlite3.Connection, now: int, days: int) -> BesideElectricity:
+def _beside(connection: sqlite3.Connection, local: LocalSums, now: int, days: int) -> BesideElectricity:
     from wattback.ledger.beyond import beyond_energy_between
 
-    sums = beyond_energy_between(connection, _first_day_start_ms(now, days), now + 1)
+    sums = beyond_energy_between(connection, local, _first_day_start_ms(now, days), now + 1)
     return BesideElectricity(
         days=days,
         location_based_g=sums.location_based_g,

@@ -44,28 +44,26 @@ sys.stdout.flush()
 RAW = """
 import pickle, sqlite3, sys, time
 with open(sys.argv[2], "rb") as file:
-    bases, batches = pickle.load(file)
+    shared, batches = pickle.load(file)
 ledger = sqlite3.connect(sys.argv[1], isolation_level=None)
 ledger.execute("PRAGMA journal_mode = WAL")
 ledger.execute("PRAGMA synchronous = FULL")
 ledger.execute("PRAGMA foreign_keys = ON")
-ledger.executemany(f"INSERT OR IGNORE INTO estimate_basis VALUES (?{', ?' * 20})", bases)
+for table, rows in shared:
+    ledger.executemany(f"INSERT OR IGNORE INTO {table} VALUES (?{', ?' * (len(rows[0]) - 1)})", rows)
 start = time.perf_counter()
 for events, estimates, rollups in batches:
     ledger.execute("BEGIN IMMEDIATE")
-    ledger.executemany(f"INSERT INTO usage_event VALUES (?{', ?' * 17})", events)
-    ledger.executemany("INSERT INTO estimate VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", estimates)
+    ledger.executemany(f"INSERT INTO event VALUES (?{', ?' * 13})", events)
+    ledger.executemany("INSERT INTO event_estimate VALUES (?, ?, ?, ?, ?, ?)", estimates)
     ledger.executemany(
-        "INSERT INTO quarter_hour_rollup VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+        "INSERT INTO quarter_hour_rollup VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
         "ON CONFLICT DO UPDATE SET answers = answers + excluded.answers, records = records + excluded.records, "
         "input_tokens = input_tokens + excluded.input_tokens, "
         "output_tokens = output_tokens + excluded.output_tokens, "
         "energy_low_wh = energy_low_wh + excluded.energy_low_wh, "
         "energy_central_wh = energy_central_wh + excluded.energy_central_wh, "
-        "energy_high_wh = energy_high_wh + excluded.energy_high_wh, "
-        "co2e_low_g = co2e_low_g + excluded.co2e_low_g, "
-        "co2e_central_g = co2e_central_g + excluded.co2e_central_g, "
-        "co2e_high_g = co2e_high_g + excluded.co2e_high_g",
+        "energy_high_wh = energy_high_wh + excluded.energy_high_wh",
         rollups,
     )
     ledger.execute(
@@ -76,10 +74,9 @@ print(time.perf_counter() - start)
 """
 
 ROLLUPS = """
-SELECT e.at_ms / 900000, e.site, m.model_class, m.basis_id, count(*), 0, sum(e.input_tokens), sum(e.output_tokens),
-  sum(m.energy_low_wh), sum(m.energy_central_wh), sum(m.energy_high_wh),
-  sum(m.co2e_low_g), sum(m.co2e_central_g), sum(m.co2e_high_g)
-FROM usage_event AS e JOIN estimate AS m ON m.event_seq = e.seq WHERE e.seq BETWEEN ? AND ? GROUP BY 1, 2, 3, 4"""
+SELECT e.at_ms / 900000, e.model_id, m.basis_id, count(*), 0, sum(e.input_tokens), sum(e.output_tokens),
+  sum(m.energy_low_wh), sum(m.energy_central_wh), sum(m.energy_high_wh)
+FROM event AS e JOIN event_estimate AS m ON m.event_seq = e.seq WHERE e.seq BETWEEN ? AND ? GROUP BY 1, 2, 3"""
 
 MODELS = ("gpt-5", "gpt-5-mini", "gpt-4o", "o3", "")
 
@@ -176,24 +173,27 @@ def events_per_s_ratio(folder: Path, history: Path) -> float:
 def raw_seconds(home: Path) -> float:
     """Seconds that raw SQLite takes for the rows a host just stored, into a copy of the ledger from before."""
     source = sqlite3.connect(home / "ledger.sqlite3")
-    (first_seq,) = source.execute("SELECT max(seq) - ? FROM usage_event", (EVENTS - 1,)).fetchone()
+    (first_seq,) = source.execute("SELECT max(seq) - ? FROM event", (EVENTS - 1,)).fetchone()
     batches = []
     for first in range(first_seq, first_seq + EVENTS, BATCH):
         span = (first, first + BATCH - 1)
         batches.append(
             (
+                source.execute("SELECT * FROM event WHERE seq BETWEEN ? AND ? ORDER BY seq", span).fetchall(),
                 source.execute(
-                    "SELECT * FROM usage_event WHERE seq BETWEEN ? AND ? ORDER BY seq", span
+                    "SELECT * FROM event_estimate WHERE event_seq BETWEEN ? AND ?", span
                 ).fetchall(),
-                source.execute("SELECT * FROM estimate WHERE event_seq BETWEEN ? AND ?", span).fetchall(),
                 source.execute(ROLLUPS, span).fetchall(),
             )
         )
-    bases = source.execute("SELECT * FROM estimate_basis").fetchall()
+    shared = [
+        (table, source.execute(f"SELECT * FROM {table}").fetchall())
+        for table in ("estimate_basis", "model_at_site", "counting", "model_class")
+    ]
     source.close()
     assert sum(len(events) for events, _, _ in batches) == EVENTS
     rows = home / "rows.pickle"
-    rows.write_bytes(pickle.dumps((bases, batches)))
+    rows.write_bytes(pickle.dumps((shared, batches)))
     done = subprocess.run(
         [sys.executable, "-I", "-S", "-c", RAW, str(home / "raw.sqlite3"), str(rows)],
         check=True,

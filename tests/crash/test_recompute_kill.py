@@ -33,10 +33,9 @@ MOST_EVENTS = 1500
 START_MS = 1_795_348_800_000
 STEP = 20
 ROLLUP_FROM_EVENTS = """
-SELECT e.at_ms / 900000, e.site, m.model_class, m.basis_id, count(*), 0, sum(e.input_tokens), sum(e.output_tokens),
-  sum(m.energy_low_wh), sum(m.energy_central_wh), sum(m.energy_high_wh),
-  sum(m.co2e_low_g), sum(m.co2e_central_g), sum(m.co2e_high_g)
-FROM usage_event AS e JOIN estimate AS m ON m.event_seq = e.seq GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4"""
+SELECT e.at_ms / 900000, e.model_id, m.basis_id, count(*), 0, sum(e.input_tokens), sum(e.output_tokens),
+  sum(m.energy_low_wh), sum(m.energy_central_wh), sum(m.energy_high_wh)
+FROM event AS e JOIN event_estimate AS m ON m.event_seq = e.seq GROUP BY 1, 2, 3 ORDER BY 1, 2, 3"""
 
 
 def hash_of(version: int) -> str:
@@ -151,11 +150,11 @@ def check_sums(connection: sqlite3.Connection, events: int) -> None:
     assert len(energies) == events
     running = connection.execute("SELECT * FROM running_total").fetchone()
     assert running[2:] == (events, *(sum(map(to_nwh, column)) for column in zip(*energies, strict=True)))
-    kept = connection.execute("SELECT * FROM quarter_hour_rollup ORDER BY 1, 2, 3, 4").fetchall()
+    kept = connection.execute("SELECT * FROM quarter_hour_rollup ORDER BY 1, 2, 3").fetchall()
     summed = connection.execute(ROLLUP_FROM_EVENTS).fetchall()
-    assert [row[:8] for row in kept] == [row[:8] for row in summed]
+    assert [row[:7] for row in kept] == [row[:7] for row in summed]
     for kept_row, summed_row in zip(kept, summed, strict=True):
-        assert kept_row[8:] == pytest.approx(summed_row[8:], rel=1e-9, abs=1e-6)
+        assert kept_row[7:] == pytest.approx(summed_row[7:], rel=1e-9, abs=1e-6)
 
 
 def finish(path: str, version: int) -> None:

@@ -62,6 +62,12 @@ def version_3(kept_ledger: Callable[[int], str]) -> str:
     return kept_ledger(3)
 
 
+@pytest.fixture
+def version_4(kept_ledger: Callable[[int], str]) -> str:
+    """The same, brought up to version 4 by it."""
+    return kept_ledger(4)
+
+
 @pytest.fixture(scope="session")
 def make_event() -> MakeEvent:
     """An event with what a test cares about, and new keys when it does not care."""

@@ -90,7 +90,7 @@ def test_events_cannot_be_changed_or_deleted(
     ledger: sqlite3.Connection, make_event: MakeEvent, append: Append
 ) -> None:
     append(make_event())
-    for statement in ("UPDATE usage_event SET output_tokens = 0", "DELETE FROM usage_event"):
+    for statement in ("UPDATE event SET output_tokens = 0", "DELETE FROM event"):
         with pytest.raises(sqlite3.IntegrityError, match="usage events are immutable"):
             ledger.execute(statement)
 

@@ -23,25 +23,25 @@ SUMS = (
     ),
     (
         "SELECT total(answers), total(input_tokens), total(output_tokens), total(energy_low_wh), "
-        "total(energy_central_wh), total(energy_high_wh), total(co2e_low_g), total(co2e_central_g), total(co2e_high_g) "
-        "FROM quarter_hour_rollup"
+        "total(energy_central_wh), total(energy_high_wh) FROM quarter_hour_rollup"
     ),
     "SELECT * FROM running_total",
     "SELECT count(*), total(energy_nwh) FROM batch_receipt",
     "SELECT count(*) FROM offset_batch",
-    "SELECT * FROM sqlite_sequence ORDER BY name",
+    "SELECT seq FROM sqlite_sequence WHERE name = 'offset_transition'",
 )
 PER_PLACE = (
-    "SELECT quarter_hour, site, model_class, sum(answers), sum(input_tokens), sum(output_tokens), sum(energy_low_wh), "
-    "sum(energy_high_wh), sum(co2e_central_g) FROM quarter_hour_rollup GROUP BY 1, 2, 3 ORDER BY 1, 2, 3"
+    "SELECT quarter_hour, {site}, sum(answers), sum(input_tokens), sum(output_tokens), sum(energy_low_wh), "
+    "sum(energy_high_wh) FROM quarter_hour_rollup AS r GROUP BY 1, 2 ORDER BY 1, 2"
 )
+SITE_FROM_5 = "(SELECT site FROM model_at_site AS p WHERE p.id = r.model_id)"
 
 
 def sums_of(path: str) -> list[float]:
     connection = sqlite3.connect(path)
-    rows = [row for query in SUMS for row in connection.execute(query)] + connection.execute(
-        PER_PLACE
-    ).fetchall()
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    per_place = PER_PLACE.format(site="site" if version < 5 else SITE_FROM_5)
+    rows = [row for query in (*SUMS, per_place) for row in connection.execute(query)]
     connection.close()
     return [value if isinstance(value, int | float) else 0 for row in rows for value in row]
 

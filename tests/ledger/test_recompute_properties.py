@@ -22,11 +22,10 @@ FACTORS = ("factors-2026.11", "factors-2026.12")
 NETWORKS = ("practice", "elsewhere")
 START_MS = 1_795_348_800_000
 ROLLUP_FROM_EVENTS = """
-SELECT e.at_ms / 900000, e.site, m.model_class, m.basis_id, sum(e.recorded_energy_wh IS NULL),
+SELECT e.at_ms / 900000, e.model_id, m.basis_id, sum(e.recorded_energy_wh IS NULL),
   sum(e.recorded_energy_wh IS NOT NULL), sum(e.input_tokens), sum(e.output_tokens),
-  sum(m.energy_low_wh), sum(m.energy_central_wh), sum(m.energy_high_wh),
-  sum(m.co2e_low_g), sum(m.co2e_central_g), sum(m.co2e_high_g)
-FROM usage_event AS e JOIN estimate AS m ON m.event_seq = e.seq GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4"""
+  sum(m.energy_low_wh), sum(m.energy_central_wh), sum(m.energy_high_wh)
+FROM event AS e JOIN event_estimate AS m ON m.event_seq = e.seq GROUP BY 1, 2, 3 ORDER BY 1, 2, 3"""
 
 EVENT = st.fixed_dictionaries(
     {
@@ -134,13 +133,13 @@ class History:
     def check(self) -> None:
         """Everything that must hold after every action."""
         ledger = self.ledger
-        kept = ledger.execute("SELECT * FROM quarter_hour_rollup ORDER BY 1, 2, 3, 4").fetchall()
+        kept = ledger.execute("SELECT * FROM quarter_hour_rollup ORDER BY 1, 2, 3").fetchall()
         summed = ledger.execute(ROLLUP_FROM_EVENTS).fetchall()
-        assert [row[:8] for row in kept] == [row[:8] for row in summed]
+        assert [row[:7] for row in kept] == [row[:7] for row in summed]
         # What was subtracted may leave a rounding of the largest sum there ever was.
         hair = 1e-13 * self.largest_wh
         for kept_row, summed_row in zip(kept, summed, strict=True):
-            assert kept_row[8:] == pytest.approx(summed_row[8:], rel=1e-9, abs=hair)
+            assert kept_row[7:] == pytest.approx(summed_row[7:], rel=1e-9, abs=hair)
         nwh = self._estimates_nwh()
         assert len(nwh) == len(self.first_factors)
         assert self._running_total() == (
@@ -244,5 +243,5 @@ def test_a_row_of_sums_that_is_left_in_part_is_never_below_nothing(
     recompute_step(ledger, lambda counted, stored: estimate_as(counted.event, FACTORS[1]), sha256)
     left = ledger.execute("SELECT * FROM quarter_hour_rollup WHERE basis_id = 1").fetchall()
     assert len(left) == 1
-    assert min(left[0][8:]) >= 0
-    assert max(left[0][8:]) < 1e-12
+    assert min(left[0][7:]) >= 0
+    assert max(left[0][7:]) < 1e-12

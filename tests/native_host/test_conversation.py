@@ -268,7 +268,7 @@ def test_a_disk_that_is_full_is_told_and_nothing_is_lost(
     def small_files() -> None:
         import resource
 
-        resource.setrlimit(resource.RLIMIT_FSIZE, (300_000, 300_000))
+        resource.setrlimit(resource.RLIMIT_FSIZE, (500_000, 500_000))
 
     host = start_host(limit=small_files)
     acknowledged = 0

@@ -92,7 +92,7 @@ def test_damage_inside_the_ledger_is_found(machine: Machine, tmp_path: Path) -> 
     ledger = tmp_path / "data" / "ledger.sqlite3"
     connection = sqlite3.connect(ledger)
     connection.execute("PRAGMA foreign_keys = OFF")
-    connection.execute("INSERT INTO estimate VALUES (5, 5, 'x', 0, 0, 0, 0, 0, 0)")
+    connection.execute("INSERT INTO event_estimate VALUES (5, 5, 5, 0, 0, 0)")
     connection.commit()
     connection.close()
     finding = found(machine, "ledger")

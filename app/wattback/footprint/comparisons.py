@@ -86,7 +86,7 @@ def alternatives(estimator: Estimator, use: TokenUse, estimate: Estimate) -> lis
     if estimator.method != "measured":
         return []
     found = []
-    smaller = _smaller(estimator, use, estimate)
+    smaller = smaller_model(estimator, use, estimate)
     if smaller is not None:
         label, other = smaller
         share = other.energy_wh.central / estimate.energy_wh.central
@@ -99,7 +99,7 @@ def alternatives(estimator: Estimator, use: TokenUse, estimate: Estimate) -> lis
     return found
 
 
-def _smaller(estimator: Estimator, use: TokenUse, estimate: Estimate) -> tuple[str, Estimate] | None:
+def smaller_model(estimator: Estimator, use: TokenUse, estimate: Estimate) -> tuple[str, Estimate] | None:
     """The newest smaller model of the same maker, of equally new ones the largest, and this answer by it.
 
     Smaller is its class, and so must the answer be: what does not depend on the model, as a generated image, may be

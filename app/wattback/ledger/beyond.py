@@ -4,6 +4,7 @@ import sqlite3
 from dataclasses import dataclass
 
 from wattback.footprint import Range
+from wattback.ledger.local_rollups import LocalSums
 from wattback.ledger.rollups import QUARTER_HOUR_MS
 
 _SUMS = """
@@ -16,15 +17,21 @@ _SUMS = """
     total(r.energy_low_wh * b.water_power_plant_low_ml_per_kwh),
     total(r.energy_central_wh * b.water_power_plant_central_ml_per_kwh),
     total(r.energy_high_wh * b.water_power_plant_high_ml_per_kwh),
-    total(1000 * r.co2e_low_g), total(1000 * r.co2e_central_g), total(1000 * r.co2e_high_g),
-    total(ifnull(r.energy_low_wh * b.market_based_g_per_kwh, 1000 * r.co2e_low_g)),
-    total(ifnull(r.energy_central_wh * b.market_based_g_per_kwh, 1000 * r.co2e_central_g)),
-    total(ifnull(r.energy_high_wh * b.market_based_g_per_kwh, 1000 * r.co2e_high_g)),
+    total(r.energy_low_wh * b.co2e_low_g_per_kwh), total(r.energy_central_wh * b.co2e_central_g_per_kwh),
+    total(r.energy_high_wh * b.co2e_high_g_per_kwh),
+    total(r.energy_low_wh * ifnull(b.market_based_g_per_kwh, b.co2e_low_g_per_kwh)),
+    total(r.energy_central_wh * ifnull(b.market_based_g_per_kwh, b.co2e_central_g_per_kwh)),
+    total(r.energy_high_wh * ifnull(b.market_based_g_per_kwh, b.co2e_high_g_per_kwh)),
     total(r.energy_central_wh),
     total(iif(b.market_based_g_per_kwh IS NULL, 0.0, r.energy_central_wh)),
     total(iif(b.embodied_central_g_per_kwh IS NULL, r.energy_central_wh, 0.0))
-  FROM quarter_hour_rollup AS r JOIN estimate_basis AS b ON b.id = r.basis_id
-  WHERE r.quarter_hour >= ? AND r.quarter_hour < ?"""
+  FROM (
+    SELECT basis_id, energy_low_wh, energy_central_wh, energy_high_wh FROM local_day_basis
+    WHERE quarter_hour >= :start AND quarter_hour < :until
+    UNION ALL
+    SELECT basis_id, energy_low_wh, energy_central_wh, energy_high_wh FROM quarter_hour_rollup
+    WHERE quarter_hour >= :until AND quarter_hour < :end
+  ) AS r CROSS JOIN estimate_basis AS b ON b.id = r.basis_id"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +59,20 @@ class BeyondEnergy:
     not_estimated_share: float
 
 
-def beyond_energy_between(connection: sqlite3.Connection, start_ms: int, end_ms: int) -> BeyondEnergy:
+def beyond_energy_between(
+    connection: sqlite3.Connection, local: LocalSums, start_ms: int, end_ms: int
+) -> BeyondEnergy:
     """Sums over what ended in `start_ms <= at < end_ms`; both shares are 0 when nothing did.
 
     Args:
-        connection: An open ledger.
-        start_ms: UTC epoch milliseconds, taken down to the quarter hour.
-        end_ms: UTC epoch milliseconds, taken up to the quarter hour.
+        connection: An open ledger, inside `local_sums`.
+        local: What that gave.
+        start_ms: Beginning of a local day, UTC epoch milliseconds.
+        end_ms: Beginning of another, or any time from today on; UTC epoch milliseconds, taken up to the quarter hour.
     """
-    row = connection.execute(_SUMS, (start_ms // QUARTER_HOUR_MS, -(-end_ms // QUARTER_HOUR_MS))).fetchone()
+    end = -(-end_ms // QUARTER_HOUR_MS)
+    values = {"start": start_ms // QUARTER_HOUR_MS, "until": min(local.until, end), "end": end}
+    row = connection.execute(_SUMS, values).fetchone()
     # Watt-hours times what a kilowatt-hour carries.
     embodied, on_site, power_plant, location_based, market_based = (
         Range(*(thousandfold / 1000 for thousandfold in row[at : at + 3])) for at in range(0, 15, 3)

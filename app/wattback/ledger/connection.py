@@ -32,7 +32,7 @@ __all__ = [
 APPLICATION_ID = 0x57744231
 """`WtB1` in the file's header: tells a ledger from any other SQLite file."""
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 """The newest migration; `PRAGMA user_version` of a file that is up to date."""
 
 

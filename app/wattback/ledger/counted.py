@@ -17,17 +17,17 @@ from wattback.ledger.events import (
     to_nwh,
 )
 from wattback.ledger.rollups import QUARTER_HOUR_MS
+from wattback.ledger.shared_rows import model_at_site, models_at_sites
 
 COVERED_UP_TO = """
   SELECT coalesce(max(up_to_seq), 0) FROM offset_batch
   WHERE state NOT IN ('failed', 'abandoned') AND seq IS NOT ?"""
 """The last event that any batch, but one left aside, covers or is about to; no estimate up to it may change."""
 
-_KEEP_BESIDE = "INSERT OR REPLACE INTO estimate_beside SELECT * FROM estimate WHERE event_seq = ?"
+_KEEP_BESIDE = "INSERT OR REPLACE INTO estimate_beside SELECT * FROM event_estimate WHERE event_seq = ?"
 _TAKE_FROM_BESIDE = "DELETE FROM estimate_beside WHERE event_seq = ? AND basis_id = ?"
 _COUNT_INSTEAD = """
-  UPDATE estimate SET basis_id = ?, model_class = ?, energy_low_wh = ?, energy_central_wh = ?, energy_high_wh = ?,
-    co2e_low_g = ?, co2e_central_g = ?, co2e_high_g = ?
+  UPDATE event_estimate SET basis_id = ?, class_id = ?, energy_low_wh = ?, energy_central_wh = ?, energy_high_wh = ?
   WHERE event_seq = ?"""
 
 # Where something stays, subtracting may leave a hair less than nothing.
@@ -35,35 +35,31 @@ _TAKE_FROM_ROLLUP = """
   UPDATE quarter_hour_rollup SET answers = answers - ?, records = records - ?,
     input_tokens = input_tokens - ?, output_tokens = output_tokens - ?,
     energy_low_wh = max(0.0, energy_low_wh - ?), energy_central_wh = max(0.0, energy_central_wh - ?),
-    energy_high_wh = max(0.0, energy_high_wh - ?), co2e_low_g = max(0.0, co2e_low_g - ?),
-    co2e_central_g = max(0.0, co2e_central_g - ?), co2e_high_g = max(0.0, co2e_high_g - ?)
-  WHERE quarter_hour = ? AND site = ? AND model_class = ? AND basis_id = ?"""
+    energy_high_wh = max(0.0, energy_high_wh - ?)
+  WHERE quarter_hour = ? AND model_id = ? AND basis_id = ?"""
 _DROP_EMPTY_ROLLUP = """
   DELETE FROM quarter_hour_rollup
-  WHERE quarter_hour = ? AND site = ? AND model_class = ? AND basis_id = ? AND answers = 0 AND records = 0"""
+  WHERE quarter_hour = ? AND model_id = ? AND basis_id = ? AND answers = 0 AND records = 0"""
 _ADD_TO_ROLLUP = """
-  INSERT INTO quarter_hour_rollup VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  INSERT INTO quarter_hour_rollup VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   ON CONFLICT DO UPDATE SET answers = answers + excluded.answers, records = records + excluded.records,
     input_tokens = input_tokens + excluded.input_tokens, output_tokens = output_tokens + excluded.output_tokens,
     energy_low_wh = energy_low_wh + excluded.energy_low_wh,
     energy_central_wh = energy_central_wh + excluded.energy_central_wh,
-    energy_high_wh = energy_high_wh + excluded.energy_high_wh,
-    co2e_low_g = co2e_low_g + excluded.co2e_low_g, co2e_central_g = co2e_central_g + excluded.co2e_central_g,
-    co2e_high_g = co2e_high_g + excluded.co2e_high_g"""
+    energy_high_wh = energy_high_wh + excluded.energy_high_wh"""
 
 _NOT_AS_COVERED = f"""
-  SELECT counted.*, m.basis_id, s.basis_id, s.model_class, s.energy_low_wh, s.energy_central_wh, s.energy_high_wh,
-    s.co2e_low_g, s.co2e_central_g, s.co2e_high_g
+  SELECT counted.*, m.basis_id, s.basis_id, s.class_id, s.energy_low_wh, s.energy_central_wh, s.energy_high_wh
   FROM batch_receipt AS r
   JOIN ({SELECT_COUNTED}) AS counted ON counted.seq = r.event_seq
-  JOIN estimate AS m ON m.event_seq = r.event_seq
+  JOIN event_estimate AS m ON m.event_seq = r.event_seq
   JOIN estimate_beside AS s ON s.event_seq = r.event_seq AND s.basis_id = r.basis_id
   WHERE r.batch_seq = ? AND r.event_seq > ? AND m.basis_id != r.basis_id"""  # noqa: S608 - a constant of ours
 
 _SUMS_AFTER = """
   SELECT count(*), coalesce(sum(to_nwh(energy_low_wh)), 0), coalesce(sum(to_nwh(energy_central_wh)), 0),
     coalesce(sum(to_nwh(energy_high_wh)), 0)
-  FROM estimate WHERE event_seq > ?"""
+  FROM event_estimate WHERE event_seq > ?"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,23 +68,18 @@ class EstimateRow:
 
     Attributes:
         basis_id: What it was computed with.
-        model_class: The class the event's model was taken for.
+        class_id: The class the event's model was taken for.
         energy_wh: Electricity.
-        co2e_g: Location-based emissions.
     """
 
     basis_id: int
-    model_class: str
+    class_id: int
     energy_wh: Range
-    co2e_g: Range
 
     def columns(self) -> tuple[object, ...]:
         """In the order of the tables, without the event."""
-        energy_wh, co2e_g = self.energy_wh, self.co2e_g
-        return (
-            *(self.basis_id, self.model_class, energy_wh.low, energy_wh.central, energy_wh.high),
-            *(co2e_g.low, co2e_g.central, co2e_g.high),
-        )
+        energy_wh = self.energy_wh
+        return (self.basis_id, self.class_id, energy_wh.low, energy_wh.central, energy_wh.high)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,25 +130,25 @@ def count_instead(connection: sqlite3.Connection, replacements: Iterable[Replace
 
 
 def _move_in_rollups(connection: sqlite3.Connection, replacements: list[Replacement]) -> None:
-    taken: dict[tuple[object, ...], list[float]] = defaultdict(lambda: [0] * 10)
-    added: dict[tuple[object, ...], list[float]] = defaultdict(lambda: [0] * 10)
+    taken: dict[tuple[int, ...], list[float]] = defaultdict(lambda: [0] * 7)
+    added: dict[tuple[int, ...], list[float]] = defaultdict(lambda: [0] * 7)
+    model_ids = models_at_sites(connection)
     for each in replacements:
         counted, new = each.counted, each.new
-        place = (counted.event.at_ms // QUARTER_HOUR_MS, counted.event.site)
-        before = (*place, counted.model_class, each.basis_id)
-        _add(taken[before], counted, counted.energy_wh, counted.co2e_g)
-        _add(added[*place, new.model_class, new.basis_id], counted, new.energy_wh, new.co2e_g)
+        place = (counted.event.at_ms // QUARTER_HOUR_MS, model_ids[model_at_site(counted.event)])
+        _add(taken[*place, each.basis_id], counted, counted.energy_wh)
+        _add(added[*place, new.basis_id], counted, new.energy_wh)
     connection.executemany(_TAKE_FROM_ROLLUP, [(*sums, *key) for key, sums in taken.items()])
     connection.executemany(_DROP_EMPTY_ROLLUP, taken)
     connection.executemany(_ADD_TO_ROLLUP, [(*key, *sums) for key, sums in added.items()])
 
 
-def _add(sums: list[float], counted: CountedEvent, energy_wh: Range, co2e_g: Range) -> None:
+def _add(sums: list[float], counted: CountedEvent, energy_wh: Range) -> None:
     event = counted.event
     is_record = event.recorded_energy_wh is not None
     columns = (
         *(not is_record, is_record, event.input_tokens, event.output_tokens),
-        *(energy_wh.low, energy_wh.central, energy_wh.high, co2e_g.low, co2e_g.central, co2e_g.high),
+        *(energy_wh.low, energy_wh.central, energy_wh.high),
     )
     for index, value in enumerate(columns):
         sums[index] += value
@@ -179,8 +170,8 @@ def restore_covered(connection: sqlite3.Connection, batch: Batch) -> None:
     (others_up_to_seq,) = connection.execute(COVERED_UP_TO, (batch.seq,)).fetchone()
     replacements = []
     for row in connection.execute(_NOT_AS_COVERED, (batch.seq, others_up_to_seq)):
-        basis_id, covered_basis_id, model_class, *figures = row[COUNTED_COLUMNS:]
-        covered = EstimateRow(covered_basis_id, model_class, Range(*figures[:3]), Range(*figures[3:]))
+        basis_id, covered_basis_id, class_id, *bounds = row[COUNTED_COLUMNS:]
+        covered = EstimateRow(covered_basis_id, class_id, Range(*bounds))
         replacements.append(Replacement(counted_event(row[:COUNTED_COLUMNS]), basis_id, covered))
     count_instead(connection, replacements)
     # What is due is a subtraction from these: they have to be the sums up to its end as those stand now.

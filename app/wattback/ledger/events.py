@@ -8,17 +8,14 @@ from wattback.footprint import Estimate, Range
 from wattback.footprint.quantities import Basis
 from wattback.ledger.connection import LedgerOverflow, transaction
 from wattback.ledger.rollups import QUARTER_HOUR_MS
+from wattback.ledger.shared_rows import counting, countings, model_at_site, model_classes, models_at_sites
 from wattback.record import record
 from wattback.usage.event import UsageEvent
 
 _MAX_INTEGER = 2**63 - 1
 
-_event_columns = attrgetter(
-    "id",
-    "dedupe_key",
-    "at_ms",
-    "site",
-    "model_raw",
+_keys = attrgetter("id", "dedupe_key", "at_ms")
+_counts = attrgetter(
     "input_tokens",
     "cached_input_tokens",
     "output_tokens",
@@ -26,11 +23,6 @@ _event_columns = attrgetter(
     "images_in",
     "images_out",
     "latency_ms",
-    "count_method",
-    "source",
-    "recorded_energy_wh",
-    "context_known",
-    "flags",
 )
 
 _basis_texts = attrgetter("method", "factors", "factors_sha256", "zone", "grid", "provider", "model_step")
@@ -38,18 +30,17 @@ _bounds = attrgetter("low", "central", "high")
 _NO_BOUNDS = (None, None, None)
 
 _INSERT_EVENT = """
-INSERT INTO usage_event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"""
+INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"""
 
-_INSERT_ESTIMATE = "INSERT INTO estimate VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_INSERT_ESTIMATE = "INSERT INTO event_estimate VALUES (?, ?, ?, ?, ?, ?)"
 
 _ADD_TO_ROLLUPS = f"""
 INSERT INTO quarter_hour_rollup
-SELECT e.at_ms / {QUARTER_HOUR_MS}, e.site, m.model_class, m.basis_id, sum(e.recorded_energy_wh IS NULL),
+SELECT e.at_ms / {QUARTER_HOUR_MS}, e.model_id, m.basis_id, sum(e.recorded_energy_wh IS NULL),
   sum(e.recorded_energy_wh IS NOT NULL), sum(e.input_tokens), sum(e.output_tokens),
-  sum(m.energy_low_wh), sum(m.energy_central_wh), sum(m.energy_high_wh),
-  sum(m.co2e_low_g), sum(m.co2e_central_g), sum(m.co2e_high_g)
-FROM usage_event AS e JOIN estimate AS m ON m.event_seq = e.seq
-WHERE e.seq > ? GROUP BY 1, 2, 3, 4
+  sum(m.energy_low_wh), sum(m.energy_central_wh), sum(m.energy_high_wh)
+FROM event AS e CROSS JOIN event_estimate AS m ON m.event_seq = e.seq
+WHERE e.seq > ? GROUP BY 1, 2, 3
 ON CONFLICT DO UPDATE SET
   answers = answers + excluded.answers,
   records = records + excluded.records,
@@ -57,10 +48,7 @@ ON CONFLICT DO UPDATE SET
   output_tokens = output_tokens + excluded.output_tokens,
   energy_low_wh = energy_low_wh + excluded.energy_low_wh,
   energy_central_wh = energy_central_wh + excluded.energy_central_wh,
-  energy_high_wh = energy_high_wh + excluded.energy_high_wh,
-  co2e_low_g = co2e_low_g + excluded.co2e_low_g,
-  co2e_central_g = co2e_central_g + excluded.co2e_central_g,
-  co2e_high_g = co2e_high_g + excluded.co2e_high_g"""  # noqa: S608 - a constant of ours
+  energy_high_wh = energy_high_wh + excluded.energy_high_wh"""  # noqa: S608 - a constant of ours
 
 _GET_RUNNING_TOTAL = """
 SELECT last_seq, event_count, energy_low_nwh, energy_central_nwh, energy_high_nwh FROM running_total"""
@@ -88,13 +76,18 @@ SELECT e.seq, e.id, e.dedupe_key, e.at_ms, e.site, e.model_raw, e.input_tokens, 
   e.reasoning_tokens, e.images_in, e.images_out, e.latency_ms, e.count_method, e.source, e.recorded_energy_wh,
   e.context_known, e.flags,
   m.model_class, m.energy_low_wh, m.energy_central_wh, m.energy_high_wh, m.co2e_low_g, m.co2e_central_g, m.co2e_high_g
-FROM usage_event AS e JOIN estimate AS m ON m.event_seq = e.seq"""
+FROM usage_event AS e CROSS JOIN estimate AS m ON m.event_seq = e.seq"""
 """Of each event the one estimate that counts; `counted_event` reads the row."""
 
 COUNTED_COLUMNS = 25
 """How many columns such a row has."""
 
 _EVENT_COLUMNS = 18
+
+# The index is on the half of the key that tells answers apart.
+_COUNTED_AS = f"""{SELECT_COUNTED}
+WHERE e.seq IN (SELECT seq FROM event WHERE id = ?1 OR substr(dedupe_key, 17) = substr(?2, 17))
+ORDER BY e.id = ?1 DESC LIMIT 1"""  # noqa: S608 - a constant
 
 
 @record(frozen=True, slots=True)
@@ -166,12 +159,23 @@ def append_events_within(
     """`append_events` inside a transaction that the caller began, so that something else commits with it."""
     count = len(events)
     last_seq, *sums = connection.execute(_GET_RUNNING_TOTAL).fetchone()
-    rows = [(seq, *_event_columns(event)) for seq, event in enumerate(events, last_seq + 1)]
+    model_ids, counting_ids = models_at_sites(connection), countings(connection)
+    rows = [
+        (
+            seq,
+            *_keys(event),
+            model_ids[model_at_site(event)],
+            *_counts(event),
+            counting_ids[counting(event)],
+            event.recorded_energy_wh,
+        )
+        for seq, event in enumerate(events, last_seq + 1)
+    ]
     inserted = connection.executemany(_INSERT_EVENT, rows).rowcount
     positions: Sequence[int] = range(count)
     if inserted < count:
         # An event passed over leaves its number unused.
-        stored = connection.execute("SELECT seq FROM usage_event WHERE seq > ? ORDER BY seq", (last_seq,))
+        stored = connection.execute("SELECT seq FROM event WHERE seq > ? ORDER BY seq", (last_seq,))
         positions = [seq - last_seq - 1 for (seq,) in stored]
     if inserted:
         energies = _append_estimates(connection, last_seq, positions, estimates)
@@ -189,6 +193,7 @@ def _append_estimates(
     # Estimates of one estimator share their basis: telling objects apart is cheaper than comparing what they hold.
     ids_of_objects: dict[int, int] = {}
     ids_of_values: dict[tuple[object, ...], int] = {}
+    class_ids = model_classes(connection)
     rows = []
     for position in positions:
         estimate = estimates[position]
@@ -200,24 +205,13 @@ def _append_estimates(
             if basis_id is None:
                 basis_id = ids_of_values[values] = _basis_id(connection, values)
             ids_of_objects[id(basis)] = basis_id
-        energy_wh, co2e_g = estimate.energy_wh, estimate.co2e_g
+        energy_wh = estimate.energy_wh
         low_wh, central_wh, high_wh = energy_wh.low, energy_wh.central, energy_wh.high
         low_nwh += to_nwh(low_wh)
         central_nwh += to_nwh(central_wh)
         high_nwh += to_nwh(high_wh)
-        rows.append(
-            (
-                last_seq + 1 + position,
-                basis_id,
-                estimate.model.model_class,
-                low_wh,
-                central_wh,
-                high_wh,
-                co2e_g.low,
-                co2e_g.central,
-                co2e_g.high,
-            )
-        )
+        class_id = class_ids[(estimate.model.model_class,)]
+        rows.append((last_seq + 1 + position, basis_id, class_id, low_wh, central_wh, high_wh))
     connection.executemany(_INSERT_ESTIMATE, rows)
     return low_nwh, central_nwh, high_nwh
 
@@ -281,17 +275,14 @@ def known_ids(connection: sqlite3.Connection, ids: Sequence[bytes]) -> set[bytes
     """Those of the given event ids that are in the ledger."""
     found = set()
     for event_id in ids:
-        if connection.execute("SELECT 1 FROM usage_event WHERE id = ?", (event_id,)).fetchone():
+        if connection.execute("SELECT 1 FROM event WHERE id = ?", (event_id,)).fetchone():
             found.add(event_id)
     return found
 
 
 def counted_as(connection: sqlite3.Connection, event: UsageEvent) -> CountedEvent | None:
     """The entry under which this event, or the same answer under another id, was counted; None when it was not."""
-    row = connection.execute(
-        SELECT_COUNTED + " WHERE e.id = ? OR e.dedupe_key = ? ORDER BY e.id = ? DESC LIMIT 1",
-        (event.id, event.dedupe_key, event.id),
-    ).fetchone()
+    row = connection.execute(_COUNTED_AS, (event.id, event.dedupe_key)).fetchone()
     return None if row is None else counted_event(row)
 
 

@@ -29,6 +29,7 @@ from wattback.ledger.due import (
     whole_mwh,
 )
 from wattback.ledger.events import to_nwh
+from wattback.ledger.matching import count_as_matched
 
 __all__ = [
     "NEXT_STATES",
@@ -62,18 +63,17 @@ _SUMS = f"""
   SELECT count(*), coalesce(sum(to_nwh({_ENERGY})), 0),
     min(e.at_ms), max(e.at_ms), sum(m.energy_low_wh), sum(m.energy_central_wh), sum(m.energy_high_wh),
     sum(m.co2e_low_g), sum(m.co2e_central_g), sum(m.co2e_high_g)
-  FROM usage_event AS e JOIN estimate AS m ON m.event_seq = e.seq
+  FROM usage_event AS e CROSS JOIN estimate AS m ON m.event_seq = e.seq
   WHERE e.seq > ?2 AND e.seq <= ?3"""  # noqa: S608 - a constant
 
 _INSERT_RECEIPTS = f"""
   INSERT INTO batch_receipt (batch_seq, event_seq, energy_nwh, basis_id)
-  SELECT ?4, e.seq, to_nwh({_ENERGY}), m.basis_id
-  FROM usage_event AS e JOIN estimate AS m ON m.event_seq = e.seq
-  WHERE e.seq > ?2 AND e.seq <= ?3"""  # noqa: S608 - a constant
+  SELECT ?4, m.event_seq, to_nwh({_ENERGY}), m.basis_id
+  FROM event_estimate AS m WHERE m.event_seq > ?2 AND m.event_seq <= ?3"""  # noqa: S608 - a constant
 
 _DUE_RECEIPTS = f"""
   SELECT e.id, e.at_ms, to_nwh({_ENERGY})
-  FROM usage_event AS e JOIN estimate AS m ON m.event_seq = e.seq
+  FROM event AS e CROSS JOIN event_estimate AS m ON m.event_seq = e.seq
   WHERE e.seq > ?2 ORDER BY e.seq"""  # noqa: S608 - a constant
 
 _INSERT_BATCH = """
@@ -123,7 +123,7 @@ def due(connection: sqlite3.Connection, network: str, coverage: str) -> Due | No
     energy_nwh = total.of(coverage) - covered.of(coverage)
     carried = carried_mwh(connection, network)
     (oldest_at_ms,) = connection.execute(
-        "SELECT at_ms FROM usage_event WHERE seq > ? ORDER BY seq LIMIT 1", (covered.last_seq,)
+        "SELECT at_ms FROM event WHERE seq > ? ORDER BY seq LIMIT 1", (covered.last_seq,)
     ).fetchone()
     event_count = total.event_count - covered.event_count
     return Due(
@@ -247,6 +247,8 @@ def advance(
             )
         elif batch.state == BatchState.FAILED:
             restore_covered(connection, batch)
+        elif to_state == BatchState.FINAL:
+            count_as_matched(connection, batch)
         if also is not None:
             also(connection)
     return _batch(connection.execute("SELECT * FROM offset_batch WHERE seq = ?", (batch.seq,)))
@@ -356,7 +358,7 @@ def _record_transition(
 def _receipts(connection: sqlite3.Connection, batch_seq: int) -> Iterator[ReceiptRow]:
     rows = connection.execute(
         "SELECT e.id, e.at_ms, r.energy_nwh "
-        "FROM batch_receipt AS r JOIN usage_event AS e ON e.seq = r.event_seq "
+        "FROM batch_receipt AS r CROSS JOIN event AS e ON e.seq = r.event_seq "
         "WHERE r.batch_seq = ? ORDER BY r.event_seq",
         (batch_seq,),
     )

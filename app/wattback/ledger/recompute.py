@@ -11,9 +11,10 @@ from wattback.footprint.quantities import Basis
 from wattback.ledger.connection import transaction
 from wattback.ledger.counted import COVERED_UP_TO, EstimateRow, Replacement, count_instead
 from wattback.ledger.events import SELECT_COUNTED, CountedEvent, basis_id_of, counted_event
+from wattback.ledger.shared_rows import model_classes
 
 _TO_LOOK_AT = SELECT_COUNTED.replace("SELECT ", "SELECT m.basis_id, ", 1) + (
-    " JOIN estimate_basis AS b ON b.id = m.basis_id"
+    " CROSS JOIN estimate_basis AS b ON b.id = m.basis_id"
     " WHERE e.seq > ? AND e.seq <= ? AND b.factors_sha256 != ? ORDER BY e.seq"
 )
 
@@ -21,7 +22,7 @@ _SAID_BEFORE = """
   SELECT s.event_seq FROM estimate_beside AS s JOIN estimate_basis AS b ON b.id = s.basis_id
   WHERE s.event_seq > ? AND s.event_seq <= ? AND b.factors_sha256 = ?"""
 
-_PUT_BESIDE = "INSERT INTO estimate_beside VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"
+_PUT_BESIDE = "INSERT INTO estimate_beside VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"
 
 _ADD_CHANGE = """
   INSERT INTO factor_change VALUES (?, ?, ?, ?, ?, ?, ?, ?)
@@ -121,7 +122,7 @@ def recompute_step(
             seq
             for (seq,) in connection.execute(_SAID_BEFORE, (span.after_seq, span.up_to_seq, factors_sha256))
         }
-        bases = _Bases(connection)
+        bases, class_ids = _Bases(connection), model_classes(connection)
         replacements, beside, news = [], [], []
         for basis_id, *columns in connection.execute(
             _TO_LOOK_AT, (span.after_seq, span.up_to_seq, factors_sha256)
@@ -134,9 +135,8 @@ def recompute_step(
             estimate = estimate_again(counted, stored)
             if estimate is None:
                 continue
-            new = EstimateRow(
-                bases.id_of(estimate.basis), estimate.model.model_class, estimate.energy_wh, estimate.co2e_g
-            )
+            class_id = class_ids[(estimate.model.model_class,)]
+            new = EstimateRow(bases.id_of(estimate.basis), class_id, estimate.energy_wh)
             if new.basis_id == basis_id:
                 continue
             if is_covered:
@@ -190,7 +190,7 @@ def _next_span(connection: sqlite3.Connection, factors_sha256: str, limit: int) 
         return _Span(after_seq, max(after_seq, last_seq), 0, True)
     events, up_to_seq = connection.execute(
         "SELECT count(*), coalesce(max(seq), ?1) FROM "
-        "(SELECT seq FROM usage_event WHERE seq > ?1 ORDER BY seq LIMIT ?2)",
+        "(SELECT seq FROM event WHERE seq > ?1 ORDER BY seq LIMIT ?2)",
         (after_seq, limit),
     ).fetchone()
     return _Span(after_seq, up_to_seq, events, up_to_seq >= last_seq)

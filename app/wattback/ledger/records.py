@@ -12,7 +12,7 @@ from wattback.usage.recorded import RecordDetail
 _SUMS = """
   SELECT e.site, d.unit_name, count(*), total(e.recorded_energy_wh), sum(d.unit_count),
     total(m.co2e_low_g), total(m.co2e_central_g), total(m.co2e_high_g)
-  FROM usage_event AS e JOIN estimate AS m ON m.event_seq = e.seq
+  FROM usage_event AS e CROSS JOIN estimate AS m ON m.event_seq = e.seq
   LEFT JOIN record_detail AS d ON d.event_seq = e.seq
   WHERE e.recorded_energy_wh IS NOT NULL AND e.source = 'record'
   GROUP BY 1, 2 ORDER BY 1, 2"""

@@ -7,19 +7,20 @@ down and the end up to the quarter hour: `now` is a fine end.
 
 import sqlite3
 import time
-from bisect import bisect_right
 from collections.abc import Sequence
 
 from wattback.footprint import Range
 from wattback.record import record
 
 QUARTER_HOUR_MS = 900_000
-HOUR_MS = 3_600_000
 
-_SUMS = """
-total(answers), total(input_tokens), total(output_tokens),
-total(energy_low_wh), total(energy_central_wh), total(energy_high_wh),
-total(co2e_low_g), total(co2e_central_g), total(co2e_high_g)"""
+_TOTALS = """
+SELECT total(r.answers), total(r.input_tokens), total(r.output_tokens),
+total(r.energy_low_wh), total(r.energy_central_wh), total(r.energy_high_wh),
+total(r.energy_low_wh * b.co2e_low_g_per_kwh) / 1000, total(r.energy_central_wh * b.co2e_central_g_per_kwh) / 1000,
+total(r.energy_high_wh * b.co2e_high_g_per_kwh) / 1000
+FROM quarter_hour_rollup AS r CROSS JOIN estimate_basis AS b ON b.id = r.basis_id
+WHERE r.quarter_hour >= ? AND r.quarter_hour < ?"""
 
 
 @record(frozen=True, slots=True)
@@ -41,21 +42,6 @@ class Totals:
     co2e_g: Range
 
 
-@record(frozen=True, slots=True)
-class SpanTotals:
-    """Sums over one span of a series.
-
-    Attributes:
-        start_ms: Where the span starts, UTC epoch milliseconds.
-        group: The site or model class the sums are of; empty when the series is not grouped.
-        totals: The sums.
-    """
-
-    start_ms: int
-    group: str
-    totals: Totals
-
-
 def totals_between(connection: sqlite3.Connection, start_ms: int, end_ms: int) -> Totals:
     """Sums over the answers that ended in `start_ms <= at < end_ms`.
 
@@ -65,65 +51,10 @@ def totals_between(connection: sqlite3.Connection, start_ms: int, end_ms: int) -
         end_ms: UTC epoch milliseconds, taken up to the quarter hour.
     """
     row = connection.execute(
-        f"SELECT {_SUMS} FROM quarter_hour_rollup WHERE quarter_hour >= ? AND quarter_hour < ?",  # noqa: S608 - constant
+        _TOTALS,
         (start_ms // QUARTER_HOUR_MS, -(-end_ms // QUARTER_HOUR_MS)),
     ).fetchone()
     return _totals(row)
-
-
-def series(
-    connection: sqlite3.Connection, starts_ms: Sequence[int], end_ms: int, *, group_by: str = ""
-) -> list[SpanTotals]:
-    """Sums over consecutive spans; spans without answers are left out.
-
-    Args:
-        connection: An open ledger.
-        starts_ms: Where each span starts, ascending; it ends where the next starts.
-        end_ms: Where the last one ends.
-        group_by: Empty, `site` or `model_class`.
-
-    Returns:
-        In order of span, then group.
-
-    Raises:
-        ValueError: `group_by` is something else.
-    """
-    if group_by not in ("", "site", "model_class"):
-        raise ValueError(f"cannot group by {group_by!r}")
-    if not starts_ms:
-        return []
-    first = [start_ms // QUARTER_HOUR_MS for start_ms in starts_ms]
-    group = group_by or "''"
-    rows = connection.execute(
-        f"SELECT quarter_hour, {group} AS grouped, {_SUMS} FROM quarter_hour_rollup "  # noqa: S608 - one of three constants
-        "WHERE quarter_hour >= ? AND quarter_hour < ? GROUP BY quarter_hour, grouped",
-        (first[0], -(-end_ms // QUARTER_HOUR_MS)),
-    )
-    spans: dict[tuple[int, str], list[float]] = {}
-    for quarter_hour, name, *sums in rows:
-        key = (bisect_right(first, quarter_hour) - 1, name)
-        known = spans.get(key)
-        spans[key] = sums if known is None else [old + new for old, new in zip(known, sums, strict=True)]
-    return [
-        SpanTotals(starts_ms[index], name, _totals(sums)) for (index, name), sums in sorted(spans.items())
-    ]
-
-
-def hourly_series(
-    connection: sqlite3.Connection, start_ms: int, end_ms: int, *, group_by: str = ""
-) -> list[SpanTotals]:
-    """`series` by hours counted from `start_ms`; begin at a local hour and the hours are local."""
-    return series(connection, range(start_ms, end_ms, HOUR_MS), end_ms, group_by=group_by)
-
-
-def daily_series(
-    connection: sqlite3.Connection, now_ms: int, days: int, *, group_by: str = ""
-) -> list[SpanTotals]:
-    """`series` by local days, the last of them today."""
-    starts_ms = [local_day_start_ms(now_ms)]
-    while len(starts_ms) < days:
-        starts_ms.append(local_day_start_ms(starts_ms[-1] - 1))
-    return series(connection, starts_ms[::-1], now_ms, group_by=group_by)
 
 
 def local_day_start_ms(now_ms: int) -> int:

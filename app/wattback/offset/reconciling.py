@@ -12,6 +12,7 @@ from wattback.chain.retirement import Retirement, RetirementProvider
 from wattback.ledger import foreign, offsets
 from wattback.ledger.foreign import OURS, ForeignRetirement
 from wattback.ledger.offsets import ReceiptRow
+from wattback.ledger.rollups import QUARTER_HOUR_MS
 from wattback.offset.errors import UnknownRetirements
 
 ROOTS_TO_TRY = 64
@@ -64,10 +65,10 @@ def require_known_retirements(
 
 def _first_block(connection: sqlite3.Connection, provider: RetirementProvider, head: int, now_ms: int) -> int:
     """No retirement before the first answer counted here can have matched it."""
-    (first_at_ms,) = connection.execute("SELECT min(at_ms) FROM usage_event").fetchone()
-    if first_at_ms is None:
+    (first,) = connection.execute("SELECT min(quarter_hour) FROM quarter_hour_rollup").fetchone()
+    if first is None:
         return head
-    before_s = int(first_at_ms) // 1000 - CLOCKS_APART_S
+    before_s = int(first) * QUARTER_HOUR_MS // 1000 - CLOCKS_APART_S
     age_s = max(0, now_ms // 1000 - before_s)
     back = int(age_s / max(provider.network.block_time_s, 0.1)) + 1
     # The usual time between blocks is a guess; the blocks themselves tell.
