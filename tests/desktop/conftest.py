@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 from sample_documents import SampleDocuments
 from sample_imports import SampleImports
 from sample_offsets import SampleOffsets
+from sample_settings import SampleAnswers, SampleNotices, SampleSettings
 from sample_setup import SampleSetup
 from sample_wallet import SampleWallet
 
@@ -256,6 +257,7 @@ class SampleServices:
         self.documents = SampleDocuments(lambda: self.all_certificates, SAMPLE_CHECKS)
         self.imports = SampleImports()
         self.setup = SampleSetup()
+        self.choices, self.answers, self.notices = SampleSettings(), SampleAnswers(), SampleNotices()
 
     def change(self, snapshot: Snapshot) -> None:
         self.current = snapshot
@@ -352,13 +354,18 @@ class SampleServices:
         return SETTINGS[key].default
 
     def setting_needs_password(self, key: str, value: SettingValue) -> bool:
+        now = self.choices.values.get(key)
+        if key.startswith("caps."):
+            return isinstance(value, int) and isinstance(now, int) and value > now
         return key == "payments.stopped" and value is False
 
     def set_setting(self, key: str, value: SettingValue, password: str | None = None) -> None:
         self._called(f"set_setting {key} {value}")
-        if password != "correct horse":
+        if self.setting_needs_password(key, value) and password != "correct horse":
             raise WrongPassword
-        self.change(replace(self.current, payments_stopped=bool(value)))
+        self.choices.values[key] = value
+        if key == "payments.stopped":
+            self.change(replace(self.current, payments_stopped=bool(value)))
 
     def policy_notice(self) -> PolicyNotice | None:
         self._called("policy_notice")
