@@ -1,7 +1,7 @@
 """One conversation of a ChatGPT export: its answers on every branch, counted as live counting counts them."""
 
 from collections.abc import Container, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from wattback.imports.answer import ImportedUse, LeftOut
 from wattback.imports.chatgpt_message import (
@@ -14,11 +14,12 @@ from wattback.imports.chatgpt_message import (
     thought_of,
     tool_input,
 )
+from wattback.imports.contexts import Said, inputs
 from wattback.imports.families import Tokenizer
 from wattback.imports.json_values import Object, number_at, object_at, seconds_to_ms, text_at
-from wattback.imports.message_tree import NONE, Said, by_time, context_totals, in_order, upwards
+from wattback.imports.message_tree import NONE, in_order, upwards
 from wattback.imports.reader import Counting
-from wattback.imports.sites import CHATGPT
+from wattback.imports.sites import CHATGPT, SentInput
 from wattback.imports.thinking import Reasoning, reasoning_tokens
 from wattback.imports.tokens import tokenizer
 from wattback.usage.flags import (
@@ -36,19 +37,17 @@ _MAX_THOUGHTS = 64
 
 @dataclass(frozen=True, slots=True)
 class _Answer:
-    """An answer that was found, and what belongs to it of its turn."""
+    """An answer, and what stands between it and its prompt.
 
-    said: Said
-    images: int
-    is_aborted: bool
-    tool_calls: int
-    thoughts: tuple[str, ...]
-    thought_seconds: float | None
-
-
-@dataclass(frozen=True, slots=True)
-class _Turn:
-    """What stands between a prompt and its answer."""
+    Attributes:
+        prompt: Where the message stands that it answers.
+        tool_texts: What it wrote to tools.
+        tool_calls: How often it did.
+        thoughts: What it showed of its reasoning.
+        seconds: How long that took, as far as said.
+        drew: Where tools drew pictures for it.
+        images: How many pictures it shows, those among them.
+    """
 
     prompt: int = NONE
     tool_texts: tuple[str, ...] = ()
@@ -56,6 +55,7 @@ class _Turn:
     thoughts: tuple[str, ...] = ()
     seconds: float | None = None
     drew: tuple[int, ...] = ()
+    images: int = 0
 
 
 class Conversation:
@@ -76,39 +76,29 @@ class Conversation:
     def answers(self) -> Iterator[ImportedUse | LeftOut]:
         """Every answer, oldest first."""
         found = self._found()
-        if not found:
+        times = {place: self._time(place, answer.prompt) for place, answer in found.items()}
+        timeless = [place for place, (at_ms, _) in times.items() if at_ms is None]
+        yield from (LeftOut(self._place, "an answer says no time") for _ in timeless)
+        if len(timeless) == len(found):
             return
         own = [self._counting.measure(echoed_text(node.message)) for node in self._nodes]
         said = {
-            place: replace(answer.said, visible=0 if drawn_images(self._nodes[place].message) else own[place])
-            for place, answer in found.items()
-        }
-        times = {place: self._time(place, answer.said.prompt) for place, answer in found.items()}
-        totals: dict[Tokenizer, list[int]] = {}
-        before_ms: int | None = None
-        asked: set[int] = set()
-        for place in by_time((place, at_ms or 0) for place, (at_ms, _) in times.items()):
-            at_ms, latency_ms = times[place]
-            if at_ms is None:
-                yield LeftOut(self._place, "an answer says no time")
-                continue
-            counts = tokenizer(self._model(place), CHATGPT.name)
-            if counts not in totals:
-                totals[counts] = context_totals(self._nodes, own, said, counts)
-            yield self._use(
-                place,
-                replace(found[place], said=said[place]),
-                counts,
-                self._read(totals[counts], said[place].prompt, place, before_ms is not None, asked),
-                at_ms,
-                latency_ms,
-                None if before_ms is None else at_ms - latency_ms - before_ms,
+            place: Said(
+                answer.prompt,
+                # A picture that a tool drew is no text of the model's.
+                0 if role_of(self._nodes[place].message) == "tool" else own[place],
+                self._counting.measure("\n".join(answer.tool_texts)),
+                *(at_ms, latency_ms),
             )
-            before_ms = at_ms
-            asked.add(said[place].prompt)
+            for place, answer in found.items()
+            for at_ms, latency_ms in (times[place],)
+            if at_ms is not None
+        }
+        for place, sent in inputs(CHATGPT, self._nodes, own, said, self._tokenizer):
+            yield self._use(place, found[place], said[place], sent)
 
     def _found(self) -> dict[int, _Answer]:
-        """The answers, by place; visible tokens are counted later, with those of all messages."""
+        """The answers, by place."""
         nodes = self._nodes
         goes_on = {node.parent for node in nodes if role_of(node.message) in ("assistant", "tool")}
         shown = {}
@@ -116,21 +106,15 @@ class Conversation:
             content = shown_content(node.message) if role_of(node.message) == "assistant" else None
             if content is not None and _is_end(node.message, place in goes_on):
                 shown[place] = content
-        found: dict[int, _Answer] = {}
-        drew: set[int] = set()
-        for place, content in shown.items():
-            turn = self._turn(place, shown.keys())
-            drew.update(turn.drew)
-            drawn = sum(drawn_images(nodes[each].message) for each in turn.drew)
-            found[place] = self._answer(turn, content.images + drawn, _is_aborted(nodes[place].message))
+        found = {place: self._answer(place, shown, content.images) for place, content in shown.items()}
+        drew = {place for answer in found.values() for place in answer.drew}
         for place, node in enumerate(nodes):
             # A tool that draws mostly ends its turn without another word.
             if place not in drew and (images := drawn_images(node.message)):
-                turn = self._turn(place, shown.keys())
-                found[place] = self._answer(turn, images, False)
+                found[place] = self._answer(place, shown, images)
         return found
 
-    def _turn(self, place: int, answers: Container[int]) -> _Turn:
+    def _answer(self, place: int, answers: Container[int], images: int) -> _Answer:
         nodes = self._nodes
         tools: list[str] = []
         thoughts: list[str] = []
@@ -146,8 +130,9 @@ class Conversation:
             is_own = is_own and above not in answers
             if not is_own:
                 continue
-            if drawn_images(message):
+            if drawn := drawn_images(message):
                 drew.append(above)
+                images += drawn
             if role != "assistant":
                 continue
             written, thought = tool_input(message), thought_of(message)
@@ -157,73 +142,45 @@ class Conversation:
             elif thought is not None:
                 thoughts.append(thought[0])
                 seconds = thought[1] if seconds is None else seconds
-        tools.reverse()
-        thoughts.reverse()
-        return _Turn(
-            prompt, tuple(filter(None, tools)), calls, tuple(thoughts[:_MAX_THOUGHTS]), seconds, tuple(drew)
+        # They were met from the last to the first.
+        texts = tuple(text for text in reversed(tools) if text)
+        return _Answer(
+            prompt, texts, calls, tuple(thoughts[::-1][:_MAX_THOUGHTS]), seconds, tuple(drew), images
         )
 
-    def _answer(self, turn: _Turn, images: int, is_aborted: bool) -> _Answer:
-        to_tools = self._counting.measure("\n".join(turn.tool_texts))
-        said = Said(turn.prompt, 0, to_tools)
-        return _Answer(said, images, is_aborted, turn.tool_calls, turn.thoughts, turn.seconds)
-
-    def _read(
-        self, totals: list[int], prompt: int, place: int, answered_before: bool, asked: set[int]
-    ) -> tuple[int, int]:
-        """Tokens of the conversation that an answer read, and those of them that an earlier answer read or was."""
-        nodes = self._nodes
-        sent_up_to = prompt if prompt != NONE else nodes[place].parent
-        sent = totals[sent_up_to] if sent_up_to != NONE else 0
-        if prompt in asked and prompt != NONE:
-            return sent, sent
-        before = nodes[prompt].parent if prompt != NONE else NONE
-        return sent, totals[before] if answered_before and before != NONE else 0
-
-    def _use(
-        self,
-        place: int,
-        answer: _Answer,
-        counts: Tokenizer,
-        read: tuple[int, int],
-        at_ms: int,
-        latency_ms: int,
-        idle_ms: int | None,
-    ) -> ImportedUse:
-        node = self._nodes[place]
-        prompt = self._nodes[answer.said.prompt].message if answer.said.prompt != NONE else {}
-        sent = CHATGPT.input(*read, idle_ms)
-        thought, is_estimated = reasoning_tokens(
-            self._reasoning(answer, counts), counts.tokens(answer.said.visible), latency_ms
-        )
+    def _use(self, place: int, answer: _Answer, said: Said, sent: SentInput) -> ImportedUse:
+        node, counts = self._nodes[place], self._tokenizer(place)
+        prompt = self._nodes[answer.prompt].message if answer.prompt != NONE else {}
+        reasoning = None
+        if answer.thoughts or answer.seconds is not None:
+            shown = counts.tokens(self._counting.measure("\n".join(answer.thoughts)))
+            reasoning = Reasoning(shown, False, answer.seconds)
+        thought, is_estimated = reasoning_tokens(reasoning, counts.tokens(said.visible), said.latency_ms)
         flags = sent.flags
-        flags |= ABORTED if answer.is_aborted else 0
+        flags |= ABORTED if _is_aborted(node.message) else 0
         flags |= REASONING_ESTIMATED if is_estimated else 0
         flags |= TOOL_CALLS if answer.tool_calls else 0
         flags |= FILES if attached_files(prompt) else 0
         return ImportedUse(
             message_id=text_at(node.message, "id") or "",
-            at_ms=at_ms,
+            at_ms=said.at_ms,
             site=CHATGPT.name,
             model_raw=self._model(place),
             input_tokens=sent.tokens,
             cached_input_tokens=sent.cached_tokens,
-            output_tokens=answer.said.output(counts),
+            output_tokens=said.output(counts),
             reasoning_tokens=thought,
             images_in=parts_of(object_at(prompt, "content")).images,
             images_out=answer.images,
-            latency_ms=latency_ms,
+            latency_ms=said.latency_ms,
             count_method=counts.method,
             context_known=CONTEXT_FULL if node.is_whole else CONTEXT_PARTIAL,
             flags=flags,
             place=self._place,
         )
 
-    def _reasoning(self, answer: _Answer, counts: Tokenizer) -> Reasoning | None:
-        if not answer.thoughts and answer.thought_seconds is None:
-            return None
-        shown = counts.tokens(self._counting.measure("\n".join(answer.thoughts)))
-        return Reasoning(shown, False, answer.thought_seconds)
+    def _tokenizer(self, place: int) -> Tokenizer:
+        return tokenizer(self._model(place), CHATGPT.name)
 
     def _model(self, place: int) -> str:
         metadata = object_at(self._nodes[place].message, "metadata")

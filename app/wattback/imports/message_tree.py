@@ -1,9 +1,8 @@
 """Messages of a conversation in order, parents before children: what an answer read is what stands above it."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from wattback.imports.families import Tokenizer
 from wattback.imports.json_values import Object
 
 NONE = -1
@@ -72,53 +71,3 @@ def upwards(nodes: Sequence[Node], start: int) -> Iterator[int]:
             return
         yield place
         place = nodes[place].parent
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """What one answer read and wrote, in tokens of o200k.
-
-    Attributes:
-        prompt: Where the message stands that it answers; `NONE` when there is none.
-        visible: Of its visible text.
-        to_tools: Of what it wrote to tools.
-    """
-
-    prompt: int
-    visible: int
-    to_tools: int
-
-    def output(self, tokenizer: Tokenizer) -> int:
-        """Its output in a model's own tokens."""
-        return tokenizer.tokens(self.visible) + tokenizer.tokens(self.to_tools)
-
-
-def context_totals(
-    nodes: Sequence[Node], own: Sequence[int], answers: Mapping[int, Said], tokenizer: Tokenizer
-) -> list[int]:
-    """Tokens of the conversation up to and with each message, as one model counts them.
-
-    There are two views of an answer, what is shown of it and what was counted of it, and the larger one holds: as live,
-    `extension/counting/context.ts`.
-
-    Args:
-        nodes: From `in_order`.
-        own: Tokens of o200k of each message, as later answers read it.
-        answers: The answers among them.
-        tokenizer: Of the model that reads.
-    """
-    totals: list[int] = []
-    for place, node in enumerate(nodes):
-        above = totals[node.parent] if node.parent != NONE else 0
-        total = above + tokenizer.tokens(own[place])
-        said = answers.get(place)
-        if said is not None:
-            asked = totals[said.prompt] if said.prompt != NONE else above
-            total = max(total, asked + said.output(tokenizer))
-        totals.append(total)
-    return totals
-
-
-def by_time(times: Iterable[tuple[int, int]]) -> list[int]:
-    """Places in the order of their times; equal times in the order of the conversation."""
-    return [place for _, place in sorted((at_ms, place) for place, at_ms in times)]
