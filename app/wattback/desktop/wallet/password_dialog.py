@@ -5,6 +5,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from wattback.desktop.look import elements
+from wattback.desktop.look.language import tr
 
 _WIDTH = 440
 
@@ -25,11 +26,11 @@ class PasswordDialog(QDialog):
         self.setMinimumWidth(_WIDTH)
         self._password = QLineEdit()
         self._password.setObjectName("passwordField")
-        self._password.setAccessibleName("Wallet password")
+        self._password.setAccessibleName(tr("Wallet password"))
         self._password.setEchoMode(QLineEdit.EchoMode.Password)
-        label = elements.label("Wallet &password")
+        label = elements.label(tr("Wallet &password"))
         label.setBuddy(self._password)
-        cancel = elements.button("Cancel", "passwordCancelButton")
+        cancel = elements.button(tr("Cancel"), "passwordCancelButton")
         cancel.clicked.connect(self.reject)
         self._agree = elements.button(agree, "passwordAgreeButton", "primary")
         self._agree.setDefault(True)

@@ -1,4 +1,4 @@
-"""The first wallet: a password, twelve words shown once, three of them asked back, and only then created."""
+"""A fresh account: a password, twelve words shown once, three of them asked back, and only then created."""
 
 from collections.abc import Sequence
 from secrets import SystemRandom
@@ -16,17 +16,22 @@ from PySide6.QtWidgets import (
 
 from wattback.desktop.background import Background
 from wattback.desktop.look import elements
+from wattback.desktop.look.flow_layout import FlowLayout
+from wattback.desktop.look.language import tr
 from wattback.desktop.services.companion import Services
+from wattback.desktop.services.wallet import AccountLine
+from wattback.desktop.wallet.adding import SHORTEST_PASSWORD, adding_form, password_problem, ways_to_add
 from wattback.errors import WattbackError
 
 _WIDTH = 560
-_SHORTEST_PASSWORD = 8
 _WORDS_ASKED = 3
 _WORD_COLUMNS = 3
 
 
 class WalletDialog(QDialog):
     """Closing it before the last step leaves no wallet and no words behind.
+
+    Who has an account already, brings it along from here instead.
 
     Signals:
         wallet_created: Its address.
@@ -35,17 +40,37 @@ class WalletDialog(QDialog):
     wallet_created = Signal(str)
 
     def __init__(
-        self, services: Services, background: Background, parent: QWidget | None, *, is_practice: bool
+        self,
+        services: Services,
+        background: Background,
+        parent: QWidget | None,
+        *,
+        is_practice: bool,
+        adds: bool = False,
     ) -> None:
+        """Put the steps together.
+
+        Args:
+            services: Makes the words and stores the key.
+            background: Runs both.
+            parent: Stays behind the dialog.
+            is_practice: It begins on the practice network.
+            adds: There are accounts already; this one is put beside them.
+        """
         super().__init__(parent)
         self.setObjectName("walletDialog")
-        self.setWindowTitle("Make a wallet")
+        self.setWindowTitle(tr("Make another account") if adds else tr("Make a wallet"))
         self.setMinimumWidth(_WIDTH)
         self._services, self._background = services, background
         self._words: tuple[str, ...] = ()
         self._password = ""
+        self._adds = adds
 
         self._choose = _PasswordPage(is_practice=is_practice)
+        self._bring = _BringAlong()
+        self._bring.setVisible(not adds)
+        self._bring.chosen.connect(self._bring_along)
+        self._choose.add(self._bring)
         self._show = _WordsPage()
         self._ask = _ConfirmPage()
         self._end = _EndPage()
@@ -53,11 +78,11 @@ class WalletDialog(QDialog):
 
         self._problem = elements.label(role="danger", name="walletProblem", wraps=True)
         self._problem.hide()
-        self._cancel = elements.button("Cancel", "walletCancelButton")
+        self._cancel = elements.button(tr("Cancel"), "walletCancelButton")
         self._cancel.clicked.connect(self.reject)
-        self._back = elements.button("Back", "walletBackButton")
+        self._back = elements.button(tr("Back"), "walletBackButton")
         self._back.clicked.connect(self._go_back)
-        self._next = elements.button("Continue", "walletNextButton", "primary")
+        self._next = elements.button(tr("Continue"), "walletNextButton", "primary")
         self._next.setDefault(True)
         self._next.clicked.connect(self._go_on)
         buttons = QHBoxLayout()
@@ -96,7 +121,7 @@ class WalletDialog(QDialog):
         self._back.setVisible(page is self._ask)
         self._cancel.setVisible(page is not self._end)
         self._next.setText(
-            "Done" if page is self._end else "Create wallet" if page is self._ask else "Continue"
+            tr("Done") if page is self._end else tr("Create wallet") if page is self._ask else tr("Continue")
         )
         self._next.setAccessibleName(self._next.text())
         self._next.setEnabled(True)
@@ -132,15 +157,35 @@ class WalletDialog(QDialog):
         elif page is self._ask:
             wrong = self._ask.wrong_number()
             if wrong is not None:
-                self._say_problem(f"Word {wrong} is not the one that was shown. Look it up with Back.")
+                self._say_problem(
+                    tr("Word {number} is not the one that was shown. Look it up with Back.").format(
+                        number=wrong
+                    )
+                )
                 return
             self._wait()
-            services, words, password = self._services, " ".join(self._words), self._password
-            self._background.run(
-                self, lambda: services.create_wallet(words, password), self._created, self._failed
-            )
+            self._create(" ".join(self._words), self._password)
         else:
             self.accept()
+
+    def _create(self, words: str, password: str) -> None:
+        services, adds = self._services, self._adds
+
+        def create() -> str:
+            if adds:
+                return services.wallet.import_words(words, 0, "", password).address
+            return services.create_wallet(words, password)
+
+        self._background.run(self, create, self._created, self._failed)
+
+    def _bring_along(self, kind: str) -> None:
+        form = adding_form(kind, self._services, self._background, self, is_first=True)
+        form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        form.done_with.connect(self._brought)
+        form.open()
+
+    def _brought(self, account: AccountLine) -> None:
+        self._created(account.address)
 
     def _wait(self) -> None:
         self._problem.hide()
@@ -161,7 +206,7 @@ class WalletDialog(QDialog):
     def _failed(self, failure: WattbackError) -> None:
         self._next.setEnabled(True)
         self._back.setVisible(self._pages.current() is self._ask)
-        self._say_problem(f"{failure.title}. {failure}")
+        self._say_problem(tr("{title}. {text}").format(title=failure.title, text=failure))
 
 
 def _page(layout_of: QWidget, title: str, *paragraphs: str) -> QVBoxLayout:
@@ -187,36 +232,62 @@ class _PasswordPage(QWidget):
         super().__init__()
         layout = _page(
             self,
-            "A wallet of your own",
-            "Certificates are retired by a wallet that belongs to you alone. Its key is made on this "
-            "computer and kept here, encrypted with a password. Wattback signs with it only what you allow, and never "
-            "more than your caps.",
-            "This one starts on the practice network, with play money."
+            tr("A wallet of your own"),
+            tr(
+                "Certificates are retired by a wallet that belongs to you alone. Its key is made on this computer and "
+                "kept here, encrypted with a password. Wattback signs with it only what you allow, and never more than "
+                "your caps."
+            ),
+            tr("This one starts on the practice network, with play money.")
             if is_practice
-            else "You fund it yourself; nobody else can spend from it, and nobody can recover it for you.",
+            else tr(
+                "You fund it yourself; nobody else can spend from it, and nobody can recover it for you."
+            ),
         )
-        self.password = _secret_field("walletPassword", "Password")
-        self.again = _secret_field("walletPasswordAgain", "Password again")
+        self.password = _secret_field("walletPassword", tr("Password"))
+        self.again = _secret_field("walletPasswordAgain", tr("Password again"))
         for text, field in (
-            (f"&Password, at least {_SHORTEST_PASSWORD} characters", self.password),
-            ("Password &again", self.again),
+            (tr("&Password, at least %n character(s)", "", SHORTEST_PASSWORD), self.password),
+            (tr("Password &again"), self.again),
         ):
             name = elements.label(text)
             name.setBuddy(field)
             layout.addWidget(name)
             layout.addWidget(field)
-        layout.addStretch(1)
+        self._layout = layout
+
+    def add(self, widget: QWidget) -> None:
+        """Something below the fields."""
+        self._layout.addWidget(widget)
+        self._layout.addStretch(1)
 
     def problem(self) -> str:
-        if len(self.password.text()) < _SHORTEST_PASSWORD:
-            return f"The password needs at least {_SHORTEST_PASSWORD} characters."
-        if self.password.text() != self.again.text():
-            return "The two passwords differ. Type the same one twice."
-        return ""
+        return password_problem({"password": self.password.text(), "again": self.again.text()})
 
     def clear(self) -> None:
         self.password.clear()
         self.again.clear()
+
+
+class _BringAlong(QWidget):
+    """The other ways to a first account."""
+
+    chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, elements.SPACE, 0, 0)
+        layout.setSpacing(6)
+        layout.addWidget(
+            elements.label(tr("Or bring along an account that you have:"), "muted", "walletBring", wraps=True)
+        )
+        row = FlowLayout(8, 8)
+        for kind, text in ways_to_add():
+            button = elements.button(text, f"walletBring_{kind}", "quiet")
+            button.clicked.connect(lambda _checked=False, kind=kind: self.chosen.emit(kind))
+            row.addWidget(button)
+        layout.addLayout(row)
 
 
 class _WordsPage(QWidget):
@@ -224,15 +295,17 @@ class _WordsPage(QWidget):
         super().__init__()
         layout = _page(
             self,
-            "Your twelve words",
-            "Write these words on paper, in this order. They are shown only now. Whoever has them has the "
-            "wallet; without them, a lost computer or a forgotten password means a lost wallet.",
+            tr("Your twelve words"),
+            tr(
+                "Write these words on paper, in this order. They are shown only now. Whoever has them has the wallet; "
+                "without them, a lost computer or a forgotten password means a lost wallet."
+            ),
         )
         self._grid = QGridLayout()
         self._grid.setSpacing(8)
         layout.addLayout(self._grid)
         layout.addWidget(
-            elements.label("In the next step, three of them are asked back.", "muted", wraps=True)
+            elements.label(tr("In the next step, three of them are asked back."), "muted", wraps=True)
         )
         layout.addStretch(1)
 
@@ -244,14 +317,16 @@ class _WordsPage(QWidget):
         for index, word in enumerate(words):
             cell = elements.label(f"{index + 1}.  {word}", "word", f"walletWord{index + 1}")
             cell.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            cell.setAccessibleName(f"Word {index + 1}: {word}")
+            cell.setAccessibleName(tr("Word {number}: {word}").format(number=index + 1, word=word))
             self._grid.addWidget(cell, index % rows, index // rows)
 
 
 class _ConfirmPage(QWidget):
     def __init__(self) -> None:
         super().__init__()
-        layout = _page(self, "Three words back", "To be sure that you have them on paper, type these three.")
+        layout = _page(
+            self, tr("Three words back"), tr("To be sure that you have them on paper, type these three.")
+        )
         self._expected: list[tuple[int, str]] = []
         self._labels = [elements.label() for _ in range(_WORDS_ASKED)]
         self._fields = [QLineEdit() for _ in range(_WORDS_ASKED)]
@@ -266,8 +341,8 @@ class _ConfirmPage(QWidget):
         chosen = sorted(SystemRandom().sample(range(len(words)), _WORDS_ASKED))
         self._expected = [(index + 1, words[index]) for index in chosen]
         for (number, _), name, field in zip(self._expected, self._labels, self._fields, strict=True):
-            name.setText(f"Word {number}")
-            field.setAccessibleName(f"Word {number}")
+            name.setText(tr("Word {number}").format(number=number))
+            field.setAccessibleName(name.text())
             field.clear()
 
     def focus_first(self) -> None:
@@ -288,7 +363,7 @@ class _ConfirmPage(QWidget):
 class _EndPage(QWidget):
     def __init__(self) -> None:
         super().__init__()
-        layout = _page(self, "Your wallet is ready", "Its address, for receiving only, is:")
+        layout = _page(self, tr("Your wallet is ready"), tr("Its address, for receiving only, is:"))
         self._address = elements.label(name="walletAddress", wraps=True)
         self._address.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -298,4 +373,4 @@ class _EndPage(QWidget):
 
     def show_address(self, address: str) -> None:
         self._address.setText(address)
-        self._address.setAccessibleName(f"Address {address}")
+        self._address.setAccessibleName(tr("Address {address}").format(address=address))
