@@ -1,9 +1,10 @@
 """How a choice is made: a switch, a list of words, a figure with its unit, a text, or a place to search for."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLineEdit, QListView, QWidget
 
 from wattback.desktop.look import elements
+from wattback.desktop.look.choice_box import ChoiceBox
 from wattback.desktop.look.language import tr
 from wattback.desktop.look.switch import Switch
 from wattback.desktop.settings.amounts import NotAnAmount, shown, typed
@@ -44,7 +45,7 @@ class SwitchControl(SettingControl):
         super().__init__(row)
         self._switch = Switch(f"setting {row.key}", tr(row.title))
         self._switch.setAccessibleDescription(tr(row.help))
-        self._switch.clicked.connect(self.chosen)
+        self._switch.clicked.connect(lambda on: self.chosen.emit(on))
         self.line.addWidget(self._switch)
         self.setFocusProxy(self._switch)
 
@@ -60,13 +61,9 @@ class ListControl(SettingControl):
         self, row: Row, choices: tuple[tuple[SettingValue, str], ...], *, searches: bool = False
     ) -> None:
         super().__init__(row)
-        self._list = QComboBox()
-        self._list.setObjectName(f"setting {row.key}")
-        self._list.setAccessibleName(tr(row.title))
+        self._list = ChoiceBox(f"setting {row.key}", tr(row.title))
         self._list.setAccessibleDescription(tr(row.help))
-        self._list.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._list.setMinimumWidth(_LIST_WIDTH)
-        self._list.installEventFilter(self)
         self._value: SettingValue = None
         self._completer = self._make_searchable() if searches else None
         self.set_choices(choices)
@@ -92,13 +89,6 @@ class ListControl(SettingControl):
         else:
             self._list.setCurrentIndex(-1)
             self._list.setPlaceholderText(str(value))
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A wheel that scrolls the page must not change what it passes over."""
-        if event.type() == QEvent.Type.Wheel and not self._list.hasFocus():
-            event.ignore()
-            return True
-        return super().eventFilter(watched, event)
 
     def _make_searchable(self) -> QCompleter:
         field = QLineEdit()
@@ -142,6 +132,7 @@ class FigureControl(SettingControl):
         self._setting = setting
         self._value: SettingValue = None
         self._field = _field(row, _FIGURE_WIDTH)
+        self._field.setMaximumWidth(self._field.minimumWidth())
         self._field.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._field.editingFinished.connect(self._finished)
         self.line.addWidget(self._field)

@@ -1,9 +1,10 @@
 """Which nodes of a network are asked."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from wattback.desktop.look import elements
+from wattback.desktop.look.choice_box import ChoiceBox
 from wattback.desktop.look.language import mark, tr
 from wattback.desktop.services.settings import NetworkLine
 
@@ -28,10 +29,7 @@ class NodesRow(QWidget):
         super().__init__()
         self.setObjectName("row nodes")
         self._networks: tuple[NetworkLine, ...] = ()
-        self._choice = QComboBox()
-        self._choice.setObjectName("nodesNetwork")
-        self._choice.setAccessibleName(tr("Network whose nodes are shown"))
-        self._choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._choice = ChoiceBox("nodesNetwork", tr("Network whose nodes are shown"))
         self._choice.currentIndexChanged.connect(self._show_chosen)
         self._nodes = elements.label("", name="nodesNow", wraps=True)
         self._field = QPlainTextEdit()

@@ -201,9 +201,7 @@ OFFSETS = Group(
         Row(
             "offset.coverage",
             mark("What is matched"),
-            mark(
-                "The upper end of the estimates is surely enough, if they hold. The middle may be too little."
-            ),
+            mark("The upper end is enough as far as the estimates hold. The middle may be too little."),
             Control.CHOICE,
             (
                 ("high", mark("Upper end of the estimate")),

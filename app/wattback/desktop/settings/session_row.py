@@ -32,7 +32,7 @@ class SessionRow(QWidget):
         texts.addWidget(self._problem)
         self._switch = Switch("setting session", tr(_TITLE))
         self._switch.setAccessibleDescription(tr(_HELP))
-        self._switch.clicked.connect(self.wanted)
+        self._switch.clicked.connect(lambda on: self.wanted.emit(on))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(elements.MARGIN)

@@ -72,6 +72,8 @@ class SettingRow(QWidget):
 
     def set_narrow(self, narrow: bool) -> None:
         """Put the control under its texts where there is no room beside them."""
+        # A switch always has room.
+        narrow = narrow and self.row.control is not Control.SWITCH
         if narrow == self._is_narrow:
             return
         self._is_narrow = narrow
