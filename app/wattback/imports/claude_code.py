@@ -31,6 +31,8 @@ SETTLED_AFTER_MS = 10 * 60_000
 
 # What Claude Code says itself, as if a model had: errors and interruptions.
 _SYNTHETIC = "<synthetic>"
+# Lines without a session that a log may begin with.
+_BESIDES = ("summary", "file-history-snapshot")
 _LOOKED_AT = 8
 
 
@@ -105,9 +107,10 @@ def _logs(source: Source) -> list[Member]:
 
 def _is_log(head: bytes) -> bool:
     return any(
-        "sessionId" in value and ("parentUuid" in value or value.get("type") == "summary")
+        ("sessionId" in value and "type" in value and "projectHash" not in value)
+        or (value.get("type") in _BESIDES and ("leafUuid" in value or "snapshot" in value))
         for value in first_objects(head)
-    ) or any(_answer_id(value) for value in first_objects(head))
+    )
 
 
 def _answer_id(value: dict[str, Any]) -> str:
