@@ -108,6 +108,7 @@ _GROUPS = {
     "site": ("p.site", "p.site"),
     "model": ("p.model_raw", "p.model_raw"),
     "provider": ("b.provider", "r.provider"),
+    "model_id": ("r.model_id", "r.model_id"),
 }
 
 
@@ -178,21 +179,27 @@ def sums_between(
     return _sums(total)
 
 
-def sums_by(
-    connection: sqlite3.Connection,
-    local: LocalSums,
-    start_ms: int,
-    end_ms: int,
-    split: str,
-    chosen: Chosen = ALL,
-) -> dict[str, Sums]:
-    """`sums_between` of each `site`, `model` or `provider` that there is."""
-    by_group: dict[str, Row] = {}
-    for rows in _pieces(connection, local, start_ms, end_ms, split, chosen):
-        for _, group, *row in rows:
-            known = by_group.get(group)
-            by_group[group] = row if known is None else [a + b for a, b in zip(known, row, strict=True)]
-    return {group: _sums(row) for group, row in by_group.items()}
+def most_used(
+    connection: sqlite3.Connection, local: LocalSums, start_ms: int, end_ms: int, limit: int
+) -> list[tuple[str, str, Sums]]:
+    """The models that answered in a period with the most electricity, each with its site and sums; at most `limit`.
+
+    Args:
+        connection: An open ledger, inside `local_sums`.
+        local: What that gave.
+        start_ms: UTC epoch milliseconds, taken down to the quarter hour.
+        end_ms: UTC epoch milliseconds, taken up to the quarter hour.
+        limit: How many at most.
+    """
+    by_model: dict[str, Row] = {}
+    for rows in _pieces(connection, local, start_ms, end_ms, "model_id", ALL):
+        for _, model_id, *row in rows:
+            known = by_model.get(model_id)
+            by_model[model_id] = row if known is None else [a + b for a, b in zip(known, row, strict=True)]
+    answered = [(model_id, _sums(row)) for model_id, row in by_model.items() if row[0] > 0]
+    answered.sort(key=lambda each: -each[1].energy_wh.central)
+    name = "SELECT site, model_raw FROM model_at_site WHERE id = ?"
+    return [(*connection.execute(name, (model_id,)).fetchone(), sums) for model_id, sums in answered[:limit]]
 
 
 def _pieces(
@@ -239,7 +246,7 @@ def _local_rows(
 ) -> sqlite3.Cursor:
     """Start, group and eleven sums of each local hour, day or month; of all together when `whole`."""
     group = _GROUPS[split][1]
-    join = "" if split in ("", "provider") else "CROSS JOIN model_at_site AS p ON p.id = r.model_id"
+    join = "" if split not in ("site", "model") else "CROSS JOIN model_at_site AS p ON p.id = r.model_id"
     where, values = _where(chosen, "r.provider")
     return connection.execute(
         f"SELECT {'0' if whole else 'r.quarter_hour'}, {group}, {LOCAL_SUMS} {join} "
@@ -261,7 +268,7 @@ def _quarter_hour_rows(
 ) -> sqlite3.Cursor:
     """Likewise of quarter hours."""
     group = _GROUPS[split][0]
-    join = "" if split in ("", "provider") else "CROSS JOIN model_at_site AS p ON p.id = r.model_id"
+    join = "" if split not in ("site", "model") else "CROSS JOIN model_at_site AS p ON p.id = r.model_id"
     where, values = _where(chosen, "b.provider")
     return connection.execute(
         f"SELECT {'0' if whole else 'r.quarter_hour'}, {group}, {QUARTER_HOUR_SUMS} {join} "
