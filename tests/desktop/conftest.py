@@ -357,7 +357,7 @@ class SampleServices:
         now = self.choices.values.get(key)
         if key.startswith("caps."):
             return isinstance(value, int) and isinstance(now, int) and value > now
-        return key == "payments.stopped" and value is False
+        return (key, value) in (("payments.stopped", False), ("offset.mode", "automatic"))
 
     def set_setting(self, key: str, value: SettingValue, password: str | None = None) -> None:
         self._called(f"set_setting {key} {value}")

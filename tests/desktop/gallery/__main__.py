@@ -18,7 +18,7 @@ sys.path.insert(0, str(_HERE.parent))
 
 _SETS = ("en-1x", "de-1x", "en-2x", "de-2x")
 _AT_A_TIME = 2
-_SHEET_OF = 20
+_SHEET_OF = 12
 
 
 def main() -> int:

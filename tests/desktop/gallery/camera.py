@@ -116,7 +116,8 @@ class Camera:
         if not whole_screen:
             frames = QRect()
             for each in self.app.topLevelWidgets():
-                if each.isVisible() and each.isWindow() and each.objectName() != "backdrop":
+                is_ours = each.objectName() != "backdrop" and not each.inherits("QSystemTrayIconSys")
+                if each.isVisible() and each.isWindow() and is_ours:
                     frames = frames.united(each.frameGeometry())
             ratio = picture.devicePixelRatio()
             pixels = QRect(frames.topLeft() * ratio, frames.size() * ratio)

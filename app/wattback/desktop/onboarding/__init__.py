@@ -1,1 +1,1 @@
-"""The first minute, and again whenever it is asked for."""
+"""The first minute, one file a step, and bringing along a history, which has a dialog of its own too."""
