@@ -196,8 +196,11 @@ def _summary(sheets: _Sheets, statement: Statement) -> None:
         _sums(sheets, matched)
         claimable = sums_of(line for line in statement.lines if line.market_based == "0")
         others = matched.certificates - claimable.certificates
-        words = (f"0 kg for {_certificates(claimable.certificates)}",) if claimable.certificates else ()
-        words += (f"not claimable for {_certificates(others)}, each of which says why",) if others else ()
+        words = []
+        if claimable.certificates:
+            words.append(f"0 kg for {_certificates(claimable.certificates)}")
+        if others:
+            words.append(f"not claimable for {_certificates(others)}, each of which says why")
         sheets.row("Market-based", "; ".join(words))
         for (network, standard), sums in statement.by_market:
             retired = exact_energy(decimal_text(sums.retired_mwh, MILLI_PER_KILO))
@@ -238,7 +241,8 @@ def _sums(sheets: _Sheets, sums: Sums) -> None:
 
 
 def _low_to_high(sums: Sums) -> str:
-    return f"{estimated_energy(kilo(sums.energy))}, low to high estimate"
+    ranged = "" if sums.energy.low == sums.energy.high else ", low to high estimate"
+    return estimated_energy(kilo(sums.energy)) + ranged
 
 
 def _certificates(number: int) -> str:

@@ -45,23 +45,35 @@ _SMALL = 8.0
 _SMALL_LEADING = 9.8
 _ROW_GAP = 2.2
 _LABEL = 70.0
-# Where the sentences about limits end at the latest.
-_FOOT = 74.0
+# Where the line after the last may lie at the lowest.
+_FOOT = 62.0
 
 
 @dataclass(frozen=True, slots=True)
 class _Measure:
-    """How many lines the values of rows may take, by label, and how many a check."""
+    """How generous a page is.
+
+    Attributes:
+        by_label: How many lines the value of a row may take, for some labels.
+        others: For the rest.
+        check: How many lines a check may take.
+        air: Points between two parts, above the least.
+    """
 
     by_label: dict[str, int]
     others: int
     check: int
+    air: float
 
 
-_USUAL = _Measure({"Batch": 6, "Device": 3, "Market-based": 3, "Matched": 3}, others=2, check=2)
-# For a page whose names are so long that it would not hold them.
-_TIGHT = _Measure(
-    {"Batch": 5, "Electricity": 2, "Market-based": 2, "Matched": 2, "Receipts root": 2}, others=1, check=1
+_ROOMY = {"Batch": 6, "Device": 3, "Market-based": 3, "Matched": 3}
+_CLOSE = {"Batch": 5, "Electricity": 2, "Market-based": 2, "Matched": 2, "Receipts root": 2}
+# The first that the texts fit into is taken; only names of absurd length need the last.
+_MEASURES = (
+    _Measure(_ROOMY, others=2, check=2, air=14),
+    _Measure(_ROOMY, others=2, check=2, air=7),
+    _Measure(_ROOMY, others=2, check=2, air=0),
+    _Measure(_CLOSE, others=1, check=1, air=0),
 )
 _VERDICT_COLOURS: dict[str, Colour] = {"pass": GREEN, "fail": RED, "unknown": AMBER}
 
@@ -109,8 +121,11 @@ def draw(document_bytes: bytes, document: dict[str, Any]) -> bytes:
 
 
 def _page(words: PageWords) -> Ink:
-    ink, end = _drawn(words, _USUAL)
-    return ink if end >= _FOOT else _drawn(words, _TIGHT)[0]
+    for measure in _MEASURES:
+        ink, end = _drawn(words, measure)
+        if end >= _FOOT:
+            break
+    return ink
 
 
 def _drawn(words: PageWords, measure: _Measure) -> tuple[Ink, float]:
@@ -125,18 +140,18 @@ def _drawn(words: PageWords, measure: _Measure) -> tuple[Ink, float]:
         mark(ink, _LEFT, 778, 22, colour)
     y = _head(ink, words, colour)
     y = _claim(ink, words, y)
-    top = y - 6
+    top = y - 6 - measure.air / 2
     left_end = _group(ink, "Consumption", words.consumption, _LEFT, top, _COLUMN, colour, measure)
     right_end = _group(
         ink, "What was retired", words.instrument, _LEFT + _COLUMN + _GAP, top, _COLUMN, colour, measure
     )
-    top = min(left_end, right_end) - 8
+    top = min(left_end, right_end) - 8 - measure.air
     _code(ink, words, top)
     room = _RIGHT - _LEFT - _CODE_SIZE - _GAP
     y = _group(ink, "Retirement", words.retirement, _LEFT, top, room, colour, measure)
-    y = min(y, top - _CODE_SIZE - 26) - 6
+    y = min(y, top - _CODE_SIZE - 26) - 6 - measure.air
     y = _checks(ink, words.checks, y, colour, measure)
-    end = _foot(ink, words, y - 8)
+    end = _foot(ink, words, y - 8 - measure.air)
     if words.practice:
         practice_band(ink, 26.5, 20)
     return ink, end

@@ -88,8 +88,12 @@ def words_of(document: dict[str, Any]) -> PageWords:
 
 def _consumption(consumption: dict[str, Any]) -> Rows:
     estimators = consumption["estimators"]
-    first = f"{estimators[0]['method']}, factors {estimators[0]['factors']}"
+    first = f"{estimators[0]['method']}, {estimators[0]['factors']}"
     others = f" and {len(estimators) - 1} more in the attached file" if len(estimators) > 1 else ""
+    energy = consumption["energyKilowattHours"]
+    # Recorded electricity is measured, and has no range.
+    ranged = "" if energy["low"] == energy["high"] else ", low to high estimate"
+    electricity = estimated_energy(energy) + ranged
     covered = exact_energy(consumption["coveredKilowattHours"])
     matched = f"{consumption.get('matchedPercent', '100')} %"
     if consumption.get("shortfallMilliwattHours"):
@@ -99,7 +103,7 @@ def _consumption(consumption: dict[str, Any]) -> Rows:
     return (
         ("Period (UTC)", f"{_time(consumption['periodStart'])} to {_time(consumption['periodEnd'])}"),
         ("Recorded uses", grouped(str(consumption["uses"]))),
-        ("Electricity", f"{estimated_energy(consumption['energyKilowattHours'])}, low to high estimate"),
+        ("Electricity", electricity),
         ("To be covered", f"{covered}, the {consumption['coveredBound']} estimate"),
         ("Matched", matched),
         ("Location-based", estimated_mass(consumption["locationBasedKilogramsCo2e"])),
