@@ -13,8 +13,9 @@ from PySide6.QtWidgets import (
 
 from wattback.desktop.background import Background
 from wattback.desktop.look import elements, wording
+from wattback.desktop.look.language import tr
 from wattback.desktop.notices import PracticeBanner
-from wattback.desktop.offsets.offset_panel import MATCHING_EXPLAINED
+from wattback.desktop.offsets.offset_panel import matching_explained
 from wattback.desktop.offsets.offsetting import Offsetting
 from wattback.desktop.services.certificates import CertificateSummary
 from wattback.desktop.services.companion import Services
@@ -32,21 +33,21 @@ class OffsetDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("offsetDialog")
-        self.setWindowTitle("Offset now")
+        self.setWindowTitle(tr("Offset now"))
         self.setMinimumWidth(_WIDTH)
         self._services, self._background, self._offsetting = services, background, offsetting
         self._is_mine = False
 
-        self._loading = _BusyPage("Asking for today's price. Nothing is signed yet.")
+        self._loading = _BusyPage(tr("Asking for today's price. Nothing is signed yet."))
         self._preview = _PreviewPage()
-        self._progress = _BusyPage("Starting…")
+        self._progress = _BusyPage(tr("Starting…"))
         self._outcome = _OutcomePage()
         self._pages = elements.Pages(self._loading, self._preview, self._progress, self._outcome)
 
-        self._close = elements.button("Cancel", "offsetCancelButton")
+        self._close = elements.button(tr("Cancel"), "offsetCancelButton")
         self._close.setDefault(True)
         self._close.clicked.connect(self.reject)
-        self._agree = elements.button("Offset", "offsetConfirmButton", "primary")
+        self._agree = elements.button(tr("Offset"), "offsetConfirmButton", "primary")
         self._agree.clicked.connect(self._agreed)
         self._agree.setVisible(False)
         buttons = QHBoxLayout()
@@ -98,7 +99,9 @@ class OffsetDialog(QDialog):
     def _show_preview(self, preview: OffsetPreview) -> None:
         self._preview.fill(preview)
         if preview.refusal is None:
-            self._agree.setText(f"Offset {wording.certificate_amount(preview.amount_mwh)}")
+            self._agree.setText(
+                tr("Offset {amount}").format(amount=wording.certificate_amount(preview.amount_mwh))
+            )
             self._agree.setAccessibleName(self._agree.text())
             self._agree.setVisible(True)
             self._check_password()
@@ -116,7 +119,7 @@ class OffsetDialog(QDialog):
         self._close.setDefault(True)
 
     def _show_no_preview(self, failure: WattbackError) -> None:
-        self._outcome.show_failure(failure, "Nothing was signed and nothing was paid.")
+        self._outcome.show_failure(failure, tr("Nothing was signed and nothing was paid."))
         self._finish()
 
     def _agreed(self) -> None:
@@ -129,10 +132,10 @@ class OffsetDialog(QDialog):
         self._is_mine = True
         self._close.setDefault(True)
         self._agree.setVisible(False)
-        self._close.setText("Close")
-        self._close.setAccessibleName("Close")
+        self._close.setText(tr("Close"))
+        self._close.setAccessibleName(tr("Close"))
         self._progress.note(
-            "You may close this window: the retirement goes on, and you are told when it is done."
+            tr("You may close this window: the retirement goes on, and you are told when it is done.")
         )
         self._show_page(self._progress)
 
@@ -144,13 +147,13 @@ class OffsetDialog(QDialog):
 
     def _show_failure(self, failure: WattbackError) -> None:
         if self._is_mine:
-            self._outcome.show_failure(failure, "Nothing that was counted is lost.")
+            self._outcome.show_failure(failure, tr("Nothing that was counted is lost."))
             self._finish()
 
     def _finish(self) -> None:
         self._agree.setVisible(False)
-        self._close.setText("Close")
-        self._close.setAccessibleName("Close")
+        self._close.setText(tr("Close"))
+        self._close.setAccessibleName(tr("Close"))
         self._show_page(self._outcome)
         self._close.setFocus()
 
@@ -184,7 +187,7 @@ class _PreviewPage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(elements.SPACE)
         self._banner = PracticeBanner(
-            "What you retire here certifies nothing, and is paid for with play money."
+            tr("What you retire here certifies nothing, and is paid for with play money.")
         )
         layout.addWidget(self._banner)
         self._title = elements.heading("", "offsetPreviewTitle", wraps=True)
@@ -194,13 +197,13 @@ class _PreviewPage(QWidget):
         self._facts.setVerticalSpacing(6)
         self._facts.setColumnStretch(1, 1)
         layout.addLayout(self._facts)
-        layout.addWidget(elements.label(MATCHING_EXPLAINED, "muted", wraps=True))
+        layout.addWidget(elements.label(matching_explained(), "muted", wraps=True))
         self._refusal = elements.label(role="danger", name="offsetRefusal", wraps=True)
         layout.addWidget(self._refusal)
-        self._password_label = elements.label("Wallet &password, to sign this one retirement")
+        self._password_label = elements.label(tr("Wallet &password, to sign this one retirement"))
         self.password = QLineEdit()
         self.password.setObjectName("offsetPassword")
-        self.password.setAccessibleName("Wallet password")
+        self.password.setAccessibleName(tr("Wallet password"))
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         self._password_label.setBuddy(self.password)
         layout.addWidget(self._password_label)
@@ -210,15 +213,21 @@ class _PreviewPage(QWidget):
     def fill(self, preview: OffsetPreview) -> None:
         amount = wording.certificate_amount(preview.amount_mwh)
         self._banner.setVisible(preview.is_practice)
-        self._title.setText(f"Retire certificates for {amount}?")
+        self._title.setText(tr("Retire certificates for {amount}?").format(amount=amount))
         rows = [
-            ("Covers", f"{wording.covered(preview.answers)}, at the {preview.coverage}"),
-            ("Price", preview.price_text),
-            ("Network fee", f"at most {preview.fee_text}"),
-            ("Your balance", preview.balance_text),
-            *((f"Cap {name}", text) for name, text in preview.caps),
-            ("Certificate", preview.instrument_text),
-            ("Network", preview.network_name),
+            (
+                tr("Covers"),
+                tr("{what}, at the {coverage}").format(
+                    what=wording.covered(preview.answers), coverage=preview.coverage
+                ),
+            ),
+            (tr("Price"), preview.price_text),
+            (tr("Network fee"), tr("at most {fee}").format(fee=preview.fee_text)),
+            (tr("Your balance"), preview.balance_text),
+            *((tr("Cap {name}").format(name=name), text) for name, text in preview.caps),
+            (tr("Certificate"), preview.instrument_text),
+            (tr("Network"), preview.network_name),
+            *([(tr("By itself"), preview.automatic_text)] if preview.automatic_text else []),
         ]
         for row, (name, text) in enumerate(rows):
             self._facts.addWidget(elements.label(name, "muted"), row, 0, Qt.AlignmentFlag.AlignTop)
@@ -246,16 +255,18 @@ class _OutcomePage(QWidget):
 
     def show_certificate(self, certificate: CertificateSummary) -> None:
         amount = wording.certificate_amount(certificate.amount_mwh)
-        self._title.setText(f"Matched: {amount}")
+        self._title.setText(tr("Matched: {amount}").format(amount=amount))
         answers = wording.covered(certificate.answers)
         period = wording.period(certificate.period_start_ms, certificate.period_end_ms)
         self._text.setText(
-            f"Certificate {certificate.id} covers {answers} of {period} on {certificate.network_name}."
+            tr("Certificate {id} covers {what} of {period} on {network}.").format(
+                id=certificate.id, what=answers, period=period, network=certificate.network_name
+            )
         )
         self._note.setText(
-            "This is practice: no renewable energy was certified."
+            tr("This is practice: no renewable energy was certified.")
             if certificate.is_practice
-            else "It is in the list of certificates, where you can export and verify it."
+            else tr("It is in the list of certificates, where you can export and verify it.")
         )
 
     def show_failure(self, failure: WattbackError, reassurance: str) -> None:

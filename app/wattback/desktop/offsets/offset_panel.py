@@ -4,12 +4,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QProgressBar, QVBoxLayout, QWidget
 
 from wattback.desktop.look import elements, wording
+from wattback.desktop.look.language import tr
 from wattback.desktop.services.snapshot import Snapshot
 
-MATCHING_EXPLAINED = (
-    "Matching means retiring renewable energy certificates for the same amount of electricity. "
-    "A REC is not a carbon offset; kilograms are not subtracted."
-)
 _PER_MILLE = 1000
 _AMOUNT_SCALE = 1.5
 
@@ -31,15 +28,15 @@ class OffsetPanel(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(frame)
-        inside.addWidget(elements.heading("Matching", "offsetTitle"))
+        inside.addWidget(elements.heading(tr("Matching"), "offsetTitle"))
 
         amounts = QGridLayout()
         amounts.setVerticalSpacing(2)
         self._due = elements.figure("dueAmount", _AMOUNT_SCALE)
         self._matched = elements.figure("matchedAmount", _AMOUNT_SCALE)
-        amounts.addWidget(elements.label("Due", "muted"), 0, 0)
+        amounts.addWidget(elements.label(tr("Due"), "muted"), 0, 0)
         amounts.addWidget(self._due, 1, 0)
-        amounts.addWidget(elements.label("Matched", "muted"), 0, 1)
+        amounts.addWidget(elements.label(tr("Matched"), "muted"), 0, 1)
         amounts.addWidget(self._matched, 1, 1)
         amounts.setColumnStretch(0, 1)
         amounts.setColumnStretch(1, 1)
@@ -56,11 +53,11 @@ class OffsetPanel(QWidget):
         self._outlook = elements.label("", "muted", "outlook", wraps=True)
         self._outlook.hide()
         inside.addWidget(self._outlook)
-        self._button = elements.button("Offset now…", "offsetButton", "primary")
+        self._button = elements.button(tr("Offset now…"), "offsetButton", "primary")
         self._button.clicked.connect(self._pressed)
         self._button.setEnabled(False)
         inside.addWidget(self._button)
-        inside.addWidget(elements.label(MATCHING_EXPLAINED, "muted", "matchingExplained", wraps=True))
+        inside.addWidget(elements.label(matching_explained(), "muted", "matchingExplained", wraps=True))
         self._has_wallet = False
         self._is_running = False
         self._snapshot: Snapshot | None = None
@@ -77,7 +74,7 @@ class OffsetPanel(QWidget):
         self._matched.setText(matched)
         total_mwh = snapshot.due_mwh + snapshot.matched_mwh
         self._share.setValue(round(_PER_MILLE * snapshot.matched_mwh / total_mwh) if total_mwh else 0)
-        self._share.setAccessibleName(f"{matched} matched, {due} due")
+        self._share.setAccessibleName(tr("{matched} matched, {due} due").format(matched=matched, due=due))
         self._outlook.setText(snapshot.outlook)
         self._outlook.setVisible(bool(snapshot.outlook))
         self._refresh()
@@ -96,31 +93,40 @@ class OffsetPanel(QWidget):
         if snapshot is None:
             return
         text, explains = (
-            "Offset now…",
-            "Shows amount, price and fee first; nothing is signed before you agree",
+            tr("Offset now…"),
+            tr("Shows amount, price and fee first; nothing is signed before you agree"),
         )
         enabled = True
         if self._is_running:
             enabled = False
         elif not self._has_wallet:
-            text, explains = "Make a wallet…", "A wallet of your own is needed to retire certificates"
-            due = f"Due {_due_for(snapshot)} " if snapshot.due_mwh else ""
-            self._state.setText(f"{due}To retire certificates you need a wallet. It stays on this computer.")
+            text, explains = (
+                tr("Make a wallet…"),
+                tr("A wallet of your own is needed to retire certificates"),
+            )
+            needed = tr("To retire certificates you need a wallet. It stays on this computer.")
+            self._state.setText(f"{_due_for(snapshot)} {needed}" if snapshot.due_mwh else needed)
         elif snapshot.open_batch_state is not None:
-            text = "Continue…"
+            text = tr("Continue…")
             self._state.setText(
-                f"A retirement is under way: {wording.batch_state(snapshot.open_batch_state)}."
+                tr("A retirement is under way: {state}.").format(
+                    state=wording.batch_state(snapshot.open_batch_state)
+                )
             )
         elif snapshot.due_mwh == 0:
             enabled = False
             self._state.setText(
-                "Nothing is due." if snapshot.matched_mwh == 0 else "Everything counted so far is matched."
+                tr("Nothing is due.")
+                if snapshot.matched_mwh == 0
+                else tr("Everything counted so far is matched.")
             )
         else:
             self._state.setText(
-                f"Due {_due_for(snapshot)}"
+                _due_for(snapshot)
                 if snapshot.due_answers
-                else "The last retirement's own electricity, or recorded by you. It can wait for the next answers."
+                else tr(
+                    "The last retirement's own electricity, or recorded by you. It can wait for the next answers."
+                )
             )
         self._button.setText(text)
         self._button.setAccessibleName(text.rstrip("…"))
@@ -132,6 +138,15 @@ class OffsetPanel(QWidget):
         (self.offset_wanted if self._has_wallet else self.wallet_wanted).emit()
 
 
+def matching_explained() -> str:
+    """What matching is, and what it is not."""
+    return tr(
+        "Matching means retiring renewable energy certificates for the same amount of electricity. "
+        "A REC is not a carbon offset; kilograms are not subtracted."
+    )
+
+
 def _due_for(snapshot: Snapshot) -> str:
-    answers = wording.covered(snapshot.due_answers)
-    return f"for {answers}, at the {wording.coverage_words(snapshot.coverage)}."
+    return tr("Due for {what}, at the {coverage}.").format(
+        what=wording.covered(snapshot.due_answers), coverage=wording.coverage_words(snapshot.coverage)
+    )

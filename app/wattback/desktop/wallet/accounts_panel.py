@@ -16,7 +16,7 @@ from wattback.desktop.wallet.wallet_dialog import WalletDialog
 from wattback.errors import WattbackError
 
 _MOST_ROWS_SHOWN = 6
-_SHOWN_DIGITS = 6
+_SHOWN_DIGITS = 4
 
 
 class AccountsPanel(QWidget):

@@ -1,6 +1,6 @@
 """Money that was sent, how far it is, and what can still be taken back."""
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -103,9 +103,8 @@ def transfer_words(state: str) -> str:
 
 def _line(number: int, line: TransferLine) -> QWidget:
     widget = QWidget()
-    row = QHBoxLayout(widget)
-    row.setContentsMargins(0, 0, 0, 0)
-    texts = QVBoxLayout()
+    texts = QVBoxLayout(widget)
+    texts.setContentsMargins(0, 0, 0, 0)
     texts.setSpacing(2)
     texts.addWidget(elements.label(line.text, name=f"transfer{number}", wraps=True))
     state = transfer_words(line.state)
@@ -114,9 +113,10 @@ def _line(number: int, line: TransferLine) -> QWidget:
     when = tr("{time}, {state}").format(time=wording.moment(line.at_ms), state=state)
     role = "danger" if line.state == "failed" else "muted"
     texts.addWidget(elements.label(when, role, f"transferState{number}", wraps=True))
-    row.addLayout(texts, 1)
     if line.explorer_url.startswith("https://"):
-        page = elements.button(tr("Explorer"), f"transferPage{number}", "quiet", explains=line.explorer_url)
+        page = elements.button(
+            tr("Show in the explorer"), f"transferPage{number}", "quiet", explains=line.explorer_url
+        )
         page.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(line.explorer_url)))
-        row.addWidget(page)
+        texts.addWidget(page, 0, Qt.AlignmentFlag.AlignLeft)
     return widget
