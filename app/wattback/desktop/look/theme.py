@@ -162,9 +162,9 @@ ChoiceBox::drop-down { border: none; width: 26px; }
 QComboBox QLineEdit, QComboBox QLineEdit:focus { border: none; padding: 0; background: transparent; }
 QFrame[role="line"] { background: $gridline; border: none; max-height: 1px; min-height: 1px; }
 
-QTableView { background: transparent; border: 1px solid transparent; border-radius: 6px; outline: none;
+QTableView, QListView[role="answers"] { background: transparent; border: 1px solid transparent; border-radius: 6px; outline: none;
   selection-background-color: $selection; selection-color: $on_selection; }
-QTableView:focus { border: 1px solid $accent; }
+QTableView:focus, QListView[role="answers"]:focus { border: 1px solid $accent; }
 QTableView::item { padding: 4px 8px; border: none; border-bottom: 1px solid $gridline; }
 QTableView::item:selected { background: $selection; color: $on_selection; }
 QHeaderView { background: transparent; border: none; }
