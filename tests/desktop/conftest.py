@@ -20,6 +20,7 @@ from sample_imports import SampleImports
 from sample_offsets import SampleOffsets
 from sample_settings import SampleAnswers, SampleNotices, SampleSettings
 from sample_setup import SampleSetup
+from sample_usage import SampleUsage
 from sample_wallet import SampleWallet
 
 from wattback.desktop.app import Companion
@@ -257,6 +258,7 @@ class SampleServices:
         self.documents = SampleDocuments(lambda: self.all_certificates, SAMPLE_CHECKS)
         self.imports = SampleImports()
         self.setup = SampleSetup()
+        self.usage = SampleUsage(self.current.hours, self.current.recent)
         self.choices, self.answers, self.notices = SampleSettings(), SampleAnswers(), SampleNotices()
 
     def change(self, snapshot: Snapshot) -> None:

@@ -1,39 +1,61 @@
-"""The last answers as they come."""
+"""The card with the last answers as they come."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from time import time
 
-from wattback.desktop.look import elements, wording
-from wattback.desktop.services.snapshot import RecentAnswer, Snapshot
+from PySide6.QtWidgets import QVBoxLayout
 
-_COLUMNS = ("When", "Model", "Tokens", "Electricity", "CO₂e")
+from wattback.desktop.background import Background
+from wattback.desktop.look.language import tr
+from wattback.desktop.look.stateful_card import StatefulCard
+from wattback.desktop.look.theme import Theme
+from wattback.desktop.now.answers_list import AnswersList
+from wattback.desktop.services.usage import AnswersPage, UsageServices
+from wattback.errors import WattbackError
+
 _MOST_SHOWN = 50
-_TABLE_HEIGHT = 150
+# An answer's time is the browser's, whose clock may be ahead.
+_AHEAD_MS = 86_400_000
 
 
-class AnswersPanel(QWidget):
-    """One row an answer, newest first."""
+class AnswersPanel(StatefulCard):
+    """Reads the last answers whenever the ledger changed."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        frame, inside = elements.card("answersCard")
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(frame)
-        inside.addWidget(elements.heading("Last answers", "answersTitle"))
-        self._table = elements.table("answersTable", "Last answers", _COLUMNS, 1)
-        self._table.setMinimumHeight(_TABLE_HEIGHT)
-        inside.addWidget(self._table, 1)
+    def __init__(self, usage: UsageServices, background: Background, theme: Theme) -> None:
+        super().__init__("answersCard", tr("Last answers"))
+        self._usage, self._background = usage, background
+        self._is_reading = self._is_stale = False
+        self._list = AnswersList(theme)
+        self.content.addWidget(self._list, 1)
+        column = self.frame.layout()
+        if isinstance(column, QVBoxLayout):
+            column.setStretch(1, 1)
+        self.show_reading()
 
-    def show_snapshot(self, snapshot: Snapshot) -> None:
-        """Replace the rows."""
-        elements.set_rows(self._table, [_row(answer) for answer in snapshot.recent[:_MOST_SHOWN]])
+    def set_theme(self, theme: Theme) -> None:
+        """Redraw in these colours."""
+        self._list.set_theme(theme)
 
+    def ledger_changed(self) -> None:
+        """Read again; a change during a read is read after it."""
+        self._is_stale = True
+        if self._is_reading:
+            return
+        self._is_reading, self._is_stale = True, False
+        usage, until_ms = self._usage, int(time() * 1000) + _AHEAD_MS
+        self._background.run(
+            self, lambda: usage.answers(0, until_ms, limit=_MOST_SHOWN), self._show, self._fail
+        )
 
-def _row(answer: RecentAnswer) -> tuple[str, ...]:
-    return (
-        wording.recently(answer.at_ms),
-        " · ".join((answer.model or f"unknown model of {answer.site}", *answer.doubts)),
-        f"{answer.output_tokens:,}",
-        str(wording.energy_figure(answer.energy_wh)),
-        str(wording.co2e_figure(answer.co2e_g)).replace(" CO₂e", ""),
-    )
+    def _show(self, page: AnswersPage) -> None:
+        self._is_reading = False
+        self._list.show_lines(page.lines)
+        if page.lines:
+            self.show_content()
+        else:
+            self.show_empty(tr("No answers yet."))
+        if self._is_stale:
+            self.ledger_changed()
+
+    def _fail(self, failure: WattbackError) -> None:
+        self._is_reading = False
+        self.show_failure(failure, self.ledger_changed)

@@ -1,25 +1,25 @@
 """What the electricity brings with it: emissions counted both ways, hardware, water. Nothing here is netted."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from wattback.desktop.look import elements, wording
-from wattback.desktop.now.chart_bars import Span
-from wattback.desktop.services.snapshot import BesideElectricity, FactorChange, Snapshot
+from wattback.desktop.look.language import tr
+from wattback.desktop.services.snapshot import SPANS_DAYS, BesideElectricity, FactorChange, Snapshot
 
-_TITLES = {
-    Span.TODAY: "Beside the electricity, today",
-    Span.WEEK: "Beside the electricity, last 7 days",
-    Span.MONTH: "Beside the electricity, last 30 days",
-}
-_LOCATION_NOTE = "By the grid where the computers are taken to run."
-_HARDWARE_NOTE = "Scope 3, on top of either."
-_NOT_ESTIMATED = "not estimated"
 _ROW_SPACE, _PART_SPACE = 1, 6
 
 
 class BeyondPanel(QWidget):
-    """The card with the figures beside the electricity, for the span the chart shows."""
+    """The card with the figures beside the electricity, of today or the last days."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -27,23 +27,30 @@ class BeyondPanel(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(frame)
-        self._title = elements.heading(_TITLES[Span.TODAY], "beyondTitle", wraps=True)
+        self._title = elements.heading(_title(1), "beyondTitle", wraps=True)
         inside.addWidget(self._title)
+        inside.addLayout(self._make_spans())
         self._rows = QGridLayout()
         self._rows.setHorizontalSpacing(elements.SPACE)
         self._rows.setVerticalSpacing(_ROW_SPACE)
         self._rows.setColumnStretch(0, 1)
-        self._location = self._add_row("Emissions, location-based", "locationBased", _LOCATION_NOTE)
-        self._market = self._add_row("Emissions, market-based", "marketBased", " ")
-        self._hardware = self._add_row("Making the hardware", "hardware", _HARDWARE_NOTE)
-        self._on_site = self._add_row("Water at data centres", "waterOnSite")
-        self._power_plant = self._add_row("Water at power plants", "waterPowerPlant")
+        self._location = self._add_row(
+            tr("Emissions, location-based"),
+            "locationBased",
+            tr("By the grid where the computers are taken to run."),
+        )
+        self._market = self._add_row(tr("Emissions, market-based"), "marketBased", " ")
+        self._hardware = self._add_row(
+            tr("Making the hardware"), "hardware", tr("Scope 3, on top of either.")
+        )
+        self._on_site = self._add_row(tr("Water at data centres"), "waterOnSite")
+        self._power_plant = self._add_row(tr("Water at power plants"), "waterPowerPlant")
         inside.addLayout(self._rows)
         self._partly = elements.label("", "muted", "beyondPartly", wraps=True)
         self._change = elements.label("", "", "factorChange", wraps=True)
         inside.addWidget(self._partly)
         inside.addWidget(self._change)
-        self._span = Span.TODAY
+        self._days = 1
         self._beside: tuple[BesideElectricity, ...] = ()
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
@@ -52,14 +59,33 @@ class BeyondPanel(QWidget):
         self._show_change(snapshot.factor_changes)
         self._refresh()
 
-    def show_span(self, span: Span) -> None:
+    def show_days(self, days: int) -> None:
         """Sum over today or the last days."""
-        self._span = span
+        self._days = days
+        self._buttons[days].setChecked(True)
         self._refresh()
 
+    def _make_spans(self) -> QHBoxLayout:
+        group = QButtonGroup(self)
+        self._buttons: dict[int, QPushButton] = {}
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        texts = {1: tr("Today"), 7: tr("7 days"), 30: tr("30 days")}
+        for at, days in enumerate(SPANS_DAYS):
+            each = elements.button(texts[days], f"beside{days}Button", "segment", explains=_title(days))
+            each.setProperty("place", ("first", "middle", "last")[at])
+            each.setCheckable(True)
+            each.setChecked(days == 1)
+            each.clicked.connect(lambda _checked=False, wanted=days: self.show_days(wanted))
+            group.addButton(each)
+            self._buttons[days] = each
+            row.addWidget(each)
+        row.addStretch(1)
+        return row
+
     def _refresh(self) -> None:
-        self._title.setText(_TITLES[self._span])
-        beside = next((each for each in self._beside if each.days == self._span.value), None)
+        self._title.setText(_title(self._days))
+        beside = next((each for each in self._beside if each.days == self._days), None)
         if beside is None:
             return
         none_estimated = beside.not_estimated_share >= 1
@@ -103,9 +129,9 @@ class _Row:
 
     def show_figure(self, figure: wording.Figure | None, note: str | None = None) -> None:
         """Show it, or that it is not estimated; `note` takes the place of the line below it."""
-        text = _NOT_ESTIMATED if figure is None else str(figure)
+        text = tr("not estimated") if figure is None else str(figure)
         self._figure.setText(text)
-        self._figure.setAccessibleName(f"{self._text}: {text}")
+        self._figure.setAccessibleName(tr("{what}: {figure}").format(what=self._text, figure=text))
         elements.restyle(self._figure, "muted" if figure is None else "")
         if self._note is not None:
             if note is not None:
@@ -113,18 +139,29 @@ class _Row:
             self._figure.setAccessibleDescription(self._note.text())
 
 
+def _title(days: int) -> str:
+    if days == 1:
+        return tr("Beside the electricity, today")
+    return tr("Beside the electricity, last %n day(s)", "", days)
+
+
 def _market_note(beside: BesideElectricity) -> str:
-    used = beside.location_based_g.central or beside.market_based_g.central
-    part = f" ({wording.share(beside.own_market_factor_share)} of the electricity)" if used else ""
-    return (
-        f"The same by providers' contracts where they publish them{part}, else by the grid; "
+    if not (beside.location_based_g.central or beside.market_based_g.central):
+        return tr(
+            "The same by providers' contracts where they publish them, else by the grid; "
+            "your certificates are not in it."
+        )
+    return tr(
+        "The same by providers' contracts where they publish them ({share} of the electricity), else by the grid; "
         "your certificates are not in it."
-    )
+    ).format(share=wording.share(beside.own_market_factor_share))
 
 
 def _partly_words(not_estimated_share: float) -> str:
     if not_estimated_share <= 0:
         return ""
     if not_estimated_share >= 1:
-        return "Hardware and water are estimated only for answers, and only by the measured method."
-    return f"Hardware and water: {wording.share(not_estimated_share)} of the electricity is not estimated."
+        return tr("Hardware and water are estimated only for answers, and only by the measured method.")
+    return tr("Hardware and water: {share} of the electricity is not estimated.").format(
+        share=wording.share(not_estimated_share)
+    )

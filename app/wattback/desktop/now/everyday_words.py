@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from math import log10
 
 from wattback.desktop.look import wording
+from wattback.desktop.look.language import tr
 from wattback.footprint import Range
 from wattback.footprint.comparisons import Equivalent
 
@@ -13,15 +14,14 @@ _PERCENT = 100
 
 # The order in which they are told: electricity twice, emissions once, and the kettle where another reads badly.
 _ORDER = ("phone", "led", "car", "kettle")
-# By id: how many of the smallest unit one is, the units by that, and what is said after them.
-_UNITS = {
+# By id: how many of the smallest unit one is, and the units by that.
+_SIZES = {
     "led": (
         3600,
         (("seconds", 1), ("minutes", 60), ("hours", 3600), ("days", 86_400), ("years", 31_557_600)),
-        "of an LED lamp",
     ),
-    "car": (100_000, (("cm", 1), ("m", 100), ("km", 100_000)), "by car"),
-    "kettle": (1000, (("mL", 1), ("litres", 1000), ("m³", 1_000_000)), "of water boiled"),
+    "car": (100_000, (("cm", 1), ("m", 100), ("km", 100_000))),
+    "kettle": (1000, (("mL", 1), ("litres", 1000), ("m³", 1_000_000))),
 }
 
 
@@ -30,19 +30,27 @@ def like(equivalents: Sequence[Equivalent]) -> str:
 
     For example: `Like charging a phone to 5.0 % (1.6–16), or 6.0 minutes of an LED lamp (2.0–19).`
     """
-    phrases = [_phrase(each) for each in _chosen(equivalents)]
-    told = [wording.unbroken(f"or {phrase}" if at else phrase) for at, phrase in enumerate(phrases)]
-    return f"Like {', '.join(told)}." if told else ""
+    phrases = [wording.unbroken(_phrase(each)) for each in _chosen(equivalents)]
+    if not phrases:
+        return ""
+    together = {
+        1: tr("Like {first}."),
+        2: tr("Like {first}, or {second}."),
+        3: tr("Like {first}, or {second}, or {third}."),
+    }
+    names = ("first", "second", "third")
+    return together[len(phrases)].format(**dict(zip(names, phrases, strict=False)))
 
 
 def sources(equivalents: Sequence[Equivalent]) -> str:
     """Where the figures of `like` come from, one a line."""
+    texts = {
+        "energy_wh": tr("{phrase}: same electricity. {source}."),
+        "co2e_g": tr("{phrase}: same emissions, location-based. {source}."),
+    }
     return "\n".join(
-        f"{_phrase(each)}: same {_QUANTITIES[each.quantity]}. {each.source}." for each in _chosen(equivalents)
+        texts[each.quantity].format(phrase=_phrase(each), source=each.source) for each in _chosen(equivalents)
     )
-
-
-_QUANTITIES = {"energy_wh": "electricity", "co2e_g": "emissions, location-based"}
 
 
 def _chosen(equivalents: Sequence[Equivalent]) -> list[Equivalent]:
@@ -66,16 +74,35 @@ def _reads_well(each: Equivalent) -> bool:
 def _phrase(each: Equivalent) -> str:
     if each.id == "phone" and each.amount.high <= 1:
         percent = wording.in_units(_times(each.amount, _PERCENT), (("%", 1),))
-        return f"charging a phone to {percent}"
+        return tr("charging a phone to {percent}").format(percent=percent)
     figure, _ = _figure(each)
-    words = _UNITS[each.id][2] if each.id in _UNITS else each.words
     spread = f" ({figure.spread})" if figure.spread else ""
-    return " ".join(part for part in (figure.central, figure.unit, words) if part) + spread
+    return f"{_with_unit(each, figure)}{spread}"
+
+
+def _with_unit(each: Equivalent, figure: wording.Figure) -> str:
+    """The central figure and what it is of; a text of its own for each, because languages order them differently."""
+    texts = {
+        ("phone", ""): tr("{n} charges of a phone"),
+        ("led", "seconds"): tr("{n} seconds of an LED lamp"),
+        ("led", "minutes"): tr("{n} minutes of an LED lamp"),
+        ("led", "hours"): tr("{n} hours of an LED lamp"),
+        ("led", "days"): tr("{n} days of an LED lamp"),
+        ("led", "years"): tr("{n} years of an LED lamp"),
+        ("car", "cm"): tr("{n} cm by car"),
+        ("car", "m"): tr("{n} m by car"),
+        ("car", "km"): tr("{n} km by car"),
+        ("kettle", "mL"): tr("{n} mL of water boiled"),
+        ("kettle", "litres"): tr("{n} litres of water boiled"),
+        ("kettle", "m³"): tr("{n} m³ of water boiled"),
+    }
+    text = texts.get((each.id, figure.unit))
+    return f"{figure.central} {tr(each.words)}" if text is None else text.format(n=figure.central)
 
 
 def _figure(each: Equivalent) -> tuple[wording.Figure, float]:
     """In the unit that suits it, and the number that is then shown."""
-    one, units, _ = _UNITS.get(each.id, (1, (("", 1),), ""))
+    one, units = _SIZES.get(each.id, (1, (("", 1),)))
     amount = _times(each.amount, one)
     figure = wording.in_units(amount, units)
     return figure, amount.central / dict(units)[figure.unit]

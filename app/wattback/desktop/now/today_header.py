@@ -1,18 +1,21 @@
-"""Today in three figures, and the switch that stops counting."""
+"""Today in four figures, and the switch that stops counting."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from wattback.desktop.look import elements, wording
 from wattback.desktop.look.flow_layout import FlowLayout
+from wattback.desktop.look.language import tr, whole
 from wattback.desktop.now import everyday_words
-from wattback.desktop.services.snapshot import Snapshot
+from wattback.desktop.services.snapshot import BesideElectricity, Snapshot
+from wattback.footprint import Range
 
-_FIGURE_GAP = 40
+_FIGURE_GAP = 26
+_FIGURE_SCALE = 2.0
 
 
 class TodayHeader(QWidget):
-    """Electricity, emissions and answers since local midnight.
+    """Electricity, emissions, water and answers since local midnight.
 
     Signals:
         pause_wanted: The person wants counting to stop (True) or go on (False).
@@ -28,10 +31,9 @@ class TodayHeader(QWidget):
         outer.addWidget(frame)
 
         top = QHBoxLayout()
-        self._title = elements.heading("Today", "todayTitle")
-        top.addWidget(self._title)
-        top.addStretch(1)
-        self._pause = elements.button("Pause counting", "pauseButton", "quiet")
+        self._title = elements.heading(tr("Today"), "todayTitle", wraps=True)
+        top.addWidget(self._title, 1)
+        self._pause = elements.button(tr("Pause counting"), "pauseButton", "quiet")
         self._pause.setEnabled(False)
         self._pause.clicked.connect(self._pause_clicked)
         top.addWidget(self._pause)
@@ -40,6 +42,7 @@ class TodayHeader(QWidget):
         figures = FlowLayout(_FIGURE_GAP, elements.SPACE)
         self._energy, self._energy_spread = _add_figure(figures, "todayEnergy")
         self._co2e, self._co2e_spread = _add_figure(figures, "todayCo2e")
+        self._water, self._water_spread = _add_figure(figures, "todayWater")
         self._answers, self._answers_note = _add_figure(figures, "todayAnswers")
         inside.addLayout(figures)
         self._like = elements.label("", "muted", "todayLike", wraps=True)
@@ -48,24 +51,48 @@ class TodayHeader(QWidget):
 
     def show_snapshot(self, snapshot: Snapshot, today: str) -> None:
         """Fill in the figures; `today` is the date in words."""
-        self._title.setText(f"Today, {today}")
+        self._title.setText(tr("Today, {day}").format(day=today))
         energy = wording.energy_figure(snapshot.today_energy_wh, digits=3)
         co2e = wording.co2e_figure(snapshot.today_co2e_g, digits=3)
         self._energy.setText(f"{energy.central} {energy.unit}")
         self._energy_spread.setText(
-            f"range {energy.spread} {energy.unit}" if energy.spread else "electricity"
+            tr("range {range} {unit}").format(range=energy.spread, unit=energy.unit)
+            if energy.spread
+            else tr("electricity")
         )
         self._co2e.setText(f"{co2e.central} {co2e.unit}")
         self._co2e_spread.setText(
-            f"range {co2e.spread}, location-based" if co2e.spread else "location-based emissions"
+            tr("range {range}, location-based").format(range=co2e.spread)
+            if co2e.spread
+            else tr("location-based emissions")
         )
-        self._answers.setText(f"{snapshot.today_answers:,}")
-        self._answers_note.setText("answer" if snapshot.today_answers == 1 else "answers")
-        self._energy.setAccessibleName(f"Electricity today: {energy}")
-        self._co2e.setAccessibleName(f"Location-based emissions today: {co2e}")
-        self._answers.setAccessibleName(f"Today: {wording.count(snapshot.today_answers, 'answer')}")
+        answers = tr("%n answer(s)", "", snapshot.today_answers)
+        self._answers.setText(whole(snapshot.today_answers))
+        self._answers_note.setText(tr("answer") if snapshot.today_answers == 1 else tr("answers"))
+        self._energy.setAccessibleName(tr("Electricity today: {figure}").format(figure=energy))
+        self._co2e.setAccessibleName(tr("Location-based emissions today: {figure}").format(figure=co2e))
+        self._answers.setAccessibleName(tr("Today: {answers}").format(answers=answers))
+        self._show_water(next((each for each in snapshot.beside if each.days == 1), None))
         self._show_like(snapshot)
         self._show_paused(snapshot.counting_paused)
+
+    def _show_water(self, beside: BesideElectricity | None) -> None:
+        """At data centres and at power plants together."""
+        if beside is None or beside.not_estimated_share >= 1:
+            self._water.setText("–")
+            self._water_spread.setText(tr("water, not estimated"))
+            self._water.setAccessibleName(tr("Water today: not estimated"))
+            return
+        on_site, plant = beside.water_on_site_ml, beside.water_power_plant_ml
+        water = wording.water_figure(
+            Range(on_site.low + plant.low, on_site.central + plant.central, on_site.high + plant.high),
+            digits=3,
+        )
+        self._water.setText(f"{water.central} {water.unit}")
+        self._water_spread.setText(
+            tr("range {range}, water").format(range=water.spread) if water.spread else tr("water")
+        )
+        self._water.setAccessibleName(tr("Water today: {figure}").format(figure=water))
 
     def _show_like(self, snapshot: Snapshot) -> None:
         sources = everyday_words.sources(snapshot.today_like)
@@ -76,7 +103,7 @@ class TodayHeader(QWidget):
 
     def _show_paused(self, paused: bool) -> None:
         self._is_paused = paused
-        text = "Resume counting" if paused else "Pause counting"
+        text = tr("Resume counting") if paused else tr("Pause counting")
         self._pause.setText(text)
         self._pause.setAccessibleName(text)
         elements.restyle(self._pause, "primary" if paused else "quiet")
@@ -92,7 +119,7 @@ def _add_figure(row: FlowLayout, name: str) -> tuple[QLabel, QLabel]:
     column = QVBoxLayout(both)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
-    number, note = elements.figure(name), elements.label(" ", "muted", f"{name}Note")
+    number, note = elements.figure(name, _FIGURE_SCALE), elements.label(" ", "muted", f"{name}Note")
     column.addWidget(number)
     column.addWidget(note)
     row.addWidget(both)
