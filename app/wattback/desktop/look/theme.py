@@ -174,6 +174,10 @@ QHeaderView::section { background: transparent; color: $muted; border: none; bor
 QProgressBar { background: $due_fill; border: 1px solid $due; border-radius: 5px; max-height: 8px;
   min-height: 8px; }
 QProgressBar::chunk { background: $matched; border-radius: 4px; }
+QProgressBar[role="budget"] { background: $gridline; border: 1px solid $border; }
+QProgressBar[role="budgetNear"], QProgressBar[role="budgetOver"] { background: $gridline; border: 1px solid $due; }
+QProgressBar[role="budgetNear"]::chunk { background: $due; }
+QProgressBar[role="budgetOver"]::chunk { background: $danger; }
 QProgressBar[role="busy"] { background: $gridline; border: 1px solid $border; }
 QProgressBar[role="busy"]::chunk { background: $accent; }
 
