@@ -11,6 +11,7 @@ import pytest
 from pypdf import PdfReader
 
 from wattback.behind.certificates import Certificates, StoredCertificateUnreadable, statement_file
+from wattback.chain.practice_chain import PracticeChain
 from wattback.desktop.services.certificates import CertificateServices
 from wattback.ledger.certificates import CertificateNotFoundError
 
@@ -151,3 +152,17 @@ def test_a_damaged_certificate_is_told_in_words(terminal: Any, matched: str, hom
 
 def test_no_retirements_no_years(home: Path) -> None:
     assert Certificates().statement_years() == ()
+
+
+def test_another_practice_chain_cannot_confirm_it_and_says_so(
+    terminal: Any, matched: str, home: Path
+) -> None:
+    page = home.parent / "certificate.pdf"
+    terminal("export", matched, "--format", "pdf", "--output", str(page))
+    chain = home / "practice-chain.sqlite3"
+    chain.unlink()
+    with PracticeChain(str(chain)):
+        pass
+    elsewhere = terminal("verify", str(page))
+    assert elsewhere.status == 1
+    assert "each machine has its own practice chain, and only the right one can confirm it" in elsewhere.err

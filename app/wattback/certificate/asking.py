@@ -34,7 +34,7 @@ can't be asked."""
 
 T = TypeVar("T")
 
-_NO_SUCH = "the chain has no such thing (of practice chains, each machine has its own)"
+NO_SUCH = "the chain has no such thing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,5 +93,5 @@ def ask(read: Callable[[], T | None], field: str) -> Answer[T]:
     except WattbackError as error:
         return Answer(None, "unknown", str(error), field)
     if value is None:
-        return Answer(None, "fail", _NO_SUCH, field)
+        return Answer(None, "fail", NO_SUCH, field)
     return Answer(value, "pass", "", field)

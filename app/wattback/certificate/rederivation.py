@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from wattback.certificate.asking import (
+    NO_SUCH,
     Answer,
     ReadInstrument,
     ReadRetirement,
@@ -79,6 +80,11 @@ def against_chain(
 
 def _of_one_machine(answer: Answer[Any]) -> Answer[Any]:
     """Says why nobody else can confirm a practice certificate, where the chain could not be asked."""
+    if answer.reason == NO_SUCH:
+        return replace(
+            answer,
+            reason=f"{NO_SUCH}; each machine has its own practice chain, and only the right one can confirm it",
+        )
     if answer.verdict != "unknown":
         return answer
     reason = (
