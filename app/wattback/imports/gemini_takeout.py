@@ -111,7 +111,7 @@ def _answers(entry: Object, place: str, counting: Counting) -> Iterator[Imported
 def text_of(markup: str) -> str:
     """The text of an answer's HTML, a line for each paragraph.
 
-    Not by `html.parser`, which takes a minute for a hundred kilobytes of `<a<a<a`: this is one pass. What is in the file
-    was made safe by Google, so it has no scripts, and brackets of the text are written as entities.
+    Not by `html.parser`, which takes a minute for some hundred kilobytes of `<a<a<a`: this is one pass. What is in
+    the file was made safe by Google, so it has no scripts, and brackets of the text are written as entities.
     """
     return unescape(_TAG.sub(lambda tag: "\n" if tag[1].lower() in _BLOCKS else "", markup)).strip()

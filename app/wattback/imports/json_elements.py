@@ -16,6 +16,7 @@ _READ_BYTES = 2**20
 _SPACE = " \t\r\n"
 # An error this near to the end of what was read may be one of reading too little: half a literal, half an escape.
 _UNSURE_CHARS = 16
+_OPEN_TEXT = "Unterminated string"
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +112,9 @@ class _Window:
                 value, self.at = self._json.raw_decode(self.text, self.at)
             except json.JSONDecodeError as error:
                 if not self._may_be_short(error) or not self._more():
-                    why = (
-                        "the file ends here, in the middle"
-                        if self._may_be_short(error)
-                        else "this is no JSON"
-                    )
-                    raise self.damaged(f"{why} ({error.msg})", min(error.pos, len(self.text))) from error
+                    is_end = error.msg.startswith(_OPEN_TEXT) or error.pos >= len(self.text.rstrip())
+                    why = "the file ends here, in the middle" if is_end else f"this is no JSON ({error.msg})"
+                    raise self.damaged(why, min(error.pos, len(self.text))) from error
             except _Constant as error:
                 raise self.damaged(f"{error} is no number that JSON has") from error
             except RecursionError as error:
@@ -128,7 +126,7 @@ class _Window:
                 return value
 
     def _may_be_short(self, error: json.JSONDecodeError) -> bool:
-        return error.msg.startswith("Unterminated string") or error.pos >= len(self.text) - _UNSURE_CHARS
+        return error.msg.startswith(_OPEN_TEXT) or error.pos >= len(self.text) - _UNSURE_CHARS
 
     def _more(self) -> bool:
         """Read on: as much again as there is, so that a long element is not looked at too often."""
