@@ -12,9 +12,13 @@ from typing import TYPE_CHECKING
 from wattback import paths
 from wattback.badge_wiring import BadgeRounds
 from wattback.behind.answers import Answers
+from wattback.behind.certificates import Certificates
+from wattback.behind.imports import Imports
+from wattback.behind.notices import Notices
 from wattback.behind.offsets import Offsets
 from wattback.behind.settings import Choices
 from wattback.behind.setup import Setup
+from wattback.behind.usage import Usage
 from wattback.behind.wallet import Wallet
 from wattback.desktop.services.certificates import CertificateSummary, CheckResult
 from wattback.desktop.services.offsets import OffsetPreview, Payments, PolicyNotice
@@ -56,15 +60,19 @@ class Companion:
 
     def __init__(self, ask_password: AskPassword | None = None) -> None:
         self._ask_password = ask_password
-        self.setup = Setup()
         self._watched = threading.local()
         self._agreed: int | None = None
         self._grid_refreshes = RefreshState()
         self._badge_rounds = BadgeRounds()
+        self.usage = Usage()
+        self.answers = Answers()
+        self.imports = Imports()
+        self.documents = Certificates()
         self.wallet = Wallet()
         self.offsets = Offsets()
-        self.answers = Answers()
         self.choices = Choices()
+        self.setup = Setup()
+        self.notices = Notices(self.usage)
 
     def data_version(self) -> int:
         """A number that changes when another process committed, made a wallet or chose another account.
