@@ -122,7 +122,9 @@ class SampleOffsets:
 
     def __init__(self) -> None:
         self.seen: OffsetOverview | Exception = sample_overview()
-        self.lines: tuple[BatchLine, ...] = tuple(sample_line(seq, is_practice=True) for seq in (3, 2, 1))
+        self.lines: tuple[BatchLine, ...] = tuple(
+            sample_line(seq, is_practice=True) for seq in (399, 398, 397)
+        )
         self.offered: OfferedBatch | Exception = OfferedBatch(
             38_214, (WalletRequest("ethereum:0x01@137?value=0", False, '{"to": "0x01"}', SAMPLE_MODULES),)
         )

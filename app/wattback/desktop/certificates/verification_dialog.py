@@ -2,15 +2,16 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from wattback.desktop.certificates.checks_view import ChecksView
 from wattback.desktop.look import elements
+from wattback.desktop.look.language import tr
 from wattback.desktop.services.certificates import CheckResult
 from wattback.errors import WattbackError
 
 _WIDTH = 600
-_SIGNS = {"pass": "✓ pass", "fail": "✗ fail", "unknown": "? unknown"}
+_MOST_CHECKS_HEIGHT = 440
 
 
 class VerificationDialog(QDialog):
@@ -19,12 +20,12 @@ class VerificationDialog(QDialog):
     def __init__(self, name: str, parent: QWidget | None) -> None:
         super().__init__(parent)
         self.setObjectName("verificationDialog")
-        self.setWindowTitle("Verify a certificate")
-        self.setMinimumWidth(_WIDTH)
+        self.setWindowTitle(tr("Verify a certificate"))
+        self.setMinimumWidth(min(_WIDTH, parent.width() - 24) if parent is not None else _WIDTH)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(elements.MARGIN, elements.MARGIN, elements.MARGIN, elements.MARGIN)
         layout.setSpacing(elements.SPACE)
-        self._title = elements.heading("Checking against the chain…", "verificationTitle", wraps=True)
+        self._title = elements.heading(tr("Checking against the chain…"), "verificationTitle", wraps=True)
         layout.addWidget(self._title)
         layout.addWidget(elements.label(name, "muted", "verificationName", wraps=True))
         self._busy = elements.busy_bar("verificationBar")
@@ -32,15 +33,16 @@ class VerificationDialog(QDialog):
         self._failure = elements.label(name="verificationFailure", wraps=True)
         self._failure.hide()
         layout.addWidget(self._failure)
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(elements.MARGIN)
-        self._grid.setVerticalSpacing(8)
-        self._grid.setColumnStretch(2, 1)
-        layout.addLayout(self._grid)
-        layout.addStretch(1)
+        self._checks = ChecksView("")
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._checks.setProperty("role", "plain")
+        self._scroll.setWidget(self._checks)
+        self._scroll.hide()
+        layout.addWidget(self._scroll, 1)
         row = QHBoxLayout()
         row.addStretch(1)
-        close = elements.button("Close", "verificationCloseButton")
+        close = elements.button(tr("Close"), "verificationCloseButton")
         close.setDefault(True)
         close.clicked.connect(self.reject)
         row.addWidget(close)
@@ -49,20 +51,15 @@ class VerificationDialog(QDialog):
     def show_checks(self, checks: Sequence[CheckResult]) -> None:
         """Fill in the verdicts."""
         self._busy.hide()
-        self._title.setText(_overall(checks))
-        elements.restyle(
-            self._title, "danger" if any(check.verdict == "fail" for check in checks) else "heading"
-        )
-        for row, check in enumerate(checks):
-            verdict = elements.label(_SIGNS.get(check.verdict, check.verdict), name=f"verdict{row}")
-            elements.restyle(verdict, "danger" if check.verdict == "fail" else "")
-            texts = (elements.label(check.name), elements.label(check.text, "muted", wraps=True))
-            for column, widget in enumerate((verdict, *texts)):
-                self._grid.addWidget(
-                    widget, row, column, Qt.AlignmentFlag.AlignTop if column < 2 else Qt.AlignmentFlag(0)
-                )
-                # Qt would show it only after the height was measured.
-                widget.show()
+        self._title.setText(overall_words(checks))
+        fails = any(check.verdict == "fail" for check in checks)
+        elements.restyle(self._title, "danger" if fails else "heading")
+        self._checks.show_checks(checks)
+        self._scroll.show()
+        width = self.minimumWidth() - 2 * elements.MARGIN - 16
+        layout = self._checks.layout()
+        needed = layout.totalHeightForWidth(width) if layout is not None else 0
+        self._scroll.setMinimumHeight(min(needed + 8, _MOST_CHECKS_HEIGHT))
         elements.fit_height(self)
 
     def show_failure(self, failure: WattbackError) -> None:
@@ -75,11 +72,14 @@ class VerificationDialog(QDialog):
         elements.fit_height(self)
 
 
-def _overall(checks: Sequence[CheckResult]) -> str:
+def overall_words(checks: Sequence[CheckResult]) -> str:
+    """What all checks together say."""
     verdicts = [check.verdict for check in checks]
     if "fail" in verdicts:
-        return "This certificate does not hold"
+        return tr("This certificate does not hold")
     unknown = verdicts.count("unknown")
     if unknown:
-        return f"Nothing speaks against it, but {unknown} of {len(verdicts)} checks could not be made"
-    return "Every check passes"
+        return tr("Nothing speaks against it, but {unknown} of {all} checks could not be made").format(
+            unknown=unknown, all=len(verdicts)
+        )
+    return tr("✓ Every check passes")

@@ -66,6 +66,8 @@ class FlowLayout(QLayout):
     def _place(self, rect: QRect, *, moves: bool) -> int:
         x, y, line_height = rect.x(), rect.y(), 0
         for item in self._items:
+            if item.isEmpty():
+                continue
             size = item.sizeHint()
             if line_height and x + size.width() > rect.x() + rect.width():
                 x, y, line_height = rect.x(), y + line_height + self._line_gap, 0

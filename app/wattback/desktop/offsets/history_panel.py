@@ -15,6 +15,7 @@ from wattback.desktop.wallet.card_states import CardStates
 
 _AT_ONCE = 50
 _LEAST_ROWS, _MOST_ROWS = 3, 9
+_NETWORK_COLUMN = 3
 
 
 class HistoryPanel(QWidget):
@@ -49,7 +50,7 @@ class HistoryPanel(QWidget):
         self._table = elements.table(
             "batchesTable",
             tr("Retirements"),
-            (tr("Period"), tr("Amount"), tr("State"), tr("Network"), tr("Price")),
+            (tr("Period"), tr("Amount"), tr("State"), tr("Network")),
             0,
         )
         self._table.itemSelectionChanged.connect(self._selection_changed)
@@ -80,9 +81,8 @@ class HistoryPanel(QWidget):
         )
 
     def set_narrow(self, narrow: bool) -> None:
-        """Without network and price, which stand below the list too."""
-        for column in (3, 4):
-            self._table.setColumnHidden(column, narrow)
+        """Without the network, which stands below the list too."""
+        self._table.setColumnHidden(_NETWORK_COLUMN, narrow)
 
     def _read_more(self) -> None:
         services, last = self._services, self._lines[-1].seq
@@ -150,7 +150,6 @@ def _row(line: BatchLine) -> tuple[str, ...]:
         wording.certificate_amount(line.amount_mwh),
         _sign(line.state) + step_words(line.state),
         network,
-        line.price_text or "–",
     )
 
 
@@ -161,7 +160,7 @@ def _sign(state: str) -> str:
 def _details(line: BatchLine) -> str:
     what = wording.covered(line.answers)
     parts = [
-        tr("{what}, {time}, on {network}.").format(
+        tr("For {what}: {time}, on {network}.").format(
             what=what, time=wording.moment(line.at_ms), network=line.network_name
         )
     ]

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 
 from wattback.desktop.background import Background
 from wattback.desktop.look import elements, wording
-from wattback.desktop.look.language import tr
+from wattback.desktop.look.language import mark, tr
 from wattback.desktop.notices import PracticeBanner
 from wattback.desktop.offsets.offset_panel import matching_explained
 from wattback.desktop.offsets.offsetting import Offsetting
@@ -187,7 +187,7 @@ class _PreviewPage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(elements.SPACE)
         self._banner = PracticeBanner(
-            tr("What you retire here certifies nothing, and is paid for with play money.")
+            mark("What you retire here certifies nothing, and is paid for with play money.")
         )
         layout.addWidget(self._banner)
         self._title = elements.heading("", "offsetPreviewTitle", wraps=True)

@@ -22,6 +22,8 @@ from wattback.desktop.wallet.form_dialog import Field, FormDialog, Values
 from wattback.errors import WattbackError
 
 _TWO_COLUMNS_FROM = 820
+# The list of retirements names the network where its card is wide enough.
+_NETWORKS_FROM = 1000
 
 
 class OffsetsPage(Page):
@@ -100,7 +102,7 @@ class OffsetsPage(Page):
         """Two columns where there is room for them."""
         super().resizeEvent(event)
         self._arrange(2 if self.width() >= _TWO_COLUMNS_FROM else 1)
-        self._history.set_narrow(self.width() < _TWO_COLUMNS_FROM)
+        self._history.set_narrow(self.width() < _NETWORKS_FROM)
 
     def open_offer(self) -> None:
         """What a wallet elsewhere has to sign."""

@@ -140,7 +140,7 @@ def step_words(state: str) -> str:
         "mined": tr("In a block"),
         "final": tr("Final"),
         "failed": tr("Failed"),
-        "abandoned": tr("Given up before it was signed"),
+        "abandoned": tr("Given up"),
     }.get(state, state)
 
 
