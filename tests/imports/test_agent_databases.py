@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import sqlite3
 import stat
 import threading
@@ -14,7 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from wattback.imports.answer import ImportedUse, LeftOut
-from wattback.imports.errors import Damaged, ImportFailed
+from wattback.imports.errors import Damaged, ImportFailed, Unreadable
 from wattback.imports.ollama import OllamaHistory
 from wattback.imports.open_webui import OpenWebUiDatabase
 from wattback.imports.open_webui_content import content_of
@@ -228,6 +229,20 @@ def test_a_copy_that_a_killed_process_left_is_swept_away(database: Path, home: P
     os.utime(left, (1, 1))
     read(OpenWebUiDatabase(), database)
     assert not left.exists()
+
+
+def test_without_room_for_a_copy_nothing_is_imported(database: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    usage = shutil.disk_usage(database)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: usage._replace(free=1000))
+    with pytest.raises(Unreadable, match=r"webui\.db cannot be read: there is no room for a copy"):
+        read(OpenWebUiDatabase(), database)
+
+
+def test_a_scratch_folder_that_cannot_be_made_is_told(database: Path, home: Path) -> None:
+    home.mkdir()
+    (home / "import-scratch").write_text("in the way")
+    with pytest.raises(Unreadable, match="no copy of it could be made"):
+        read(OpenWebUiDatabase(), database)
 
 
 @pytest.mark.parametrize("chat", ["", "not json", "[" * 100_000, "[]", '{"history": 5}', None])

@@ -134,6 +134,14 @@ def test_counts_of_one_line_stay_together_when_another_model_took_over(tmp_path:
     assert (answer.model_raw, answer.cached_input_tokens) == ("claude-sonnet-4-6", 15414)
 
 
+def test_an_answer_of_claude_code_without_an_id_is_named(tmp_path: Path) -> None:
+    lines = objects(SESSION)
+    del lines[7]["message"]["id"]
+    uses, left = read(ClaudeCodeLogs(LATER_MS), write_lines(tmp_path / "a.jsonl", lines))
+    assert set(uses) == {"msg_01A"}
+    assert left == [LeftOut("a.jsonl, line 8", "it has no id under which it could be known again")]
+
+
 # Codex
 
 

@@ -36,7 +36,7 @@ def test_each_history_where_its_program_puts_it(tmp_path: Path) -> None:
     put(tmp_path / "emissions.csv")
     assert found(tmp_path) == {
         "claude-code": str(tmp_path / ".claude/projects"),
-        "codex": str(tmp_path / ".codex"),
+        "codex": str(tmp_path / ".codex/sessions"),
         "gemini-cli": str(tmp_path / ".gemini/tmp"),
         "copilot-cli": str(tmp_path / ".copilot/session-state"),
         "open-webui": str(tmp_path / ".open-webui/webui.db"),
@@ -71,13 +71,14 @@ def test_what_the_environment_says_wins(tmp_path: Path) -> None:
     }
     paths = sorted(each.path for each in found_histories(str(tmp_path), environment, "linux"))
     assert paths == [
-        f"{tmp_path}/{place}" for place in ("codex", "data/webui.db", "one/projects", "two/projects")
+        f"{tmp_path}/{place}"
+        for place in ("codex/archived_sessions", "data/webui.db", "one/projects", "two/projects")
     ]
 
 
 def test_size_and_time_are_what_its_files_say(tmp_path: Path) -> None:
-    put(tmp_path / ".codex/sessions/rollout-1.jsonl", "x" * 100, 1_780_000_000)
-    put(tmp_path / ".codex/archived_sessions/rollout-2.jsonl", "x" * 50, 1_790_000_000.5)
+    put(tmp_path / ".codex/sessions/a/rollout-1.jsonl", "x" * 100, 1_780_000_000)
+    put(tmp_path / ".codex/sessions/b/rollout-2.jsonl", "x" * 50, 1_790_000_000.5)
     put(tmp_path / ".codex/sessions/notes.txt", "x" * 1000)
     put(tmp_path / ".codex/history.jsonl", "x" * 1000)
     (history,) = found_histories(str(tmp_path), {}, "linux")
@@ -101,7 +102,7 @@ def test_links_are_not_followed_and_endless_folders_are_left(
 
 def test_every_agent_has_a_folder_to_watch_before_anything_is_there(tmp_path: Path) -> None:
     kinds = [folder.kind for folder in agent_folders(str(tmp_path), {})]
-    assert kinds == ["claude-code", "claude-code", "codex", "gemini-cli", "copilot-cli"]
+    assert kinds == ["claude-code", "claude-code", "codex", "codex", "gemini-cli", "copilot-cli"]
 
 
 # A tree of logs
@@ -112,14 +113,14 @@ def names(tree: LogTree, now_s: float) -> dict[str, int]:
 
 
 def test_a_tree_tells_new_longer_and_vanished_files(tmp_path: Path) -> None:
-    tree = LogTree((str(tmp_path), str(tmp_path / "missing")), (".jsonl",))
+    tree = LogTree(str(tmp_path / "logs"), (".jsonl",))
     assert names(tree, 0) == {}
-    one = put(tmp_path / "a" / "one.jsonl", "x")
-    put(tmp_path / "a" / "note.txt", "x")
+    one = put(tmp_path / "logs" / "a" / "one.jsonl", "x")
+    put(tmp_path / "logs" / "a" / "note.txt", "x")
     assert names(tree, 0) == {"one.jsonl": 1}
     with one.open("a") as log:
         log.write("yz")
-    put(tmp_path / "a" / "b" / "two.jsonl", "x")
+    put(tmp_path / "logs" / "a" / "b" / "two.jsonl", "x")
     assert names(tree, 0) == {"one.jsonl": 3, "two.jsonl": 1}
     one.unlink()
     assert names(tree, 0) == {"two.jsonl": 1}
@@ -127,7 +128,7 @@ def test_a_tree_tells_new_longer_and_vanished_files(tmp_path: Path) -> None:
 
 def test_at_rest_no_folder_is_listed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     put(tmp_path / "a" / "one.jsonl", "x")
-    tree = LogTree((str(tmp_path),), (".jsonl",))
+    tree = LogTree(str(tmp_path), (".jsonl",))
     tree.look(0)
 
     def scandir(path: str) -> None:
@@ -139,7 +140,7 @@ def test_at_rest_no_folder_is_listed(tmp_path: Path, monkeypatch: pytest.MonkeyP
 
 def test_a_quiet_file_is_looked_at_now_and_then(tmp_path: Path) -> None:
     quiet = put(tmp_path / "one.jsonl", "x", at_s=1_000)
-    tree, now_s = LogTree((str(tmp_path),), (".jsonl",)), 1_780_000_000
+    tree, now_s = LogTree(str(tmp_path), (".jsonl",)), 1_780_000_000
     tree.look(now_s)
     quiet.write_text("xyz")
     looks = 0

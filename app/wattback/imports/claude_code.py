@@ -57,7 +57,7 @@ class ClaudeCodeLogs:
     kind = "claude-code"
     title = "Claude Code logs"
     chooses: Literal["file", "folder"] = "folder"
-    hint = "Choose the folder .claude in your home folder, or .config/claude."
+    hint = "Choose the folder projects in .claude, in your home folder."
 
     def __init__(self, now_ms: int | None = None) -> None:
         """Take the clock's time as the time of reading, unless `now_ms` (UTC epoch milliseconds) is given."""
@@ -86,6 +86,8 @@ class ClaudeCodeLogs:
                 answers[current].was_left = True
             current = identity
             if not identity:
+                if _is_answer(line.value):
+                    yield LeftOut(line.place, "it has no id under which it could be known again")
                 continue
             at_ms = at_ms_of(line.value.get("timestamp"))
             if at_ms is None:
@@ -113,14 +115,15 @@ def _is_log(head: bytes) -> bool:
     )
 
 
+def _is_answer(value: dict[str, Any]) -> bool:
+    message = object_at(value, "message")
+    says_model = text_at(message, "model") not in ("", _SYNTHETIC)
+    return value.get("type") == "assistant" and says_model and bool(object_at(message, "usage"))
+
+
 def _answer_id(value: dict[str, Any]) -> str:
     """The id of the answer a line is part of; empty for every other line."""
-    if value.get("type") != "assistant":
-        return ""
-    message = object_at(value, "message")
-    if text_at(message, "model") in ("", _SYNTHETIC) or not object_at(message, "usage"):
-        return ""
-    return text_at(message, "id")
+    return text_at(object_at(value, "message"), "id") if _is_answer(value) else ""
 
 
 def _take(answer: _Answer, line: Line, at_ms: int, counting: Counting) -> None:

@@ -49,7 +49,7 @@ class CodexLogs:
     kind = "codex"
     title = "Codex logs"
     chooses: Literal["file", "folder"] = "folder"
-    hint = "Choose the folder .codex in your home folder."
+    hint = "Choose the folder sessions in .codex, in your home folder."
 
     def recognises(self, source: Source) -> bool:
         """By the first lines of the first logs."""

@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from wattback.imports.answer import ImportedUse, LeftOut
+from wattback.imports.copilot_shutdown import Usage, added_since, reported_usage_of, share
 from wattback.imports.json_lines import Line, first_objects, json_lines
 from wattback.imports.log_values import at_ms_of, count_at, list_at, object_at, text_at
 from wattback.imports.reader import Counting
@@ -30,9 +31,6 @@ CLOSED_AFTER_S = 24 * 3600.0
 """A session to which nothing was added for so long gets no shutdown any more."""
 
 _LOOKED_AT = 8
-_FIELDS = ("inputTokens", "cacheReadTokens", "outputTokens")
-
-Usage = tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +50,7 @@ class CopilotCliLogs:
     kind = "copilot-cli"
     title = "Copilot CLI logs"
     chooses: Literal["file", "folder"] = "folder"
-    hint = "Choose the folder .copilot in your home folder."
+    hint = "Choose the folder session-state in .copilot, in your home folder."
 
     def __init__(self, now_s: float | None = None) -> None:
         """Take the clock's time as the time of reading, unless `now_s` (seconds since the epoch) is given."""
@@ -140,10 +138,10 @@ class _SessionLog:
 
     def _shut_down(self, line: Line, data: dict[str, Any]) -> Iterator[ImportedUse | LeftOut]:
         answers, self._waiting = self._waiting, []
-        reported = _reported(data)
+        reported = reported_usage_of(data)
         for model, usage in reported.items():
             own = [answer for answer in answers if answer.model == model or len(reported) == 1]
-            added = _added(usage, self._before.get(model), sum(answer.output_tokens for answer in own))
+            added = added_since(usage, self._before.get(model), sum(answer.output_tokens for answer in own))
             self._before[model] = usage
             if any(added):
                 yield from self._shared(line, model, added, own)
@@ -165,53 +163,19 @@ class _SessionLog:
         # What calls besides the answers put out: titles, summaries, sub-agents.
         besides = max(output - sum(said), 0)
         for at, answer in enumerate(answers):
-            own_input = _share(whole_input, count, at)
+            own_input = share(whole_input, count, at)
             yield _use(
                 answer,
                 model=model,
                 input_tokens=own_input,
-                cached_tokens=min(_share(cached, count, at), own_input),
-                output_tokens=said[at] + _share(besides, count, at),
+                cached_tokens=min(share(cached, count, at), own_input),
+                output_tokens=said[at] + share(besides, count, at),
                 # Output is reported with the reasoning in it.
                 reasoning_tokens=0,
                 count_method="reported",
                 context_known=None,
                 flags=CACHE_ESTIMATED if count > 1 else 0,
             )
-
-
-def _share(whole: int, count: int, at: int) -> int:
-    """The share of the answer at a place, so that all of them add up to the whole."""
-    return whole * (at + 1) // count - whole * at // count
-
-
-def _added(usage: Usage, before: Usage | None, said: int) -> Usage:
-    """What a shutdown adds to the one before: all of it or its growth, whichever is nearer to what was said since."""
-    if before is None:
-        return usage
-    grown = tuple(now - then for now, then in zip(usage, before, strict=True))
-    if min(grown) < 0 or abs(usage[2] - said) < abs(grown[2] - said):
-        return usage
-    return grown
-
-
-def _reported(data: dict[str, Any]) -> dict[str, Usage]:
-    """Input, cached and output of each model of a shutdown."""
-    found: dict[str, Usage] = {}
-    for model, metrics in object_at(data, "modelMetrics").items():
-        usage = object_at(metrics, "usage") if isinstance(metrics, dict) else {}
-        counts = tuple(count_at(usage, field) or 0 for field in _FIELDS)
-        if any(counts):
-            found[model] = counts
-    if not found:
-        details = object_at(data, "tokenDetails")
-        fresh, read, written, output = (
-            count_at(object_at(details, kind), "tokenCount") or 0
-            for kind in ("input", "cache_read", "cache_write", "output")
-        )
-        if fresh + read + written + output:
-            found[text_at(data, "currentModel")] = (fresh + read + written, read, output)
-    return found
 
 
 def _requests(data: dict[str, Any]) -> list[str]:

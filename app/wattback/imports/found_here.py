@@ -45,14 +45,12 @@ class AgentFolder:
 
     Attributes:
         kind: As `readers.py` names it.
-        path: What to import.
-        logs: Folders in it, with its files.
+        path: The folder of its logs.
         endings: How names of its files end.
     """
 
     kind: str
     path: str
-    logs: tuple[str, ...]
     endings: tuple[str, ...]
 
 
@@ -69,7 +67,7 @@ def found_histories(
     home = home or os.path.expanduser("~")
     found = []
     for folder in agent_folders(home, environment):
-        seen = [status for place in folder.logs for status in _files(place, folder.endings)]
+        seen = list(_files(folder.path, folder.endings))
         if seen:
             found.append(_history(folder.kind, folder.path, seen))
     for kind, path in _single_files(home, environment, platform):
@@ -98,15 +96,16 @@ def agent_folders(
     folders = []
     for path in chosen or (os.path.join(home, ".claude"), os.path.join(config, "claude")):
         projects = path if os.path.basename(path) == "projects" else os.path.join(path, "projects")
-        folders.append(AgentFolder("claude-code", projects, (projects,), _LINES))
+        folders.append(AgentFolder("claude-code", projects, _LINES))
     codex = environment.get("CODEX_HOME") or os.path.join(home, ".codex")
-    sessions = tuple(os.path.join(codex, name) for name in ("sessions", "archived_sessions"))
-    folders.append(AgentFolder("codex", codex, sessions, _LINES))
+    # Not the folder above: copies of whole projects may lie beside its logs.
+    folders.append(AgentFolder("codex", os.path.join(codex, "sessions"), _LINES))
+    folders.append(AgentFolder("codex", os.path.join(codex, "archived_sessions"), _LINES))
     gemini = os.path.join(environment.get("GEMINI_CLI_HOME") or home, ".gemini", "tmp")
-    folders.append(AgentFolder("gemini-cli", gemini, (gemini,), _CHATS))
+    folders.append(AgentFolder("gemini-cli", gemini, _CHATS))
     copilot = environment.get("COPILOT_HOME") or os.path.join(home, ".copilot")
     states = os.path.join(copilot, "session-state")
-    folders.append(AgentFolder("copilot-cli", states, (states,), _LINES))
+    folders.append(AgentFolder("copilot-cli", states, _LINES))
     return tuple(folders)
 
 

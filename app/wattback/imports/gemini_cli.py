@@ -18,7 +18,7 @@ from wattback.imports.source import Member, Source
 from wattback.usage.flags import CONTEXT_FULL
 
 SITE = "gemini-cli"
-MAX_SESSION_BYTES = 256 * 2**20
+MAX_SESSION_BYTES = 64 * 2**20
 """Of the older form, which has to be read whole."""
 
 _LOOKED_AT = 40
@@ -30,7 +30,7 @@ class GeminiCliLogs:
     kind = "gemini-cli"
     title = "Gemini CLI chats"
     chooses: Literal["file", "folder"] = "folder"
-    hint = "Choose the folder .gemini in your home folder."
+    hint = "Choose the folder tmp in .gemini, in your home folder."
 
     def recognises(self, source: Source) -> bool:
         """By the two names that begin every session."""

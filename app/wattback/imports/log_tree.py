@@ -32,19 +32,19 @@ class _Folder:
 
 
 class LogTree:
-    """The files below some folders, looked at again and again.
+    """The files below a folder, looked at again and again.
 
     A file that did not change for two weeks is looked at every 15th time only: there may be thousands of them.
     """
 
-    def __init__(self, roots: tuple[str, ...], endings: tuple[str, ...]) -> None:
+    def __init__(self, root: str, endings: tuple[str, ...]) -> None:
         """Nothing is looked at yet.
 
         Args:
-            roots: Folders; those that are not there are passed over.
+            root: The folder; as long as it is not there it has no files.
             endings: How names of files end.
         """
-        self._roots = roots
+        self._root = root
         self._endings = endings
         self._folders: dict[str, _Folder] = {}
         self._states: dict[str, FileState] = {}
@@ -78,7 +78,7 @@ class LogTree:
 
     def _paths(self) -> Iterator[str]:
         folders: dict[str, _Folder] = {}
-        waiting = [(root, 0) for root in self._roots]
+        waiting = [(self._root, 0)]
         while waiting:
             place, depth = waiting.pop()
             try:

@@ -46,28 +46,36 @@ def opened_copy(source: Source, member: Member) -> Iterator[sqlite3.Connection]:
         Damaged: SQLite cannot read it.
         Unreadable: It, or the room for its copy, is not there.
     """
-    folder = _scratch_folder(source.place(member), member.size)
+    place = source.place(member)
+    try:
+        folder = _scratch_folder(place, member.size)
+    except OSError as error:
+        raise Unreadable(place, _no_copy(error)) from error
     try:
         copy = os.path.join(folder, "copy.sqlite3")
-        _copy(source, member, copy)
-        connection = sqlite3.connect(copy, isolation_level=None)
         try:
+            _copy(source, member, copy)
+        except OSError as error:
+            raise Unreadable(place, _no_copy(error)) from error
+        with contextlib.closing(sqlite3.connect(copy, isolation_level=None)) as connection:
             _disarm(connection)
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
             if os.name == "posix":
                 # It is open; without a name it is gone with this process.
                 shutil.rmtree(folder, ignore_errors=True)
             yield connection
-        except sqlite3.Error as error:
-            raise Damaged(
-                source.place(member),
-                f"SQLite cannot read it ({_first_words(error)})",
-                "Close the program it belongs to and import it again.",
-            ) from error
-        finally:
-            connection.close()
+    except sqlite3.Error as error:
+        raise Damaged(
+            place,
+            f"SQLite cannot read it ({_first_words(error)})",
+            "Close the program it belongs to and import it again.",
+        ) from error
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _no_copy(error: OSError) -> str:
+    return f"no copy of it could be made ({error.strerror or type(error).__name__})"
 
 
 def columns(connection: sqlite3.Connection, table: str) -> frozenset[str]:

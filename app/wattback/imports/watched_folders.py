@@ -99,7 +99,7 @@ class WatchedFolders:
         self._now_s = now_s
         self._chosen, self._read = load(path)
         self._failed: dict[str, _Failed] = {}
-        self._trees: dict[tuple[str, ...], LogTree] = {}
+        self._trees: dict[AgentFolder, LogTree] = {}
         self._jobs: list[_Job] = []
         self._running: _Running | None = None
         self._looked_s = float("-inf")
@@ -180,13 +180,14 @@ class WatchedFolders:
         agents = self._agents()
         folders = [
             *agents,
-            *(AgentFolder(each.kind, each.path, (each.path,), _ENDINGS) for each in self._chosen),
+            *(AgentFolder(each.kind, each.path, _ENDINGS) for each in self._chosen),
         ]
-        trees, jobs, there = {}, [], set[str]()
+        trees: dict[AgentFolder, LogTree] = {}
+        jobs: list[_Job] = []
+        there: set[str] = set()
         for folder in folders:
-            key = (folder.kind, *folder.logs)
-            trees[key] = self._trees.get(key) or LogTree(folder.logs, folder.endings)
-            files = trees[key].look(now_s)
+            trees[folder] = self._trees.get(folder) or LogTree(folder.path, folder.endings)
+            files = trees[folder].look(now_s)
             there.update(files)
             due = {
                 path: state for path, state in files.items() if self._is_due(folder.kind, path, state, now_s)
