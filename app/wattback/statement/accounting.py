@@ -6,9 +6,10 @@ somebody would sum them up. What each column means stands in `docs/accounting-co
 
 import csv
 import io
+from calendar import monthrange
 
 from wattback.certificate.facts import Nano
-from wattback.certificate.notation import MILLI_PER_KILO, NANO_PER_KILO, decimal_text, utc_text
+from wattback.certificate.notation import MILLI_PER_KILO, NANO_PER_KILO, decimal_text
 from wattback.ledger.uncovered import UncoveredMonth
 from wattback.statement.line import StatementLine
 from wattback.statement.year import Statement
@@ -77,10 +78,15 @@ def _certificate(year: int, line: StatementLine) -> tuple[str | int, ...]:
 def _uncovered(statement: Statement, month: UncoveredMonth) -> tuple[str | int, ...]:
     before: tuple[str | int, ...] = (
         *(statement.year, "not covered", *_SCOPE),
-        *(utc_text(month.first_ms // 1000), utc_text(month.last_ms // 1000), month.uses),
+        *(f"{month.month}-01T00:00:00Z", _last_second(month.month), month.uses),
         *(*_kilo(Nano.of(month.energy_wh)), *_kilo(Nano.of(month.co2e_g))),
         *("not claimable", "no certificate covers it"),
     )
     notes = f"as of {statement.as_of}"
     no_instrument = [""] * (len(COLUMNS) - len(before) - 1)
     return (*before, *no_instrument, notes)
+
+
+def _last_second(month: str) -> str:
+    _, days = monthrange(int(month[:4]), int(month[5:]))
+    return f"{month}-{days}T23:59:59Z"

@@ -1,136 +1,21 @@
 """The statement's pages: sums first, then a line or three a certificate, practice ones on pages of their own."""
 
-from collections.abc import Sequence
-
 from wattback.certificate.facts import Nano
 from wattback.certificate.notation import MILLI_PER_KILO, decimal_text
 from wattback.certificate.page.figures import estimated_energy, estimated_mass, exact_energy, grouped
-from wattback.certificate.page.ornaments import (
-    AMBER,
-    GREEN,
-    INK,
-    MUTED,
-    PALE_GREEN,
-    frame,
-    mark,
-    practice_band,
-    practice_marks,
-    rosette,
-)
-from wattback.certificate.paper.ink import Colour, Ink
-from wattback.certificate.paper.pdf import PAGE_WIDTH, Attachment, Title, pdf
+from wattback.certificate.page.ornaments import AMBER, GREEN, INK, MUTED, PALE_GREEN, rosette
+from wattback.certificate.paper.pdf import Attachment, Title, pdf
 from wattback.certificate.paper.typeface import Typeface
 from wattback.statement.document import kilo, statement_json
-from wattback.statement.line import StatementLine
+from wattback.statement.sheet_flow import LEFT, RIGHT, Sheets
 from wattback.statement.year import LIMITS, PRACTICE_RULE, SCOPE, YEAR_RULE, Statement, Sums, sums_of
 
 COMMENT = "Wattback annual statement 1"
 
-_LEFT = 46.0
-_RIGHT = PAGE_WIDTH - 46.0
-_ROOM = _RIGHT - _LEFT
-_TOP = 756.0
-_BOTTOM = 70.0
-_SIZE = 8.4
-_LEADING = 11.0
-_LABEL = 128.0
-
-
-class _Sheets:
-    """Pages that follow each other when one is full.
-
-    Attributes:
-        pages: All so far.
-        y: Where the next line's baseline is.
-    """
-
-    def __init__(self, year: int) -> None:
-        self.pages: list[Ink] = []
-        self.y = 0.0
-        self._year = year
-        self._practice = False
-
-    @property
-    def ink(self) -> Ink:
-        return self.pages[-1]
-
-    def turn(self, *, practice: bool = False) -> None:
-        """Begin a page."""
-        self._practice = practice
-        ink = Ink()
-        self.pages.append(ink)
-        with ink.decoration():
-            if practice:
-                practice_marks(ink)
-            frame(ink, AMBER if practice else GREEN)
-            mark(ink, _LEFT, 778, 22, AMBER if practice else GREEN)
-        ink.text(_LEFT + 29, 784.5, "Wattback", Typeface.SANS_BOLD, 13, INK)
-        ink.right_aligned(_RIGHT, 784.5, f"Annual statement {self._year}", Typeface.SANS, 8, MUTED)
-        if practice:
-            practice_band(ink, 748, 20)
-        self.y = 728.0 if practice else _TOP
-
-    def need(self, height: float) -> None:
-        """Begin a page unless this one has so much room left."""
-        if self.y - height < _BOTTOM:
-            self.turn(practice=self._practice)
-
-    def heading(self, text: str, colour: Colour) -> None:
-        self.need(60)
-        self.y -= 10
-        self.ink.text(_LEFT, self.y, text.upper(), Typeface.SANS_BOLD, 7.6, colour, space=0.7)
-        self.ink.line((_LEFT, self.y - 4), (_RIGHT, self.y - 4), colour, 0.5)
-        self.y -= 16
-
-    def row(self, label: str, value: str) -> None:
-        self.need(3 * _LEADING)
-        self.ink.text(_LEFT, self.y, label, Typeface.SANS, _SIZE, MUTED)
-        self.y = self.ink.paragraph(
-            *(_LEFT + _LABEL, self.y, value, Typeface.SANS, _SIZE, INK, _ROOM - _LABEL),
-            leading=_LEADING,
-            most_lines=3,
-        )
-        self.y -= 2
-
-    def note(self, text: str) -> None:
-        self.need(4 * _LEADING)
-        self.y = self.ink.paragraph(
-            *(_LEFT, self.y, text, Typeface.SERIF_ITALIC, 9, INK, _ROOM), leading=_LEADING, most_lines=4
-        )
-        self.y -= 3
-
-    def certificate(self, line: StatementLine) -> None:
-        """Figures, then what finds the certificate and its transaction again."""
-        self.need(66)
-        ink, y = self.ink, self.y
-        ink.text(_LEFT, y, _period(line), Typeface.SANS_BOLD, _SIZE, INK)
-        retired = f"{exact_energy(decimal_text(line.retired_mwh, MILLI_PER_KILO))} retired"
-        ink.right_aligned(_RIGHT, y, retired, Typeface.SANS_BOLD, _SIZE, INK)
-        uses = f"{grouped(str(line.uses))} recorded use{'' if line.uses == 1 else 's'}"
-        figures = (
-            f"{uses}: {estimated_energy(kilo(line.energy))}, {line.matched_percent} % of the {line.covered_bound} "
-            f"estimate matched; location-based {estimated_mass(kilo(line.co2e))}"
-        )
-        y = ink.paragraph(
-            *(_LEFT, y - _LEADING, figures, Typeface.SANS, 7.6, INK, _ROOM), leading=9.6, most_lines=2
-        )
-        standard = line.instrument["standard"]
-        market_based = "0 kg" if line.market_based == "0" else line.market_based
-        where = (
-            f"Market-based {market_based}; {standard} from {line.instrument['region']} on {line.network_name}"
-        )
-        y = ink.paragraph(*(_LEFT, y, where, Typeface.SANS, 7.2, MUTED, _ROOM), leading=9.2, most_lines=1)
-        ink.text(_LEFT, y, f"Certificate {line.certificate_id}", Typeface.SANS, 7.2, MUTED)
-        y -= 9.2
-        ink.text(_LEFT, y, line.explorer or line.transaction, Typeface.SANS, 7.2, MUTED)
-        if line.explorer:
-            ink.link(_LEFT, y - 2, _RIGHT, y + 7, line.explorer)
-        self.y = y - 14
-
 
 def statement_pdf(statement: Statement) -> bytes:
     """The file, with every certificate of it and the statement as JSON attached."""
-    sheets = _Sheets(statement.year)
+    sheets = Sheets(statement.year)
     _summary(sheets, statement)
     if statement.lines:
         sheets.heading("Certificates", GREEN)
@@ -148,7 +33,7 @@ def statement_pdf(statement: Statement) -> bytes:
         sheets.heading("Practice certificates, worth nothing", AMBER)
         for line in statement.practice:
             sheets.certificate(line)
-    _page_numbers(sheets.pages)
+    sheets.number_pages()
     return pdf(
         sheets.pages,
         Title(
@@ -178,15 +63,15 @@ def statement_pdf(statement: Statement) -> bytes:
     )
 
 
-def _summary(sheets: _Sheets, statement: Statement) -> None:
+def _summary(sheets: Sheets, statement: Statement) -> None:
     sheets.turn()
     ink = sheets.ink
     with ink.decoration():
-        rosette(ink, (_RIGHT - 62, 706), 56, PALE_GREEN)
-    ink.text(_LEFT, 722, "Annual statement", Typeface.SERIF, 27, INK)
-    ink.text(_LEFT, 690, str(statement.year), Typeface.SERIF, 27, GREEN)
+        rosette(ink, (RIGHT - 62, 706), 56, PALE_GREEN)
+    ink.text(LEFT, 722, "Annual statement", Typeface.SERIF, 27, INK)
+    ink.text(LEFT, 690, str(statement.year), Typeface.SERIF, 27, GREEN)
     as_of = statement.as_of.replace("T", " ").removesuffix("Z")
-    ink.text(_LEFT, 668, f"As of {as_of} UTC", Typeface.SANS, 8, MUTED)
+    ink.text(LEFT, 668, f"As of {as_of} UTC", Typeface.SANS, 8, MUTED)
     sheets.y = 650
     sheets.heading("Matched with renewable energy certificates", GREEN)
     matched = statement.matched
@@ -229,7 +114,7 @@ def _summary(sheets: _Sheets, statement: Statement) -> None:
     )
 
 
-def _sums(sheets: _Sheets, sums: Sums) -> None:
+def _sums(sheets: Sheets, sums: Sums) -> None:
     sheets.row("Certificates", grouped(str(sums.certificates)))
     sheets.row("Retired", f"{exact_energy(decimal_text(sums.retired_mwh, MILLI_PER_KILO))}, exactly")
     sheets.row("Recorded uses", grouped(str(sums.uses)))
@@ -247,14 +132,3 @@ def _low_to_high(sums: Sums) -> str:
 
 def _certificates(number: int) -> str:
     return "1 certificate" if number == 1 else f"{number} certificates"
-
-
-def _period(line: StatementLine) -> str:
-    start, end = line.period_start[:10], line.period_end[:10]
-    period = start if start == end else f"{start} to {end}"
-    return f"{period} (began in an earlier year)" if line.began_before else period
-
-
-def _page_numbers(pages: Sequence[Ink]) -> None:
-    for number, ink in enumerate(pages, 1):
-        ink.right_aligned(_RIGHT, 44, f"Page {number} of {len(pages)}", Typeface.SANS, 7.5, MUTED)
