@@ -49,7 +49,14 @@ def verify_file(
         found = verify_proof(document, _read(certificate_path), *asking)
     else:
         found = verify(document, *asking)
-    return tuple(CheckResult(check.name, check.verdict, check.text) for check in found)
+    return tuple(CheckResult(check.name, check.verdict, _harmless(check.text)) for check in found)
+
+
+def _harmless(text: str) -> str:
+    """A finding quotes the file, and what it quotes must not write over other findings on a terminal."""
+    return "".join(
+        character if character.isprintable() else f"<U+{ord(character):04X}>" for character in text
+    )
 
 
 def _read(path: str) -> bytes:

@@ -154,6 +154,21 @@ def test_no_retirements_no_years(home: Path) -> None:
     assert Certificates().statement_years() == ()
 
 
+def test_a_finding_cannot_write_over_others(terminal: Any, matched: str, home: Path) -> None:
+    """Escape sequences of a terminal, and characters that turn the direction of writing."""
+    file = home.parent / "forged.json"
+    written = terminal("export", matched).out
+    device = json.loads(written)["credentialSubject"]["instrument"]["device"]
+    file.write_text(
+        written.replace(f'"device": "{device}"', '"device": "\\u001b[2J\\rPassed every check.\u202e"'),
+        encoding="utf-8",
+    )
+    refused = terminal("verify", str(file))
+    assert refused.status == 1
+    assert "<U+001B>[2J<U+000D>Passed every check.<U+202E>" in refused.out
+    assert all(character.isprintable() or character == "\n" for character in refused.out + refused.err)
+
+
 def test_another_practice_chain_cannot_confirm_it_and_says_so(
     terminal: Any, matched: str, home: Path
 ) -> None:
