@@ -94,6 +94,7 @@ class FilterBar(QWidget):
 
     def _build_time(self) -> None:
         self._times = ChoiceBox("historyTime", tr("Time"))
+        self._times.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToContents)
         for choice, words in (
             (Choice.THIS_WEEK, tr("This week")),
             (Choice.LAST_WEEK, tr("Last week")),

@@ -4,7 +4,6 @@ import time
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wattback.budget import Budget
 from wattback.desktop.history.answers_card import AnswersCard
@@ -19,11 +18,13 @@ from wattback.desktop.history.week_card import WeekCard
 from wattback.desktop.history.weekly import weekly_summary
 from wattback.desktop.look import elements
 from wattback.desktop.look.theme import Theme
+from wattback.desktop.look.two_columns import TwoColumns
 from wattback.desktop.page import Page, PageContext
 from wattback.desktop.services.snapshot import Snapshot
 from wattback.errors import WattbackError
 
 _TWO_COLUMNS_FROM = 880
+_SHARES = (62, 38)
 _READ_AGAIN_AFTER_MS = 2000
 
 
@@ -68,43 +69,24 @@ class HistoryPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Two columns where there is room for them."""
         super().resizeEvent(event)
-        self._arrange(2 if self.width() >= _TWO_COLUMNS_FROM else 1)
-        inside = (self.width() * (0.62 if self._column_count == 2 else 1.0)) - 4 * elements.MARGIN
-        self._totals.arrange_for(int(inside))
-        self._answers.arrange_for(int(inside))
+        columns = 2 if self.width() >= _TWO_COLUMNS_FROM else 1
+        self._cards.arrange(columns)
+        share = _SHARES[0] / sum(_SHARES) if columns == 2 else 1.0
+        inside = int(self.width() * share) - 4 * elements.MARGIN
+        self._totals.arrange_for(inside)
+        self._answers.arrange_for(inside)
 
     def _build(self) -> None:
         self.column.addWidget(self.filters)
-        holder = QWidget()
-        self._beside = QHBoxLayout(holder)
-        self._beside.setContentsMargins(0, 0, 0, 0)
-        self._columns = (QVBoxLayout(), QVBoxLayout())
-        for column in self._columns:
-            column.setSpacing(elements.SPACE)
-            self._beside.addLayout(column)
-        self.column.addWidget(holder)
+        self._cards = TwoColumns(
+            (
+                *((card, False) for card in (self._totals, self._trend, self._answers)),
+                *((card, True) for card in (self._week, self._budget, self._greener)),
+            ),
+            _SHARES,
+        )
+        self.column.addWidget(self._cards)
         self.column.addStretch(1)
-        self._column_count = 0
-        self._arrange(1)
-
-    def _arrange(self, columns: int) -> None:
-        if columns == self._column_count:
-            return
-        self._column_count = columns
-        left, right = self._columns
-        for column in self._columns:
-            while column.takeAt(0) is not None:
-                pass
-        for figures in (self._totals, self._trend, self._answers):
-            left.addWidget(figures)
-        for said in (self._week, self._budget, self._greener):
-            (right if columns == 2 else left).addWidget(said)
-        for column in self._columns:
-            column.addStretch(1)
-        # An empty column would keep its share, and the gap before it.
-        self._beside.setSpacing(elements.SPACE if columns == 2 else 0)
-        self._beside.setStretch(0, 62)
-        self._beside.setStretch(1, 38 if columns == 2 else 0)
 
     def _read_again(self) -> None:
         if not self.isVisible():

@@ -1,5 +1,6 @@
 """The sums of the chosen time, and how they compare with the time before."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout
 
 from wattback.desktop.history.reading import HistoryReading
@@ -56,7 +57,10 @@ class TotalsCard(StatefulCard):
                 self._grid.removeWidget(widget)
         for number, cell in enumerate(self._cells):
             for line, widget in enumerate(cell):
-                self._grid.addWidget(widget, 4 * (number // columns) + line, number % columns)
+                # Notes of one, two and three lines begin at the same height.
+                self._grid.addWidget(
+                    widget, 4 * (number // columns) + line, number % columns, Qt.AlignmentFlag.AlignTop
+                )
         for column in range(_COLUMNS_WIDE):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
 

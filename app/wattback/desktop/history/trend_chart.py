@@ -30,7 +30,7 @@ class TrendChart(QWidget):
         self._plot.getPlotItem().setContentsMargins(0, 8, 26, 0)
         # A wheel over the chart scrolls the page it is on.
         self._plot.wheelEvent = lambda event: event.ignore()
-        self._low, self._high = pg.PlotDataItem(pen=None), pg.PlotDataItem(pen=None)
+        self._low, self._high = pg.PlotCurveItem(pen=None), pg.PlotCurveItem(pen=None)
         self._band = pg.FillBetweenItem(self._low, self._high)
         self._line = pg.PlotDataItem(symbol="o", symbolSize=5)
         for item in (self._low, self._high, self._band, self._line):

@@ -4,7 +4,7 @@ from wattback.budget import Budget, BudgetState, BudgetUse
 from wattback.desktop.history.comparison import Change, compare
 from wattback.desktop.history.weekly import WeeklySummary
 from wattback.desktop.look import wording
-from wattback.desktop.look.language import tr
+from wattback.desktop.look.language import localized, tr
 from wattback.desktop.services.usage import GreenerChoice
 from wattback.footprint import Range
 from wattback.periods import Period
@@ -83,8 +83,9 @@ def _than_the_week_before(now: Range, earlier: Range) -> str:
 
 
 def budget_title(budget: Budget) -> str:
-    """The budget itself: `500 Wh a week`."""
-    energy = wording.energy(budget.energy_wh, 3)
+    """The budget itself: `500 Wh a week`, as exactly as it was chosen."""
+    unit, size = wording.energy_unit(budget.energy_wh)
+    energy = f"{localized(f'{budget.energy_wh / size:,.6g}')} {unit}"
     if budget.span == "day":
         return tr("{energy} a day").format(energy=energy)
     if budget.span == "week":

@@ -154,6 +154,7 @@ QLineEdit:focus, QPlainTextEdit:focus { border: 2px solid $accent; padding: 5px 
 QLineEdit, QPlainTextEdit { placeholder-text-color: $muted; }
 QComboBox, QDateEdit, QPlainTextEdit { background: $surface; border: 1px solid $control_border; border-radius: 6px;
   padding: 5px 8px; selection-background-color: $accent; selection-color: $on_accent; }
+QComboBox::drop-down { border: none; width: 22px; }
 QComboBox:focus, QDateEdit:focus, QPlainTextEdit:focus { border: 2px solid $accent; padding: 4px 7px; }
 QComboBox:disabled, QDateEdit:disabled, QLineEdit:disabled { color: $muted; background: $window; border-color: $border; }
 QComboBox QAbstractItemView, QListView[role="completions"] { background: $surface; border: 1px solid $border;

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from wattback.desktop.look import elements
 from wattback.desktop.look.language import tr
 from wattback.desktop.look.stateful_card import StatefulCard
+from wattback.desktop.look.two_columns import TwoColumns
 from wattback.desktop.page import Page, PageContext
 from wattback.desktop.services.companion import Services
 from wattback.desktop.services.settings import About, NetworkLine, SettingLine
@@ -63,12 +64,10 @@ class SettingsPage(Page):
         self._session, self._nodes, self._about = SessionRow(), NodesRow(), AboutRow()
         self._build()
         self._connect()
-        self._column_count = 0
-        self._arrange(1)
 
     def came_to_front(self) -> None:
         """Read everything: a terminal may have changed it meanwhile."""
-        if self._column_holder.isHidden():
+        if self._columns.isHidden():
             self._state.show_reading()
         services = self.context.services
         self.context.background.run(self, lambda: _read(services), self._show, self._failed)
@@ -88,7 +87,7 @@ class SettingsPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Two columns where there is room for them; controls under their texts where there is little."""
         super().resizeEvent(event)
-        self._arrange(2 if self.width() >= _TWO_COLUMNS_FROM else 1)
+        self._columns.arrange(2 if self.width() >= _TWO_COLUMNS_FROM else 1)
         for row in self._rows.values():
             row.set_narrow(self.width() < _NARROW_BELOW)
 
@@ -105,16 +104,9 @@ class SettingsPage(Page):
         self._cards = {group.name: self._card(group) for group in GROUPS}
         self._cards["networks"] = GroupCard("networks", tr("Networks"), [self._nodes])
         self._cards["about"] = GroupCard("about", tr("About"), [self._about])
-        self._column_holder = QWidget()
-        self._column_holder.hide()
-        beside = QHBoxLayout(self._column_holder)
-        beside.setContentsMargins(0, 0, 0, 0)
-        beside.setSpacing(elements.SPACE)
-        self._columns = (QVBoxLayout(), QVBoxLayout())
-        for column in self._columns:
-            column.setSpacing(elements.SPACE)
-            beside.addLayout(column, 1)
-        for each in (self._search, self._found, self._state, self._column_holder):
+        self._columns = TwoColumns([(card, name in _BESIDE) for name, card in self._cards.items()])
+        self._columns.hide()
+        for each in (self._search, self._found, self._state, self._columns):
             self.column.addWidget(each)
         self.column.addStretch(1)
         QShortcut(QKeySequence.StandardKey.Find, self, self._search.setFocus).setContext(
@@ -140,24 +132,6 @@ class SettingsPage(Page):
         self._about.check_wanted.connect(self._check)
         self._about.again_wanted.connect(self._estimate_again)
 
-    def _arrange(self, columns: int) -> None:
-        if columns == self._column_count:
-            return
-        self._column_count = columns
-        left, right = self._columns
-        for column in self._columns:
-            while column.takeAt(0) is not None:
-                pass
-        for name, card in self._cards.items():
-            (right if columns == 2 and name in _BESIDE else left).addWidget(card)
-        for column in self._columns:
-            column.addStretch(1)
-        layout = self._column_holder.layout()
-        if isinstance(layout, QHBoxLayout):
-            # An empty column would keep its share, and the gap before it.
-            layout.setStretch(1, 1 if columns == 2 else 0)
-            layout.setSpacing(elements.SPACE if columns == 2 else 0)
-
     def _show(self, reading: _Reading) -> None:
         self._networks = reading.networks
         values = {line.key: line.value for line in reading.lines}
@@ -173,12 +147,12 @@ class SettingsPage(Page):
         self._about.show_about(reading.about)
         self._session.show_value(reading.starts_with_session)
         self._state.hide()
-        self._column_holder.show()
+        self._columns.show()
         self._filter(self._search.text())
 
     def _failed(self, failure: WattbackError) -> None:
         # What could be read once is no choice any more when it can't be read: nothing is shown as if it held.
-        self._column_holder.hide()
+        self._columns.hide()
         self._state.show()
         self._state.show_failure(failure, self.came_to_front)
 
