@@ -294,6 +294,15 @@ def test_an_open_session_of_copilot_waits_for_its_end(tmp_path: Path) -> None:
     assert (answer.context_known, answer.count_method[:6]) == ("partial", "approx")
 
 
+def test_a_shutdown_that_reports_nothing_leaves_its_answers_waiting(tmp_path: Path) -> None:
+    lines = objects(EVENTS)[:7]
+    lines[6]["data"] = {"shutdownType": "error"}
+    path = write_lines(tmp_path / "events.jsonl", lines)
+    assert copilot(path, is_open=True)[0] == {}
+    assert all(use.input_tokens > 0 for use in copilot(path)[0].values())
+    assert len(copilot(path)[0]) == 2
+
+
 def test_a_shutdown_of_copilot_with_sums_only(tmp_path: Path) -> None:
     lines = objects(EVENTS)
     details = {"input": 9, "cache_read": 100, "cache_write": 21105, "output": 70}
@@ -304,6 +313,20 @@ def test_a_shutdown_of_copilot_with_sums_only(tmp_path: Path) -> None:
     uses, _ = copilot(write_lines(tmp_path / "events.jsonl", lines[:7]))
     assert sum(use.input_tokens for use in uses.values()) == 9 + 100 + 21105
     assert sum(use.output_tokens for use in uses.values()) == 70
+
+
+def test_heads_of_a_large_folder_are_not_held(tmp_path: Path) -> None:
+    """Recognition looks at some files: a folder may have a hundred thousand."""
+    from wattback.imports.readers import reader_of
+
+    for at in range(400):
+        for ending in ("jsonl", "json", "csv", "db", "txt"):
+            (tmp_path / f"{at}.{ending}").write_text("{}")
+    with Source(str(tmp_path)) as source:
+        for kind in (*(folder for _, folder in READERS), "ollama", "open-webui", "codecarbon"):
+            before = len(source._heads)
+            assert not reader_of(kind).recognises(source)
+            assert len(source._heads) - before <= 200, kind
 
 
 # All of them: lines that are cut off, damaged, repeated

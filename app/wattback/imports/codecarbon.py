@@ -24,6 +24,7 @@ MAX_LINE_BYTES = 2**16
 
 _ENERGY = "energy_consumed"
 _NEEDED = ("timestamp", _ENERGY)
+_MOST_TABLES = 200
 _WH_PER_KWH = 1000.0
 # A meter that is read again has only the noise of decimals below this.
 _LEAST_WH = 1e-9
@@ -126,11 +127,10 @@ def _cells(line: bytes) -> list[str]:
 
 
 def _files(source: Source) -> list[Member]:
-    return [
-        member
-        for member in source.members
-        if member.name.lower().endswith(".csv") and _has_columns(source.head(member))
-    ]
+    tables = [member for member in source.members if member.name.lower().endswith(".csv")]
+    # By name the likely ones come first.
+    tables.sort(key=lambda member: not member.basename.startswith("emissions"))
+    return [member for member in tables[:_MOST_TABLES] if _has_columns(source.head(member))]
 
 
 def _has_columns(head: bytes) -> bool:

@@ -145,7 +145,9 @@ class _SessionLog:
             self._before[model] = usage
             if any(added):
                 yield from self._shared(line, model, added, own)
-        if not reported:
+        if not reported and self._is_open:
+            self._waiting = answers
+        elif not reported:
             yield from (_from_text(answer, self._counting) for answer in answers)
 
     def _shared(self, line: Line, model: str, added: Usage, answers: list[_Answer]) -> Iterator[ImportedUse]:

@@ -39,11 +39,8 @@ class GeminiCliLogs:
     def read(self, source: Source, counting: Counting) -> Iterator[ImportedUse | LeftOut]:  # noqa: ARG002 - all counts are its own
         """Every answer with counts, a file at a time."""
         files = _files(source)
-        sessions = [member for member in files if _is_session(source, member)] or files[
-            : not source.is_folder
-        ]
-        source.expect(sessions)
-        for member in sessions:
+        source.expect(files)
+        for member in files:
             yield from _session(source, member)
 
 
@@ -124,8 +121,9 @@ def _use(identity: str, at_ms: int, found: Line) -> ImportedUse:
 
 def _files(source: Source) -> list[Member]:
     files = [member for member in source.members if member.name.endswith((".json", ".jsonl"))]
-    chats = [member for member in files if "chats/" in member.name]
-    return chats or files
+    if len(files) == 1:
+        return files
+    return [member for member in files if "chats/" in member.name or member.basename.startswith("session-")]
 
 
 def _is_session(source: Source, member: Member) -> bool:

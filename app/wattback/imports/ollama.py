@@ -15,7 +15,7 @@ from wattback.imports.errors import Damaged
 from wattback.imports.log_values import at_ms_of
 from wattback.imports.reader import Counting
 from wattback.imports.source import Member, Source
-from wattback.imports.sqlite_copy import columns, is_database, opened_copy
+from wattback.imports.sqlite_copy import columns, databases, opened_copy
 from wattback.usage.flags import CONTEXT_FULL, REASONING_ESTIMATED, TOOL_CALLS
 
 SITE = "ollama"
@@ -51,11 +51,11 @@ class OllamaHistory:
 
     def read(self, source: Source, counting: Counting) -> Iterator[ImportedUse | LeftOut]:
         """Every answer that is over."""
-        databases = _databases(source) or [each for each in source.members if is_database(source, each)]
-        if not databases:
+        found = _databases(source) or databases(source)
+        if not found:
             raise Damaged(source.name, "it is no SQLite database", "Choose the file db.sqlite.")
-        source.expect(databases)
-        for member in databases:
+        source.expect(found)
+        for member in found:
             yield from self._read(source, member, counting)
 
     def _read(self, source: Source, member: Member, counting: Counting) -> Iterator[ImportedUse | LeftOut]:
@@ -112,8 +112,4 @@ def _text(value: Any) -> str:
 
 
 def _databases(source: Source) -> list[Member]:
-    return [
-        member
-        for member in source.members
-        if is_database(source, member) and b"thinking_time_start" in source.head(member)
-    ]
+    return [member for member in databases(source) if b"thinking_time_start" in source.head(member)]

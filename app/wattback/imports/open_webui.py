@@ -19,7 +19,7 @@ from wattback.imports.open_webui_content import Content, content_of
 from wattback.imports.reader import Counting
 from wattback.imports.reported_usage import ReportedUsage, reported_usage
 from wattback.imports.source import Member, Source
-from wattback.imports.sqlite_copy import columns, is_database, opened_copy
+from wattback.imports.sqlite_copy import columns, databases, opened_copy
 from wattback.usage.flags import CONTEXT_FULL, FILES, REASONING_ESTIMATED, TOOL_CALLS
 
 SITE = "openwebui"
@@ -48,11 +48,11 @@ class OpenWebUiDatabase:
 
     def read(self, source: Source, counting: Counting) -> Iterator[ImportedUse | LeftOut]:
         """Every finished answer of every branch, a chat at a time."""
-        databases = _databases(source) or [each for each in source.members if is_database(source, each)]
-        if not databases:
+        found = _databases(source) or databases(source)
+        if not found:
             raise Damaged(source.name, "it is no SQLite database", "Choose the file webui.db.")
-        source.expect(databases)
-        for member in databases:
+        source.expect(found)
+        for member in found:
             yield from _read(source, member, counting)
 
 
@@ -214,9 +214,8 @@ def _at_ms(value: Any) -> int | None:
 def _databases(source: Source) -> list[Member]:
     return [
         member
-        for member in source.members
-        if is_database(source, member)
-        and (member.basename == "webui.db" or _names_chats(source.head(member)))
+        for member in databases(source)
+        if member.basename == "webui.db" or _names_chats(source.head(member))
     ]
 
 

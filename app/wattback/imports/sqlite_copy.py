@@ -23,15 +23,22 @@ MAX_VALUE_BYTES = 64 * 2**20
 """A conversation of this size is beyond any; SQLite refuses to return more."""
 
 _MAGIC = b"SQLite format 3\0"
+_ENDINGS = (".db", ".sqlite", ".sqlite3")
+_MOST = 50
 _LOG_SUFFIX = "-wal"
 _PREFIX = "import-"
 _STALE_AFTER_S = 24 * 3600.0
 _TRIES = 3
 
 
-def is_database(source: Source, member: Member) -> bool:
-    """Whether a file begins as every SQLite database does."""
-    return source.head(member).startswith(_MAGIC)
+def databases(source: Source) -> list[Member]:
+    """The SQLite databases of a history: a file of any name, or files of a folder that are called so."""
+    named = [
+        member
+        for member in source.members
+        if len(source.members) == 1 or member.name.lower().endswith(_ENDINGS)
+    ]
+    return [member for member in named[:_MOST] if source.head(member).startswith(_MAGIC)]
 
 
 @contextmanager
