@@ -154,13 +154,12 @@ QLineEdit:focus, QPlainTextEdit:focus { border: 2px solid $accent; padding: 5px 
 QLineEdit, QPlainTextEdit { placeholder-text-color: $muted; }
 QComboBox, QDateEdit, QPlainTextEdit { background: $surface; border: 1px solid $control_border; border-radius: 6px;
   padding: 5px 8px; selection-background-color: $accent; selection-color: $on_accent; }
-QComboBox::drop-down { border: none; width: 22px; }
 QComboBox:focus, QDateEdit:focus, QPlainTextEdit:focus { border: 2px solid $accent; padding: 4px 7px; }
 QComboBox:disabled, QDateEdit:disabled, QLineEdit:disabled { color: $muted; background: $window; border-color: $border; }
 QComboBox QAbstractItemView, QListView[role="completions"] { background: $surface; border: 1px solid $border;
   selection-background-color: $selection; selection-color: $on_selection; outline: none; }
 ChoiceBox::drop-down { border: none; width: 26px; }
-QComboBox QLineEdit, QComboBox QLineEdit:focus { border: none; padding: 0; background: transparent; }
+QComboBox QLineEdit, QComboBox QLineEdit:focus, QDateEdit QLineEdit, QDateEdit QLineEdit:focus { border: none; padding: 0; background: transparent; }
 QFrame[role="line"] { background: $gridline; border: none; max-height: 1px; min-height: 1px; }
 
 QTableView, QListView[role="answers"] { background: transparent; border: 1px solid transparent; border-radius: 6px; outline: none;
@@ -177,8 +176,7 @@ QProgressBar { background: $due_fill; border: 1px solid $due; border-radius: 5px
 QProgressBar::chunk { background: $matched; border-radius: 4px; }
 QProgressBar[role="budget"] { background: $gridline; border: 1px solid $border; }
 QProgressBar[role="budgetNear"], QProgressBar[role="budgetOver"] { background: $gridline; border: 1px solid $due; }
-QProgressBar[role="budgetNear"]::chunk { background: $due; }
-QProgressBar[role="budgetOver"]::chunk { background: $danger; }
+QProgressBar[role="budgetNear"]::chunk, QProgressBar[role="budgetOver"]::chunk { background: $due; }
 QProgressBar[role="busy"] { background: $gridline; border: 1px solid $border; }
 QProgressBar[role="busy"]::chunk { background: $accent; }
 
