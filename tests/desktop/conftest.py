@@ -23,10 +23,12 @@ from sample_setup import SampleSetup
 from sample_usage import SampleUsage
 from sample_wallet import SampleWallet
 
+from wattback.desktop import preferences
 from wattback.desktop.app import Companion
 from wattback.desktop.background import Background
 from wattback.desktop.look.theme import ThemeFollower
 from wattback.desktop.offsets.offsetting import Offsetting
+from wattback.desktop.preferences import Preferences
 from wattback.desktop.services.certificates import CertificateSummary, CheckResult
 from wattback.desktop.services.offsets import OffsetPreview, PolicyNotice
 from wattback.desktop.services.snapshot import (
@@ -40,7 +42,7 @@ from wattback.desktop.services.snapshot import (
 from wattback.desktop.window import MainWindow
 from wattback.footprint import Range
 from wattback.footprint.comparisons import everyday
-from wattback.ledger.setting_table import SETTINGS, SettingValue
+from wattback.ledger.setting_table import SettingValue
 from wattback.wallet.errors import WrongPassword
 
 WORDS = "abandon ability able about above absent absorb abstract absurd abuse access accident"
@@ -353,7 +355,7 @@ class SampleServices:
         self.change(replace(self.current, payments_stopped=True))
 
     def setting(self, key: str) -> SettingValue:
-        return SETTINGS[key].default
+        return self.choices.values[key]
 
     def setting_needs_password(self, key: str, value: SettingValue) -> bool:
         now = self.choices.values.get(key)
@@ -413,6 +415,7 @@ def destroy(*objects: QObject) -> None:
 
 @pytest.fixture
 def companion(qapp: QApplication, services: SampleServices) -> Iterator[Companion]:
+    preferences.save(Preferences(onboarding_done=True))
     companion = Companion(qapp, services, start_hidden=False)
     companion.window.show()
     companion.watch.start()
@@ -423,6 +426,7 @@ def companion(qapp: QApplication, services: SampleServices) -> Iterator[Companio
 def stop(companion: Companion) -> None:
     """End a companion without ending the application."""
     companion.tray.close()
+    companion.notifier.close()
     companion.listener.close()
     companion.window.end()
     companion.let_go()

@@ -8,7 +8,7 @@ NOT_YET = BrowserState(
     "Google Chrome",
     False,
     "Google Chrome cannot reach Wattback: it is not registered.",
-    "Run `wattback host install`.",
+    "",
 )
 SANDBOXED = BrowserState(
     "Chromium (Snap)",

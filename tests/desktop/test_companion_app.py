@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from wattback.desktop import preferences
 from wattback.desktop.app import Companion
 from wattback.desktop.look.icons import TrayState, icon
+from wattback.desktop.notifier_bus import BusNotifications
 from wattback.desktop.preferences import Preferences
 from wattback.desktop.services.offsets import PolicyNotice
 from wattback.desktop.single_instance import instance_name, send_raise
@@ -42,6 +43,7 @@ class CapReachedError(WattbackError):
 def messages(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, str]]:
     """A tray that is there, and what it was asked to tell."""
     told: list[tuple[str, str]] = []
+    monkeypatch.setattr(BusNotifications, "show", lambda bus, notification: bus.refused.emit(notification))
     monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", lambda *_: True)
     monkeypatch.setattr(QSystemTrayIcon, "isVisible", lambda *_: True)
     monkeypatch.setattr(

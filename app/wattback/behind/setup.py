@@ -19,6 +19,7 @@ _LOOKS_BACK = 100
 _LIVE_SOURCES = ("live", "dom")
 _EXTENSIONS = (("Chromium", "chrome-mv3"), ("Firefox", "firefox-mv3"))
 _ZONE_TABLE = "zone.tab"
+_LINKING = "Run `wattback host install`."
 
 
 class Setup:
@@ -128,7 +129,8 @@ def _states(browsers: "list[BrowserStatus]") -> tuple[BrowserState, ...]:
             f"{each.name} ({each.sandbox.capitalize()})" if each.sandbox else each.name,
             each.registered,
             _text(each),
-            each.remedy,
+            # The window has a button for it.
+            "" if each.remedy == _LINKING else each.remedy,
         )
         for each in browsers
     )

@@ -13,11 +13,16 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from wattback import __version__
 from wattback.desktop import preferences
 from wattback.desktop.background import Background
+from wattback.desktop.clock_gap import ClockGap
+from wattback.desktop.first_minute import FirstMinute
 from wattback.desktop.ledger_watch import LedgerWatch
+from wattback.desktop.lock_watch import LockWatch
 from wattback.desktop.look import translations
 from wattback.desktop.look.icons import TrayState, icon
 from wattback.desktop.look.language import tr
 from wattback.desktop.look.theme import ThemeFollower
+from wattback.desktop.notice_round import NoticeRound
+from wattback.desktop.notifier import Notification, Notifier
 from wattback.desktop.offsets.offsetting import Offsetting
 from wattback.desktop.preferences import Preferences
 from wattback.desktop.services.certificates import CertificateSummary
@@ -52,7 +57,12 @@ class Companion(QObject):
         self.watch = LedgerWatch(services, self)
         self.window = self._make_window()
         self.window.restore_place(self._preferences.geometry_bytes)
-        self.tray = Tray(services, self.background, self)
+        self.tray = Tray(self)
+        self.notifier = Notifier(services, self.background, self.tray.show_notice, self)
+        self.notices = NoticeRound(services, self.background, self.notifier, self)
+        self.lock_watch = LockWatch(services, self.background, self)
+        self.first_minute = FirstMinute(services, self.background, self)
+        self._welcome_is_due = not (start_hidden or self._preferences.onboarding_done)
         self.listener = RaiseListener(instance_name(), self)
         self._ledger_fails = False
         self._grid_trouble = ""
@@ -68,6 +78,8 @@ class Companion(QObject):
         self.tray.start()
         self.watch.start()
         self.offsetting.start_automatic()
+        self.notices.start()
+        self.lock_watch.start()
         self._grid_timer.start(_GRID_EVERY_MS)
         QTimer.singleShot(_GRID_FIRST_AFTER_MS, self, self._refresh_grid)
         QTimer.singleShot(_ESTIMATE_AGAIN_AFTER_MS, self, self.estimate_again)
@@ -78,6 +90,7 @@ class Companion(QObject):
         self._remember(replace(self._preferences, geometry=geometry))
         self.window.end()
         self.tray.close()
+        self.notifier.close()
         self.listener.close()
         self._app.quit()
 
@@ -98,6 +111,8 @@ class Companion(QObject):
         window.allow_wanted.connect(self.ask_to_allow_payments)
         window.appearance_changed.connect(self._change_appearance)
         window.language_changed.connect(self._change_language)
+        window.welcome_wanted.connect(lambda: self.first_minute.open_welcome(window))
+        window.imports_wanted.connect(lambda: self.first_minute.open_imports(window))
         return window
 
     def _connect(self) -> None:
@@ -110,6 +125,11 @@ class Companion(QObject):
         self.tray.stop_wanted.connect(self.stop_payments)
         self.tray.allow_wanted.connect(self.ask_to_allow_payments)
         self.tray.quit_wanted.connect(self.end)
+        self.tray.notice_clicked.connect(self.notifier.tray_was_clicked)
+        self.notifier.opened.connect(self._open_page)
+        self.lock_watch.read.connect(self.tray.set_locked)
+        self.first_minute.refresh_wanted.connect(self.watch.refresh)
+        self.first_minute.seen.connect(self._welcome_seen)
         self.listener.raise_asked.connect(self._open)
         self.offsetting.retired.connect(self._retired)
         self.offsetting.failed.connect(self._offset_failed)
@@ -121,7 +141,18 @@ class Companion(QObject):
             from wattback.desktop.sleep_watch import SleepWatch
 
             # In this thread: a background one may not get its turn before the machine sleeps.
-            SleepWatch(self).going_away.connect(self._services.lock_wallet)
+            sleep = SleepWatch(self)
+            sleep.going_away.connect(self._services.lock_wallet)
+            sleep.came_back.connect(self._woke)
+        ClockGap(self).woke.connect(self._woke)
+
+    def _woke(self) -> None:
+        """Days may have gone by: read, ask and decide anew instead of waiting for the next round."""
+        self.watch.refresh()
+        self.lock_watch.ask()
+        self.notices.ask()
+        self._refresh_grid()
+        self.offsetting.step_automatically()
 
     def _chosen(self, key: str) -> str:
         """A choice that must be known before anything is drawn."""
@@ -182,11 +213,17 @@ class Companion(QObject):
         )
 
     def _stopped(self, _nothing: None) -> None:
-        self.tray.say(tr("All payments are stopped"), tr("Nothing is signed until you allow payments again."))
+        self.notifier.tell(
+            Notification(
+                tr("All payments are stopped"),
+                tr("Nothing is signed until you allow payments again."),
+                "offsets",
+            )
+        )
         self.watch.refresh()
 
     def _noticed(self, title: str, text: str) -> None:
-        self.tray.say(title, text)
+        self.notifier.tell(Notification(title, text, "offsets"))
 
     def estimate_again(self) -> None:
         """Bring what was counted with older factors up to date, in the background."""
@@ -220,6 +257,13 @@ class Companion(QObject):
             self.tray.set_attention(False)
         self.window.show_snapshot(snapshot)
         self.tray.show_snapshot(snapshot)
+        self.first_minute.show_snapshot(snapshot, self.window)
+        if self._welcome_is_due and self.window.isVisible():
+            self._welcome_is_due = False
+            self.first_minute.open_welcome(self.window)
+
+    def _welcome_seen(self) -> None:
+        self._remember(replace(self._preferences, onboarding_done=True))
 
     def _ledger_failed(self, failure: WattbackError) -> None:
         self._ledger_fails = True
@@ -228,20 +272,24 @@ class Companion(QObject):
 
     def _retired(self, certificate: CertificateSummary) -> None:
         self.tray.set_attention(self._ledger_fails)
-        self.tray.notify_retired(certificate)
+        self.notifier.tell_retired(certificate)
 
     def _offset_failed(self, failure: WattbackError) -> None:
         self.tray.set_attention(True)
-        self.tray.notify_failed(failure)
+        self.notifier.tell_failed(failure)
 
     def _tray_settled(self, there: bool) -> None:
-        if not there and self._start_hidden:
-            # Hidden without a tray would mean unreachable.
+        if not there and not self.window.isVisible():
+            # Hidden without a tray would mean unreachable, at the start and when the panel goes away.
             self.window.showMinimized()
 
     def _open(self) -> None:
         self.window.bring_to_front()
         self.tray.set_attention(self._ledger_fails)
+
+    def _open_page(self, page: str) -> None:
+        self._open()
+        self.window.show_page(page)
 
     def _open_offset(self) -> None:
         self._open()
@@ -253,7 +301,9 @@ class Companion(QObject):
             return
         self.window.hide()
         if not self._preferences.tray_notice_shown:
-            self.tray.say(tr("Wattback keeps running"), tr("It is here in the tray. Its menu has Quit."))
+            self.notifier.tell(
+                Notification(tr("Wattback keeps running"), tr("It is here in the tray. Its menu has Quit."))
+            )
             self._remember(replace(self._preferences, tray_notice_shown=True))
 
     def ask_what_closing_means(self) -> None:

@@ -18,10 +18,12 @@ class Preferences:
     Attributes:
         geometry: Qt's own bytes in base64, or empty.
         tray_notice_shown: The person knows that closing hides the window in the tray.
+        onboarding_done: The first minute was shown; it does not come by itself again.
     """
 
     geometry: str = ""
     tray_notice_shown: bool = False
+    onboarding_done: bool = False
 
     @property
     def geometry_bytes(self) -> bytes:
@@ -41,8 +43,12 @@ def load() -> Preferences:
         return Preferences()
     if not isinstance(stored, dict):
         return Preferences()
-    geometry, shown = stored.get("geometry"), stored.get("tray_notice_shown")
-    return Preferences(geometry if isinstance(geometry, str) else "", shown is True)
+    geometry = stored.get("geometry")
+    return Preferences(
+        geometry if isinstance(geometry, str) else "",
+        stored.get("tray_notice_shown") is True,
+        stored.get("onboarding_done") is True,
+    )
 
 
 def save(preferences: Preferences) -> None:

@@ -1,5 +1,8 @@
 """A second start brings the first one's window to the front, over a local socket of the person's own."""
 
+import os
+import re
+import sys
 from hashlib import sha256
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -7,13 +10,21 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from wattback.paths import data_dir
 
-_RAISE = b"raise\n"
+_RAISE = b"raise"
 _PATIENCE_MS = 1000
+_TOKEN_PATIENCE_MS = 100
+_LONGEST_MESSAGE = 512
+# Desktops that start programs hand them a token with which a window may come to the front (xdg-activation, Wayland).
+_TOKEN_VARIABLE = "XDG_ACTIVATION_TOKEN"  # noqa: S105 - no secret
+_TOKEN = re.compile(rb"[\w.:/+-]{1,256}")
 
 
 def instance_name() -> str:
     """The socket's name: one for each data directory, hence one for each person."""
-    return f"wattback-{sha256(data_dir().encode()).hexdigest()[:24]}"
+    # Two starts in different folders may name the same directory; a shared one is still another person's program.
+    person = os.getuid() if sys.platform != "win32" else ""
+    whose = f"{os.path.realpath(data_dir())}\n{person}"
+    return f"wattback-{sha256(whose.encode()).hexdigest()[:24]}"
 
 
 def send_raise(name: str) -> bool:
@@ -28,7 +39,8 @@ def send_raise(name: str) -> bool:
     socket.connectToServer(name)
     if not socket.waitForConnected(_PATIENCE_MS):
         return False
-    socket.write(_RAISE)
+    token = os.environ.get(_TOKEN_VARIABLE, "").encode()
+    socket.write(_RAISE + (b" " + token if _TOKEN.fullmatch(token) else b"") + b"\n")
     taken = socket.waitForBytesWritten(_PATIENCE_MS)
     socket.disconnectFromServer()
     return taken
@@ -58,6 +70,10 @@ class RaiseListener(QObject):
 
     def _greet(self) -> None:
         while (connection := self._server.nextPendingConnection()) is not None:
-            # The message has one meaning, so connecting is the whole of it; what is sent is not read.
+            # The message has one meaning, so connecting is the whole of it; a token may come along.
             connection.disconnected.connect(connection.deleteLater)
+            connection.waitForReadyRead(_TOKEN_PATIENCE_MS)
+            token = bytes(connection.read(_LONGEST_MESSAGE).data()).strip().removeprefix(_RAISE).strip()
+            if _TOKEN.fullmatch(token):
+                os.environ[_TOKEN_VARIABLE] = token.decode()
             self.raise_asked.emit()

@@ -1,4 +1,4 @@
-"""Says when the machine is about to sleep or the screen is locked, where the desktop announces it (D-Bus).
+"""Says when the machine is about to sleep, wakes, or the screen is locked, where the desktop announces it (D-Bus).
 
 The wallet notices sleep by itself afterwards, from its clocks; this tells it before, while the memory is still warm.
 Without a bus, or on another system, nothing is announced and nothing is lost but that.
@@ -24,9 +24,11 @@ class SleepWatch(QObject):
 
     Signals:
         going_away: The person leaves the machine, or it goes to sleep.
+        came_back: The machine is awake again, or the screen unlocked.
     """
 
     going_away = Signal()
+    came_back = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -43,3 +45,5 @@ class SleepWatch(QObject):
         """The bus told of sleep or a locked screen: True when it begins, False when it is over."""
         if begins:
             self.going_away.emit()
+        else:
+            self.came_back.emit()

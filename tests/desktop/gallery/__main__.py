@@ -12,6 +12,7 @@ import sys
 import traceback
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from types import TracebackType
 
 _HERE = Path(__file__).parent
 sys.path.insert(0, str(_HERE.parent))
@@ -79,6 +80,14 @@ def _take_both_themes(language: str, scale: str, folder: Path, only: str) -> int
     backdrop.setGeometry(app.primaryScreen().geometry())
     backdrop.show()
     failed = 0
+    raised: list[type[BaseException]] = []
+
+    def note(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """What is raised inside of a slot ends no scene, and is a failure all the same."""
+        raised.append(kind)
+        sys.__excepthook__(kind, error, trace)
+
+    sys.excepthook = note
     for theme in (LIGHT, DARK):
         into = folder / f"{language}-{theme.name}-{scale}"
         into.mkdir(exist_ok=True)
@@ -92,7 +101,7 @@ def _take_both_themes(language: str, scale: str, folder: Path, only: str) -> int
                 traceback.print_exc()
         _sheets(into, scale)
     backdrop.close()
-    return failed
+    return failed + len(raised)
 
 
 def _sheets(folder: Path, scale: str) -> None:

@@ -102,20 +102,20 @@ class Camera:
                 return
             time.sleep(0.01)
 
-    def picture(self, name: str, *, whole_screen: bool = False) -> None:
-        """Take the picture, of our windows or of the whole screen."""
+    def picture(self, name: str, *, of: QWidget | None = None, whole_screen: bool = False) -> None:
+        """Take the picture, of our windows, of one of them, or of the whole screen."""
         self.settle()
-        self.take(name, whole_screen=whole_screen)
+        self.take(name, of=of, whole_screen=whole_screen)
 
-    def take(self, name: str, *, whole_screen: bool = False) -> None:
+    def take(self, name: str, *, of: QWidget | None = None, whole_screen: bool = False) -> None:
         """Take it at once, while something is still under way."""
         if self._only and self._only not in name:
             return
         screen = self.app.primaryScreen()
         picture = screen.grabWindow(0)
         if not whole_screen:
-            frames = QRect()
-            for each in self.app.topLevelWidgets():
+            frames = QRect() if of is None else of.frameGeometry()
+            for each in self.app.topLevelWidgets() if of is None else ():
                 is_ours = each.objectName() != "backdrop" and not each.inherits("QSystemTrayIconSys")
                 if each.isVisible() and each.isWindow() and is_ours:
                     frames = frames.united(each.frameGeometry())

@@ -20,16 +20,16 @@ def _open(companion: Companion, services: SampleServices) -> WelcomeDialog:
 
 def _both_widths(camera: Camera, dialog: QWidget, name: str) -> None:
     dialog.resize(640, 620)
-    camera.picture(name)
+    camera.picture(name, of=dialog)
     dialog.resize(420, 620)
-    camera.picture(f"{name}-narrow")
+    camera.picture(f"{name}-narrow", of=dialog)
     for area in (
         "importsArea",
         *(f"welcome{step}Area" for step in ("About", "Browsers", "Imports", "Policy")),
     ):
         if any(each.objectName() == area and each.isVisible() for each in dialog.findChildren(QWidget)):
             camera.end_of_area(dialog, area)
-            camera.picture(f"{name}-narrow-end")
+            camera.picture(f"{name}-narrow-end", of=dialog)
     dialog.resize(640, 620)
 
 
@@ -55,21 +55,21 @@ def steps_of_a_used_machine(camera: Camera) -> None:
         camera.settle()
         services.setup.answers = 1
         dialog.show_snapshot(services.current)
-        camera.picture("71-welcome-browsers-got-it")
+        camera.picture("71-welcome-browsers-got-it", of=dialog)
         dialog.go_to(3)
         camera.settle()
         child(dialog, QCheckBox, "foundHistoryBox").click()
         child(dialog, QAbstractButton, "bringAlongButton").click()
         camera.settle(0.4)
         child(dialog, QAbstractButton, "leftOutButton").click()
-        camera.picture("73-welcome-imports-done")
+        camera.picture("73-welcome-imports-done", of=dialog)
         dialog.show_snapshot(replace(services.current, wallet_address=ADDRESS))
         dialog.go_to(4)
-        camera.picture("74-welcome-wallet-ready")
+        camera.picture("74-welcome-wallet-ready", of=dialog)
         dialog.go_to(5)
         camera.settle()
         child(dialog, QAbstractButton, "automaticModeButton").click()
-        camera.picture("75-welcome-policy-automatic")
+        camera.picture("75-welcome-policy-automatic", of=dialog)
         child(dialog, QAbstractButton, "welcomeNextButton").click()
         camera.picture("75-welcome-policy-password")
 
@@ -84,13 +84,13 @@ def importing(camera: Camera) -> None:
         services.imports.steps = 400
         dialog.bring("/home/ada/chatgpt-export-2026-11.zip")
         camera.settle(0.6)
-        camera.take("78-imports-running")
+        camera.take("78-imports-running", of=dialog)
         child(dialog, QAbstractButton, "importCancelButton").click()
         camera.settle(0.3)
         dialog.bring("/home/ada/holiday-pictures.zip")
         camera.settle(0.4)
         camera.end_of_area(dialog, "importsArea")
-        camera.picture("79-imports-failed")
+        camera.picture("79-imports-failed", of=dialog)
 
 
 SCENES = (steps_of_a_new_person, steps_of_a_used_machine, importing)

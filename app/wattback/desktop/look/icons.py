@@ -5,8 +5,11 @@ from enum import Enum
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
 
-_SIZES = (16, 22, 24, 32, 48, 64, 128, 256)
-_GREEN, _GREY, _AMBER, _WHITE, _DARK = "#1d8a58", "#66726b", "#e0a020", "#ffffff", "#2b1c00"
+_SIZES = (16, 18, 20, 22, 24, 28, 32, 36, 40, 44, 48, 56, 64, 96, 128, 256)
+GROUNDS = {"counting": "#1d8a58", "paused": "#66726b", "attention": "#e0a020", "locked": "#5076a0"}
+"""What each state is drawn on: to be told from a light panel as well as from a dark one."""
+
+_WHITE, _DARK = "#ffffff", "#2b1c00"
 # A lightning bolt in a unit square.
 _BOLT = ((0.57, 0.14), (0.27, 0.56), (0.47, 0.56), (0.42, 0.86), (0.73, 0.42), (0.53, 0.42))
 
@@ -17,6 +20,7 @@ class TrayState(Enum):
     COUNTING = "counting"
     PAUSED = "paused"
     ATTENTION = "attention"
+    LOCKED = "locked"
 
 
 def icon(state: TrayState) -> QIcon:
@@ -33,30 +37,52 @@ def _draw(state: TrayState, size: int) -> QPixmap:
     with QPainter(pixmap) as painter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        face = QRectF(0, 0, size, size)
+        painter.setBrush(QColor(GROUNDS[state.value]))
+        if state is TrayState.ATTENTION:
+            _triangle(painter, size)
+            return pixmap
+        painter.drawEllipse(QRectF(0, 0, size, size))
+        painter.setBrush(QColor(_WHITE))
         if state is TrayState.COUNTING:
-            painter.setBrush(QColor(_GREEN))
-            painter.drawEllipse(face)
-            painter.setBrush(QColor(_WHITE))
             painter.drawPolygon(QPolygonF([QPointF(x * size, y * size) for x, y in _BOLT]))
         elif state is TrayState.PAUSED:
-            painter.setBrush(QColor(_GREY))
-            painter.drawEllipse(face)
-            painter.setBrush(QColor(_WHITE))
             for left in (0.31, 0.56):
                 painter.drawRect(
                     QRectF(round(left * size), 0.27 * size, max(2.0, round(0.14 * size)), 0.46 * size)
                 )
         else:
-            painter.setBrush(QColor(_AMBER))
-            painter.drawPolygon(
-                QPolygonF(
-                    [QPointF(0.5 * size, 0.02 * size), QPointF(size, 0.95 * size), QPointF(0, 0.95 * size)]
-                )
-            )
-            pen = QPen(QColor(_DARK), max(1.6, 0.11 * size))
-            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-            painter.setPen(pen)
-            painter.drawLine(QPointF(0.5 * size, 0.38 * size), QPointF(0.5 * size, 0.62 * size))
-            painter.drawPoint(QPointF(0.5 * size, 0.80 * size))
+            _padlock(painter, size)
     return pixmap
+
+
+def _triangle(painter: QPainter, size: int) -> None:
+    # Amber alone would vanish on a white panel.
+    edge = QPen(QColor(_DARK), max(1.0, 0.05 * size))
+    edge.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(edge)
+    painter.drawPolygon(
+        QPolygonF(
+            [
+                QPointF(0.5 * size, 0.06 * size),
+                QPointF(0.96 * size, 0.93 * size),
+                QPointF(0.04 * size, 0.93 * size),
+            ]
+        )
+    )
+    pen = QPen(QColor(_DARK), max(1.6, 0.11 * size))
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    painter.setPen(pen)
+    painter.drawLine(QPointF(0.5 * size, 0.38 * size), QPointF(0.5 * size, 0.62 * size))
+    painter.drawPoint(QPointF(0.5 * size, 0.79 * size))
+
+
+def _padlock(painter: QPainter, size: int) -> None:
+    painter.drawRoundedRect(
+        QRectF(0.27 * size, 0.46 * size, 0.46 * size, 0.33 * size), 0.05 * size, 0.05 * size
+    )
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(QColor(_WHITE), max(1.4, 0.09 * size)))
+    shackle = QRectF(0.36 * size, 0.21 * size, 0.28 * size, 0.34 * size)
+    painter.drawArc(shackle, 0, 180 * 16)
+    for x in (shackle.left(), shackle.right()):
+        painter.drawLine(QPointF(x, shackle.center().y()), QPointF(x, 0.48 * size))

@@ -1,12 +1,16 @@
 """What Wattback does, and what it never does."""
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QLabel, QVBoxLayout
 
 from wattback.desktop.background import Background
 from wattback.desktop.look import elements
+from wattback.desktop.look.icons import TrayState, icon
 from wattback.desktop.look.language import tr
 from wattback.desktop.onboarding.step import Step
 from wattback.desktop.services.companion import Services
+
+_SIGN = 40
 
 
 class AboutStep(Step):
@@ -15,6 +19,9 @@ class AboutStep(Step):
     def __init__(self, services: Services, background: Background) -> None:
         super().__init__(services, background, tr("Watts, given back"))
         self.setObjectName("welcomeAbout")
+        sign = QLabel()
+        sign.setPixmap(icon(TrayState.COUNTING).pixmap(QSize(_SIGN, _SIGN), self.devicePixelRatioF()))
+        self.column.insertWidget(0, sign)
         self.paragraph(
             tr(
                 "Wattback tells you what the AI chats you use cost in electricity, and lets you match it with "

@@ -36,9 +36,6 @@ class BrowsersStep(Step):
         self._link.clicked.connect(self._link_browsers)
         self._link.hide()
         self.column.addWidget(self._link, 0, Qt.AlignmentFlag.AlignLeft)
-        self._folders, self._folders_inside = elements.card("extensionFolders")
-        self._folders.hide()
-        self.column.addWidget(self._folders)
         self._wait, inside = elements.card("firstAnswerCard")
         inside.setSpacing(8)
         self._first = elements.heading(tr("Waiting for your first answer…"), "firstAnswerTitle", wraps=True)
@@ -47,6 +44,9 @@ class BrowsersStep(Step):
         for each in (self._first, self._bar, self._about):
             inside.addWidget(each)
         self.column.addWidget(self._wait)
+        self._folders, self._folders_inside = elements.card("extensionFolders")
+        self._folders.hide()
+        self.column.addWidget(self._folders)
         self.column.addStretch(1)
         self._say_waiting()
 

@@ -49,16 +49,17 @@ class ImportsDialog(QDialog):
         self._read_state()
         inside = QVBoxLayout()
         inside.setSpacing(elements.SPACE)
+        self._import = HistoryImport(services, background)
+        self._import.begun.connect(lambda: self._set_running(True))
+        self._import.ended.connect(self._ended)
+        # Above what can be chosen: what is under way must not be below the end of the window.
+        inside.addWidget(self._import)
         inside.addWidget(self._found_card())
         inside.addWidget(self._choose_card())
         inside.addWidget(self._watch_box())
         self._failure = elements.label(role="danger", name="importsFailure", wraps=True)
         self._failure.hide()
         inside.addWidget(self._failure)
-        self._import = HistoryImport(services, background)
-        self._import.begun.connect(lambda: self._set_running(True))
-        self._import.ended.connect(self._ended)
-        inside.addWidget(self._import)
         inside.addStretch(1)
         page = QWidget()
         page.setProperty("role", "plain")
@@ -208,11 +209,10 @@ class ImportsDialog(QDialog):
         self._kind.setEnabled(not running)
         self._bring.setEnabled(not running and bool(self._found.ticked()))
         if running:
-            self._area.ensureWidgetVisible(self._import)
+            self._area.verticalScrollBar().setValue(0)
 
     def _ended(self, has_new: bool) -> None:
         self._set_running(False)
-        self._area.ensureWidgetVisible(self._import)
         if has_new:
             self.refresh_wanted.emit()
 

@@ -6,7 +6,7 @@ from typing import Protocol
 
 @dataclass(frozen=True, slots=True)
 class BrowserState:
-    """One browser on this machine: whether it reaches Wattback, and what to do if it does not."""
+    """One browser on this machine: whether it reaches Wattback, and what to do if not; empty when linking helps."""
 
     name: str
     is_linked: bool
@@ -30,7 +30,7 @@ class SetupServices(Protocol):
         ...
 
     def answers_counted(self) -> int:
-        """How many answers were counted live, to notice the first one."""
+        """How many of the last hundred answers were counted live, to notice the first one."""
         ...
 
     def likely_zone(self) -> tuple[str, str] | None:
