@@ -114,6 +114,7 @@ class ChartControls(QWidget):
 
     def _make_splits(self) -> QComboBox:
         self._splits = ChoiceBox("chartSplit", tr("Take apart by"))
+        self._splits.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._splits.setToolTip(tr("What the bars are taken apart by"))
         for split, text in (
             (Split.NONE, tr("All together")),

@@ -17,11 +17,11 @@ from wattback.desktop.now.chart_legend import ChartLegend, legend_entries
 from wattback.desktop.now.chart_table import ChartTable
 from wattback.desktop.now.chart_view import ChartView, Limits, first_view
 from wattback.desktop.now.local_steps import step_start_ms
-from wattback.desktop.now.series import Column, SeriesKind, empty_column
+from wattback.desktop.now.series import Column, SeriesKind, empty_column, sum_of
 from wattback.desktop.now.series_reader import SeriesReader
 from wattback.desktop.now.still_text import StillText
 from wattback.desktop.now.usage_chart import UsageChart
-from wattback.desktop.services.usage import ALL_USE, Split, Step, UsageServices
+from wattback.desktop.services.usage import ALL_USE, Split, Step, UsageServices, UsageTotals
 from wattback.errors import WattbackError
 from wattback.files import write_file
 
@@ -170,6 +170,10 @@ class ChartPanel(QWidget):
         self._controls.title.setText(chart_words.chart_title(self._chart.scale.unit, view.step))
         self._period.show_text(wording.period(int(view.start_ms), int(view.end_ms) - 1), muted=True)
         self._tell_pointed()
+
+    def shown_totals(self, since_ms: int) -> UsageTotals:
+        """The sums of the bars in view that end after an instant."""
+        return sum_of(each.totals for each in self._shown() if each.end_ms > since_ms)
 
     def _shown(self) -> tuple[Column, ...]:
         """The columns in view."""

@@ -79,7 +79,10 @@ class ChartView:
         share = (at_ms - self.start_ms) / self.span_ms
         start_ms = at_ms - share * span_ms
         step = fitting_step(span_ms, self.step, limits.most_bars)
-        return ChartView(start_ms, start_ms + span_ms, step)._within(limits)
+        zoomed = ChartView(start_ms, start_ms + span_ms, step)._within(limits)
+        # At another step the present's bar ends elsewhere; who follows it sees the whole of it.
+        stays = self.follows(limits) and zoomed.end_ms >= self.end_ms
+        return zoomed.at_the_end(limits) if stays else zoomed
 
     def at_the_end(self, limits: Limits) -> "ChartView":
         """As long, with the present at its right edge."""

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from time import time
 
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from wattback.desktop.look import elements, wording
 from wattback.desktop.look.language import tr
@@ -43,6 +43,7 @@ class NowPage(Page):
         self.chart = ChartPanel(usage, background, theme)
         self._answers = AnswersPanel(usage, background, theme)
         self._columns = (_column(), _column())
+        self._rest = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
         figures = QWidget()
         self._beside = QHBoxLayout(figures)
         self._beside.setContentsMargins(0, 0, 0, 0)
@@ -111,4 +112,6 @@ class NowPage(Page):
             for each in self._columns:
                 each.removeWidget(widget)
             cards.addWidget(widget, share)
-        right.addStretch(1)
+        # What is left over below the right column's cards; last, however often they are arranged anew.
+        right.removeItem(self._rest)
+        right.addItem(self._rest)
