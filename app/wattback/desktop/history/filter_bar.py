@@ -12,7 +12,7 @@ from wattback.desktop.look.flow_layout import FlowLayout
 from wattback.desktop.look.language import tr
 from wattback.desktop.services.usage import UsageFilter, UsageNames
 
-_FIELD_WIDTH, _MOST_SHOWN = 230, 12
+_FIELD_WIDTH, _CHIP_WIDTH, _MOST_SHOWN = 230, 260, 12
 
 
 class FilterBar(QWidget):

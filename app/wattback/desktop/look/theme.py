@@ -159,7 +159,8 @@ QComboBox:disabled, QDateEdit:disabled, QLineEdit:disabled { color: $muted; back
 QComboBox QAbstractItemView, QListView[role="completions"] { background: $surface; border: 1px solid $border;
   selection-background-color: $selection; selection-color: $on_selection; outline: none; }
 ChoiceBox::drop-down { border: none; width: 26px; }
-QComboBox QLineEdit, QComboBox QLineEdit:focus, QDateEdit QLineEdit, QDateEdit QLineEdit:focus { border: none; padding: 0; background: transparent; }
+QComboBox QLineEdit, QComboBox QLineEdit:focus, QDateEdit QLineEdit, QDateEdit QLineEdit:focus { border: none;
+  padding: 0; background: transparent; }
 QFrame[role="line"] { background: $gridline; border: none; max-height: 1px; min-height: 1px; }
 
 QTableView, QListView[role="answers"] { background: transparent; border: 1px solid transparent; border-radius: 6px; outline: none;
