@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from wattback.desktop.background import Background
 from wattback.desktop.look import elements, wording
+from wattback.desktop.look.choice_box import ChoiceBox
 from wattback.desktop.look.flow_layout import FlowLayout
 from wattback.desktop.look.language import tr
 from wattback.desktop.notices import PRACTICE_WARNING
@@ -14,7 +15,7 @@ from wattback.desktop.wallet.card_states import CardStates
 
 _NETWORK_COLUMN = 2
 _BADGE_MARGIN = 24
-_LEAST_ROWS, _MOST_ROWS = 3, 12
+_LEAST_ROWS, _MOST_ROWS = 2, 12
 
 
 class CertificatesPanel(QWidget):
@@ -132,10 +133,8 @@ class CertificatesPanel(QWidget):
             item.setSizeHint(badge.sizeHint() + QSize(_BADGE_MARGIN, 0))
 
 
-def _filter(name: str, accessible_name: str) -> QComboBox:
-    made = QComboBox()
-    made.setObjectName(name)
-    made.setAccessibleName(accessible_name)
+def _filter(name: str, accessible_name: str) -> ChoiceBox:
+    made = ChoiceBox(name, accessible_name)
     made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
     return made
 

@@ -50,3 +50,5 @@ class ChecksView(QWidget):
             for each in (verdict, name, text):
                 # Qt would show it only after the height was measured.
                 each.show()
+        # What height is left over stays below the last one.
+        self._grid.setRowStretch(2 * len(checks), 1)

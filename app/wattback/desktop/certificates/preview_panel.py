@@ -58,6 +58,7 @@ class PreviewPanel(QWidget):
         )
         self._verify.clicked.connect(self.verify_wanted)
         for each in (self._export, self._verify):
+            each.setEnabled(False)
             row.addWidget(each)
         inside.addLayout(row)
 
@@ -88,6 +89,8 @@ class PreviewPanel(QWidget):
     def show_certificate(self, summary: CertificateSummary | None) -> None:
         """Show this one; None hides the card."""
         self.setVisible(summary is not None)
+        for each in (self._export, self._verify):
+            each.setEnabled(summary is not None)
         if summary == self._summary:
             return
         self._summary = summary
@@ -96,7 +99,7 @@ class PreviewPanel(QWidget):
         self._title.setText(wording.certificate_amount(summary.amount_mwh))
         self._banner.setVisible(summary.is_practice)
         self._details.setText(
-            tr("Made {time} for {what} on {network}. {id}").format(
+            tr("Made {time} for {what}. {network}, {id}").format(
                 time=wording.moment(summary.created_at_ms),
                 what=wording.covered(summary.answers),
                 network=summary.network_name,
@@ -111,23 +114,19 @@ class PreviewPanel(QWidget):
         if wanted is None:
             return
 
-        def read() -> tuple[CertificateDetail, tuple[tuple[bool, ...], ...]]:
-            detail = services.documents.detail(wanted.id)
-            return detail, explorer_modules(detail.explorer_url)
-
         # Whoever goes through the list fast gets the last one, not the slowest.
-        def show(found: tuple[CertificateDetail, tuple[tuple[bool, ...], ...]]) -> None:
+        def show(detail: CertificateDetail) -> None:
             if wanted is self._summary:
-                self._show(*found)
+                self._show(detail)
 
         def show_failure(failure: WattbackError) -> None:
             if wanted is self._summary:
                 self._states.show_failure(failure)
 
         self._states.show_loading()
-        self._background.run(self, read, show, show_failure)
+        self._background.run(self, lambda: services.documents.detail(wanted.id), show, show_failure)
 
-    def _show(self, detail: CertificateDetail, modules: tuple[tuple[bool, ...], ...]) -> None:
+    def _show(self, detail: CertificateDetail) -> None:
         self._claim.setText(detail.claim)
         while (item := self._groups.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
@@ -138,11 +137,19 @@ class PreviewPanel(QWidget):
         self._checks.show_checks(detail.checks)
         for each in (self._checks, self._checks_title):
             each.setVisible(bool(detail.checks))
-        self._url = detail.explorer_url if detail.explorer_url.startswith("https://") else ""
-        self._code.show_modules(modules if self._url else (), self._url)
-        self._explorer.setVisible(bool(self._url))
-        self._explorer.setToolTip(self._url)
+        self._url = url = detail.explorer_url if detail.explorer_url.startswith("https://") else ""
+        self._explorer.setVisible(bool(url))
+        self._explorer.setToolTip(url)
+        self._code.hide()
         self._states.show_content()
+        if url:
+            # Drawn afterwards: what the paper says waits for nothing.
+            self._background.run(
+                self,
+                lambda: explorer_modules(url),
+                lambda modules: self._code.show_modules(modules, url) if url == self._url else None,
+                lambda _failure: None,
+            )
 
     def _open_explorer(self) -> None:
         QDesktopServices.openUrl(QUrl(self._url))

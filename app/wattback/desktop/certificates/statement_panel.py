@@ -1,10 +1,11 @@
 """A year's retirements on one paper, or as a table for accountants."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wattback.desktop.background import Background
 from wattback.desktop.look import elements
+from wattback.desktop.look.choice_box import ChoiceBox
 from wattback.desktop.look.flow_layout import FlowLayout
 from wattback.desktop.look.language import tr
 from wattback.desktop.services.companion import Services
@@ -37,9 +38,8 @@ class StatementPanel(QWidget):
             )
         )
         row = FlowLayout(8, 8)
-        self._year = QComboBox()
-        self._year.setObjectName("statementYear")
-        self._year.setAccessibleName(tr("Year of the statement"))
+        self._year = ChoiceBox("statementYear", tr("Year of the statement"))
+        self._year.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToContents)
         row.addWidget(self._year)
         for form, text in (
             ("pdf", tr("Save as PDF…")),

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from wattback.desktop.certificates.checks_view import ChecksView
 from wattback.desktop.look import elements
@@ -38,6 +38,8 @@ class VerificationDialog(QDialog):
         self._scroll.setWidgetResizable(True)
         self._checks.setProperty("role", "plain")
         self._scroll.setWidget(self._checks)
+        # Its own wish is a guess; what the checks need is measured when they are there.
+        self._scroll.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self._scroll.hide()
         layout.addWidget(self._scroll, 1)
         row = QHBoxLayout()

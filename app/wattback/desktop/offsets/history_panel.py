@@ -14,7 +14,7 @@ from wattback.desktop.services.offsets import BatchLine
 from wattback.desktop.wallet.card_states import CardStates
 
 _AT_ONCE = 50
-_LEAST_ROWS, _MOST_ROWS = 3, 9
+_LEAST_ROWS, _MOST_ROWS = 2, 9
 _NETWORK_COLUMN = 3
 
 
@@ -63,7 +63,7 @@ class HistoryPanel(QWidget):
         self._explorer.clicked.connect(self._open_explorer)
         self._certificate = elements.button(tr("Its certificate"), "batchCertificateButton")
         self._certificate.clicked.connect(self._show_certificate)
-        self._more = elements.button(tr("Show older ones"), "moreBatchesButton", "quiet")
+        self._more = elements.button(tr("Show older ones"), "moreBatchesButton")
         self._more.clicked.connect(self._read_more)
         for each in (self._explorer, self._certificate, self._more):
             row.addWidget(each)

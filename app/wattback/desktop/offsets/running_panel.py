@@ -90,7 +90,7 @@ class RunningPanel(QWidget):
                     row.addWidget(button)
         if line.explorer_url.startswith("https://"):
             page = elements.button(
-                tr("Show in the explorer"), f"runningPage{number}", "quiet", explains=line.explorer_url
+                tr("Show in the explorer"), f"runningPage{number}", explains=line.explorer_url
             )
             page.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(line.explorer_url)))
             row.addWidget(page)

@@ -66,7 +66,7 @@ def new_password_fields() -> tuple[Field, ...]:
     return (
         Field(
             "password",
-            tr("New &password for it here, at least %n character(s)", "", SHORTEST_PASSWORD),
+            tr("New &password, at least %n character(s)", "", SHORTEST_PASSWORD),
             "password",
         ),
         Field("again", tr("The same &again"), "password"),

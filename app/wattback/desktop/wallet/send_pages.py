@@ -1,9 +1,10 @@
 """The steps of sending money, each a page of the dialog."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from wattback.desktop.look import elements
+from wattback.desktop.look.choice_box import ChoiceBox
 from wattback.desktop.look.language import tr
 from wattback.desktop.services.wallet import SendPreview
 from wattback.errors import WattbackError
@@ -30,17 +31,21 @@ class SendForm(QWidget):
     def __init__(self) -> None:
         super().__init__()
         layout = _column(self)
-        self.to, self.amount, self.symbol = QLineEdit(), QLineEdit(), QComboBox()
+        self.to, self.amount, self.symbol = (
+            QLineEdit(),
+            QLineEdit(),
+            ChoiceBox("sendSymbol", tr("Coin or token")),
+        )
         self._problems = {
             name: elements.label(role="danger", name=f"sendProblem_{name}", wraps=True)
             for name in ("to", "amount", "symbol", "")
         }
+        self.symbol.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToContents)
         self.to.setPlaceholderText("0x…")
         self.amount.setPlaceholderText("12.5")
         for field, name, accessible_name in (
             (self.to, "sendTo", tr("To, an address")),
             (self.amount, "sendAmount", tr("Amount")),
-            (self.symbol, "sendSymbol", tr("Coin or token")),
         ):
             field.setObjectName(name)
             field.setAccessibleName(accessible_name)
