@@ -80,7 +80,8 @@ def test_equal_records_without_ids_are_two_and_stay_two(tmp_path: Path, import_i
         ({"output_tokens": -3}, "`output_tokens` is -3"),
         ({"output_tokens": None}, "it needs `input_tokens` and `output_tokens`, or else `energy_wh`"),
         ({"energy_wh": 3}, "it has tokens and `energy_wh`"),
-        ({"tokens": 3}, "`tokens` is no field of this format"),
+        ({"tokens": 3}, "'tokens' is no field of this format"),
+        ({"\x1b[31m": 3}, "'\\x1b[31m' is no field of this format"),
     ],
 )
 def test_a_slip_is_named_and_nothing_imported(
@@ -111,7 +112,7 @@ def test_what_is_plainly_wrong_is_left_out_with_its_line(tmp_path: Path, import_
         ),
         (
             "at,site,output_tokens,colour\n2026-03-04,x,1,red\n",
-            "line 1: `colour` is no column of this format",
+            "line 1: 'colour' is no column of this format",
         ),
         ('at,site,output_tokens,input_tokens\n"2026-03-04,x,1,1\n', "it is no CSV"),
         (

@@ -44,7 +44,7 @@ def _rows(stream: BufferedReader, place: str) -> Iterator[ImportedUse]:
         if name not in FIELDS:
             raise slip(
                 f"{place}, line 1",
-                f"`{name[:60]}` is no column of this format, which are {', '.join(FIELDS)}",
+                f"{name!r:.60} is no column of this format, which are {', '.join(FIELDS)}",
             )
     records = Records()
     line = 1

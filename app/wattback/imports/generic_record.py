@@ -53,7 +53,7 @@ class Records:
         given = {name: value for name, value in fields.items() if value is not None and value != ""}
         for name in given:
             if name not in FIELDS:
-                raise slip(place, f"`{name[:60]}` is no field of this format, which are {', '.join(FIELDS)}")
+                raise slip(place, f"{name!r:.60} is no field of this format, which are {', '.join(FIELDS)}")
         energy_wh = _energy(given, place)
         if energy_wh is not None and any(name.endswith("_tokens") for name in given):
             raise slip(place, "it has tokens and `energy_wh`; a record has one or the other")
