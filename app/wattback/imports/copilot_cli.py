@@ -7,41 +7,30 @@ GitHub documents no format of these files. All of this is second-hand, from repo
   `session.shutdown`: what an answer had of them is not known, so each gets an equal share. Their sum is as reported.
 - Reports disagree whether a resumed session's shutdown starts from zero or goes on: what is nearer to the outputs of
   the answers since the shutdown before holds.
+- Since about 1.0.83 a database beside the logs has every call with its counts (`copilot_store.py`): from a session's
+  first call there on, that is what counts.
 - Not every session has a shutdown (`/new` writes none, nor does a crash). One that was left alone for a day gets none
   any more: its answers' context is then counted from the text, without what the CLI itself adds.
 """
 
-import json
 import os
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
 from wattback.imports.answer import ImportedUse, LeftOut
-from wattback.imports.copilot_shutdown import Usage, added_since, reported_usage_of, share
-from wattback.imports.json_lines import Line, first_objects, json_lines
-from wattback.imports.log_values import at_ms_of, count_at, list_at, object_at, text_at
+from wattback.imports.copilot_session import SITE, SessionLog
+from wattback.imports.copilot_store import opened_store, store_beside
+from wattback.imports.json_lines import first_objects
+from wattback.imports.log_values import object_at, text_at
 from wattback.imports.reader import Counting
 from wattback.imports.source import Member, Source
-from wattback.usage.flags import CACHE_ESTIMATED, CONTEXT_PARTIAL
 
-SITE = "copilot-cli"
 CLOSED_AFTER_S = 24 * 3600.0
 """A session to which nothing was added for so long gets no shutdown any more."""
 
 _LOOKED_AT = 8
-
-
-@dataclass(frozen=True, slots=True)
-class _Answer:
-    identity: str
-    at_ms: int
-    model: str
-    output_tokens: int
-    is_counted: bool
-    context_tokens: int
-    place: str
+_NO_SESSION = "-"
 
 
 class CopilotCliLogs:
@@ -61,11 +50,18 @@ class CopilotCliLogs:
         return any(_is_log(source.head(member)) for member in _logs(source)[:_LOOKED_AT])
 
     def read(self, source: Source, counting: Counting) -> Iterator[ImportedUse | LeftOut]:
-        """Every answer of a closed session, or of an open one up to its last shutdown."""
+        """Every call in the store, and what stands in logs only: of a closed session, or up to its last shutdown."""
         logs = _logs(source)
         source.expect(logs)
+        store, covered = store_beside(source, logs), dict[str, int]()
+        if store is not None:
+            with opened_store(source, store, SITE) as opened:
+                covered = opened.covered_from_ms()
+                # Who names one session's log means that session.
+                yield from opened.calls(None if source.is_folder else _session_id(source, logs))
         for member in logs:
-            yield from _SessionLog(source, member, counting, self._is_open(member)).uses()
+            is_open = self._is_open(member)
+            yield from SessionLog(source, member, counting, is_open=is_open, covered=covered).uses()
 
     def _is_open(self, member: Member) -> bool:
         try:
@@ -74,172 +70,20 @@ class CopilotCliLogs:
             return False
 
 
-class _SessionLog:
-    def __init__(self, source: Source, member: Member, counting: Counting, is_open: bool) -> None:
-        self._source = source
-        self._member = member
-        self._counting = counting
-        self._is_open = is_open
-        self._model = ""
-        self._context = 0
-        self._waiting: list[_Answer] = []
-        self._before: dict[str, Usage] = {}
-
-    def uses(self) -> Iterator[ImportedUse | LeftOut]:
-        for line in json_lines(self._source, self._member):
-            if isinstance(line, LeftOut):
-                yield line
-                continue
-            data = object_at(line.value, "data")
-            match line.value.get("type"):
-                case "session.model_change":
-                    self._model = text_at(data, "newModel") or self._model
-                case "user.message":
-                    self._hear(text_at(data, "transformedContent") or text_at(data, "content"))
-                case "system.message":
-                    self._hear(text_at(data, "content"))
-                case "tool.execution_complete":
-                    self._hear(text_at(object_at(data, "result"), "content"))
-                case "session.compaction_complete":
-                    self._context = 0
-                    self._hear(text_at(data, "summaryContent"))
-                case "assistant.message":
-                    yield from self._answer(line, data)
-                case "session.shutdown":
-                    yield from self._shut_down(line, data)
-        if self._waiting and self._is_open:
-            yield LeftOut(
-                self._source.place(self._member),
-                f"{len(self._waiting):,} answers of a session that is still open count when it ends",
-            )
-        elif self._waiting:
-            yield from (_from_text(answer, self._counting) for answer in self._waiting)
-
-    def _hear(self, text: str) -> None:
-        # An open session's context comes with its shutdown.
-        if text and not self._is_open:
-            self._context += self._counting.count(text, self._model)
-
-    def _answer(self, line: Line, data: dict[str, Any]) -> Iterator[LeftOut]:
-        at_ms = at_ms_of(line.value.get("timestamp"))
-        identity = text_at(data, "messageId") or text_at(line.value, "id")
-        if at_ms is None or not identity:
-            yield LeftOut(line.place, "it has no id, or does not say when")
-            return
-        self._model = text_at(data, "model") or self._model
-        reported = count_at(data, "outputTokens")
-        written = [text_at(data, "content"), *_requests(data)]
-        output = reported or sum(self._counting.count(text, self._model) for text in written if text)
-        self._waiting.append(
-            _Answer(identity, at_ms, self._model, output, not reported, self._context, line.place)
-        )
-        for text in written:
-            self._hear(text)
-
-    def _shut_down(self, line: Line, data: dict[str, Any]) -> Iterator[ImportedUse | LeftOut]:
-        answers, self._waiting = self._waiting, []
-        reported = reported_usage_of(data)
-        for model, usage in reported.items():
-            own = [answer for answer in answers if answer.model == model or len(reported) == 1]
-            added = added_since(usage, self._before.get(model), sum(answer.output_tokens for answer in own))
-            self._before[model] = usage
-            if any(added):
-                yield from self._shared(line, model, added, own)
-        if not reported and self._is_open:
-            self._waiting = answers
-        elif not reported:
-            yield from (_from_text(answer, self._counting) for answer in answers)
-
-    def _shared(self, line: Line, model: str, added: Usage, answers: list[_Answer]) -> Iterator[ImportedUse]:
-        if not answers:
-            at_ms = at_ms_of(line.value.get("timestamp"))
-            if at_ms is None:
-                return
-            identity = f"{text_at(line.value, 'id') or at_ms}/{model}"
-            answers = [_Answer(identity, at_ms, model, added[2], False, 0, line.place)]
-        whole_input, cached, output = added
-        count = len(answers)
-        said = [answer.output_tokens for answer in answers]
-        if any(answer.is_counted for answer in answers):
-            said = [0] * count
-        # What calls besides the answers put out: titles, summaries, sub-agents.
-        besides = max(output - sum(said), 0)
-        for at, answer in enumerate(answers):
-            own_input = share(whole_input, count, at)
-            yield _use(
-                answer,
-                model=model,
-                input_tokens=own_input,
-                cached_tokens=min(share(cached, count, at), own_input),
-                output_tokens=said[at] + share(besides, count, at),
-                # Output is reported with the reasoning in it.
-                reasoning_tokens=0,
-                count_method="reported",
-                context_known=None,
-                flags=CACHE_ESTIMATED if count > 1 else 0,
-            )
-
-
-def _requests(data: dict[str, Any]) -> list[str]:
-    """What the model wrote to tools."""
-    return [
-        json.dumps(request["arguments"], ensure_ascii=False, separators=(",", ":"))
-        for request in list_at(data, "toolRequests")
-        if isinstance(request, dict) and request.get("arguments")
-    ]
-
-
-def _from_text(answer: _Answer, counting: Counting) -> ImportedUse:
-    return _use(
-        answer,
-        model=answer.model,
-        input_tokens=answer.context_tokens,
-        cached_tokens=0,
-        output_tokens=answer.output_tokens,
-        reasoning_tokens=None if answer.is_counted else 0,
-        count_method=counting.method(answer.model),
-        context_known=CONTEXT_PARTIAL,
-        flags=0,
-    )
-
-
-def _use(
-    answer: _Answer,
-    *,
-    model: str,
-    input_tokens: int,
-    cached_tokens: int,
-    output_tokens: int,
-    reasoning_tokens: int | None,
-    count_method: str,
-    context_known: str | None,
-    flags: int,
-) -> ImportedUse:
-    return ImportedUse(
-        message_id=answer.identity,
-        at_ms=answer.at_ms,
-        site=SITE,
-        model_raw=model,
-        input_tokens=input_tokens,
-        cached_input_tokens=cached_tokens,
-        output_tokens=output_tokens,
-        reasoning_tokens=reasoning_tokens,
-        images_in=0,
-        images_out=0,
-        latency_ms=0,
-        count_method=count_method,
-        context_known=context_known,
-        flags=flags,
-        place=answer.place,
-    )
-
-
 def _logs(source: Source) -> list[Member]:
     logs = [member for member in source.members if member.name.endswith(".jsonl")]
     states = [
         member for member in logs if member.basename == "events.jsonl" or "session-state/" in member.name
     ]
     return states or logs
+
+
+def _session_id(source: Source, logs: list[Member]) -> str:
+    """The session of a single log, which its first line names; else an id that no session has."""
+    for value in first_objects(source.head(logs[0]), most=1) if logs else ():
+        if value.get("type") == "session.start":
+            return text_at(object_at(value, "data"), "sessionId") or _NO_SESSION
+    return _NO_SESSION
 
 
 def _is_log(head: bytes) -> bool:
