@@ -65,13 +65,11 @@ def _take_both_themes(language: str, scale: str, folder: Path, only: str) -> int
     from PySide6.QtWidgets import QApplication, QWidget
     from scenes import SCENES
 
-    from wattback.desktop.look import translations
     from wattback.desktop.look.theme import DARK, LIGHT
 
     app = QApplication(["wattback"])
     app.setQuitOnLastWindowClosed(False)
     app.setDesktopFileName("wattback")
-    translations.install(app, language)
     # Without something behind the windows, the server would leave closed ones on the screen.
     backdrop = QWidget()
     backdrop.setAttribute(Qt.WidgetAttribute.WA_X11NetWmWindowTypeDesktop)
@@ -91,7 +89,7 @@ def _take_both_themes(language: str, scale: str, folder: Path, only: str) -> int
     for theme in (LIGHT, DARK):
         into = folder / f"{language}-{theme.name}-{scale}"
         into.mkdir(exist_ok=True)
-        camera = Camera(app, into, theme, only=only)
+        camera = Camera(app, into, theme, language, only=only)
         for scene in SCENES:
             try:
                 scene(camera)

@@ -14,9 +14,11 @@ from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
 
+from wattback.desktop import preferences
 from wattback.desktop.app import Companion
 from wattback.desktop.look.theme import Theme
 from wattback.desktop.page_area import PageArea
+from wattback.desktop.preferences import Preferences
 
 _QUIET_S = 0.12
 _LONGEST_WAIT_S = 5.0
@@ -31,18 +33,24 @@ class Camera:
         companion: The one of the scene that is set up.
     """
 
-    def __init__(self, app: QApplication, folder: Path, theme: Theme, *, only: str = "") -> None:
-        self.app, self.theme = app, theme
+    def __init__(
+        self, app: QApplication, folder: Path, theme: Theme, language: str, *, only: str = ""
+    ) -> None:
+        self.app, self.theme, self._language = app, theme, language
         self._folder, self._only = folder, only
         self.companion: Companion | None = None
 
     @contextmanager
-    def scene(self, services: SampleServices | None = None, *, page: str = "now") -> Iterator[Companion]:
+    def scene(
+        self, services: SampleServices | None = None, *, page: str = "now", is_first_start: bool = False
+    ) -> Iterator[Companion]:
         """A companion with these services, its window on one page, for as long as the scene lasts."""
         os.environ["WATTBACK_HOME"] = tempfile.mkdtemp(dir=os.environ["HOME"])
-        companion = Companion(self.app, services or SampleServices(), start_hidden=False)
+        preferences.save(Preferences(onboarding_done=not is_first_start))
+        services = services or SampleServices()
+        services.choices.values.update(language=self._language, appearance=self.theme.name)
+        companion = Companion(self.app, services, start_hidden=False)
         self.companion = companion
-        companion.themes.apply(self.theme)
         companion.start()
         try:
             self.settle(0.3)

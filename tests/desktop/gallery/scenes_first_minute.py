@@ -33,6 +33,15 @@ def _both_widths(camera: Camera, dialog: QWidget, name: str) -> None:
     dialog.resize(640, 620)
 
 
+def first_start(camera: Camera) -> None:
+    """What a new person sees first."""
+    services = SampleServices(empty_snapshot())
+    services.all_certificates = ()
+    with camera.scene(services, is_first_start=True):
+        camera.settle(0.5)
+        camera.picture("70-first-start")
+
+
 def steps_of_a_new_person(camera: Camera) -> None:
     """Every step before anything was chosen."""
     services = SampleServices(empty_snapshot())
@@ -93,4 +102,4 @@ def importing(camera: Camera) -> None:
         camera.picture("79-imports-failed", of=dialog)
 
 
-SCENES = (steps_of_a_new_person, steps_of_a_used_machine, importing)
+SCENES = (first_start, steps_of_a_new_person, steps_of_a_used_machine, importing)
