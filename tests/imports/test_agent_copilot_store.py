@@ -4,6 +4,7 @@ import json
 import os
 import shutil
 import sqlite3
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -40,7 +41,7 @@ def copilot(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
-def store(copilot: Path, calls: list[tuple[object, ...]]) -> None:
+def store(copilot: Path, calls: Sequence[tuple[object, ...]]) -> None:
     with sqlite3.connect(copilot / "session-store.db") as connection:
         connection.execute(COLUMNS)
         connection.executemany(

@@ -69,21 +69,40 @@ def tree(*messages: dict[str, Any]) -> str:
     )
 
 
-ASKED = {
+ASKED: dict[str, Any] = {
     "id": "q1",
     "parentId": None,
     "role": "user",
     "content": "Which beds are dry?",
     "timestamp": 1_780_000_000,
 }
-ANSWER = {
-    "id": "a1", "parentId": "q1", "role": "assistant", "model": "llama3.2:3b", "done": True, "timestamp": 1_780_000_001,
-    "content": "Bed one.", "info": {"prompt_eval_count": 31, "eval_count": 4, "response_token/s": 40.1},
-}  # fmt: skip
-AGAIN: dict[str, Any] = {"id": "a2", "parentId": "q1", "role": "assistant", "model": "llama3.2:3b", "done": True,
-         "timestamp": 1_780_000_050, "content": "Bed one and two."}  # fmt: skip
-ASKED_ON = {"id": "q2", "parentId": "a2", "role": "user", "content": "Water both.", "timestamp": 1_780_000_060,
-            "files": [{"type": "image", "url": "x"}, {"type": "file", "id": "f"}]}  # fmt: skip
+ANSWER: dict[str, Any] = {
+    "id": "a1",
+    "parentId": "q1",
+    "role": "assistant",
+    "model": "llama3.2:3b",
+    "done": True,
+    "timestamp": 1_780_000_001,
+    "content": "Bed one.",
+    "info": {"prompt_eval_count": 31, "eval_count": 4, "response_token/s": 40.1},
+}
+AGAIN: dict[str, Any] = {
+    "id": "a2",
+    "parentId": "q1",
+    "role": "assistant",
+    "model": "llama3.2:3b",
+    "done": True,
+    "timestamp": 1_780_000_050,
+    "content": "Bed one and two.",
+}
+ASKED_ON: dict[str, Any] = {
+    "id": "q2",
+    "parentId": "a2",
+    "role": "user",
+    "content": "Water both.",
+    "timestamp": 1_780_000_060,
+    "files": [{"type": "image", "url": "x"}, {"type": "file", "id": "f"}],
+}
 THOUGHT = {
     "id": "a3", "parentId": "q2", "role": "assistant", "model": "qwen3:8b", "done": True, "timestamp": 1_780_000_070,
     "content": '<details type="reasoning" done="true" duration="3">\n<summary>Thought for 3 seconds</summary>\n'

@@ -52,7 +52,7 @@ class Desk:
         self.logs = tmp_path / "projects"
         self.logs.mkdir(parents=True)
         self.state = tmp_path / "watched-folders.json"
-        self.agents = (AgentFolder("claude-code", str(self.logs), (".jsonl",)),)
+        self.agents: tuple[AgentFolder, ...] = (AgentFolder("claude-code", str(self.logs), (".jsonl",)),)
         self.started: list[Import] = []
         self.refuses: Exception | None = None
         self.watcher = self.another()
