@@ -2,6 +2,7 @@
 person would see: title bars, notifications, the real tray icon."""
 
 import os
+import subprocess
 import tempfile
 import time
 from collections.abc import Iterator
@@ -59,6 +60,8 @@ class Camera:
             yield companion
         finally:
             self.companion = None
+            # What was told in this scene must not stand in the next one's pictures.
+            subprocess.run(["dunstctl", "close-all"], check=False)
             companion.end()
             companion.let_go()
             for each in (companion.window, companion):

@@ -1,13 +1,12 @@
 """What stands outside of the window: the tray's icon, menu and tooltip, notifications, and no tray at all."""
 
-import subprocess
 from dataclasses import replace
 
 from camera import Camera
 from conftest import SampleServices, sample_certificate, sample_snapshot
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from session import HEIGHT, WIDTH
 
 from wattback.desktop.look.icons import TrayState, icon
@@ -34,7 +33,7 @@ def tray_menu(camera: Camera) -> None:
             companion.tray.set_locked(is_locked)
             camera.settle(0.6)
             menu = companion.tray.menu
-            menu.popup(_TRAY - QPoint(menu.sizeHint().width(), menu.sizeHint().height() + 16))
+            menu.popup(_TRAY - QPoint(menu.sizeHint().width(), menu.sizeHint().height() + 32))
             camera.picture(name, whole_screen=True)
             menu.hide()
 
@@ -73,8 +72,6 @@ def notifications(camera: Camera) -> None:
         companion.notifier.tell(Notification(weekly.title, weekly.text, weekly.page))
         camera.settle(1.2)
         camera.picture("82-notifications", whole_screen=True)
-    subprocess.run(["dunstctl", "close-all"], check=False)
-    camera.settle(0.3)
 
 
 def no_tray(camera: Camera) -> None:
@@ -88,7 +85,7 @@ def icons(camera: Camera) -> None:
     """Each state of the icon at a panel's sizes, on a light and a dark panel."""
     board = QWidget()
     board.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-    rows = QHBoxLayout(board)
+    rows = QVBoxLayout(board)
     for ground in ("#f4f4f4", "#202427"):
         panel = QWidget()
         panel.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

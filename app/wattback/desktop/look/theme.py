@@ -1,11 +1,15 @@
 """Two palettes of our own, light and dark, following the system. Colours live here and nowhere else."""
 
 from dataclasses import dataclass
+from pathlib import Path
 from string import Template
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
+
+# Drawn in each theme's own colours, because a style sheet cannot colour them.
+_SIGNS = Path(__file__).with_name("signs")
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +165,18 @@ QComboBox QAbstractItemView, QListView[role="completions"] { background: $surfac
 ChoiceBox::drop-down { border: none; width: 26px; }
 QComboBox QLineEdit, QComboBox QLineEdit:focus, QDateEdit QLineEdit, QDateEdit QLineEdit:focus { border: none;
   padding: 0; background: transparent; }
+QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 24px; }
+QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$signs/down-$name.svg"); width: 12px; height: 12px; }
+
+QCheckBox, QRadioButton { spacing: 8px; padding: 3px 4px; border: 2px solid transparent; border-radius: 6px; }
+QCheckBox:focus, QRadioButton:focus { border: 2px solid $accent; }
+QCheckBox:disabled, QRadioButton:disabled { color: $muted; }
+QCheckBox::indicator, QRadioButton::indicator { width: 16px; height: 16px; border: 1px solid $control_border;
+  background: $surface; }
+QCheckBox::indicator { border-radius: 4px; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$signs/tick-$name.svg"); }
+QRadioButton::indicator { border-radius: 9px; }
+QRadioButton::indicator:checked { width: 8px; height: 8px; border: 5px solid $accent; border-radius: 9px; }
 QFrame[role="line"] { background: $gridline; border: none; max-height: 1px; min-height: 1px; }
 
 QTableView, QListView[role="answers"] { background: transparent; border: 1px solid transparent; border-radius: 6px; outline: none;
@@ -206,7 +222,8 @@ QMenu::separator { height: 1px; background: $border; margin: 4px 6px; }
 
 def stylesheet(theme: Theme) -> str:
     """The whole application's style sheet in these colours."""
-    return _STYLESHEET.substitute({name: getattr(theme, name) for name in Theme.__slots__})
+    colours = {name: getattr(theme, name) for name in Theme.__slots__}
+    return _STYLESHEET.substitute(colours, signs=_SIGNS.as_posix())
 
 
 def palette(theme: Theme) -> QPalette:
