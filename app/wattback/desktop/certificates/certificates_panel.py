@@ -15,6 +15,7 @@ from wattback.desktop.wallet.card_states import CardStates
 
 _NETWORK_COLUMN = 2
 _BADGE_MARGIN = 24
+_WIDEST_FILTER = 260
 _LEAST_ROWS, _MOST_ROWS = 2, 12
 
 
@@ -136,6 +137,7 @@ class CertificatesPanel(QWidget):
 def _filter(name: str, accessible_name: str) -> ChoiceBox:
     made = ChoiceBox(name, accessible_name)
     made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+    made.setMaximumWidth(_WIDEST_FILTER)
     return made
 
 
