@@ -26,7 +26,7 @@ class PracticeBanner(QWidget):
         frame.setAccessibleName(tr(PRACTICE_WARNING))
         inside.setContentsMargins(elements.MARGIN, 10, elements.MARGIN, 10)
         inside.setSpacing(2)
-        inside.addWidget(elements.heading(tr(PRACTICE_WARNING), "practiceWarning"))
+        inside.addWidget(elements.heading(tr(PRACTICE_WARNING), "practiceWarning", wraps=True))
         inside.addWidget(elements.label(tr(detail), wraps=True))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
