@@ -28,7 +28,10 @@ _MOST = 50
 _LOG_SUFFIX = "-wal"
 _PREFIX = "import-"
 _STALE_AFTER_S = 24 * 3600.0
-_TRIES = 3
+_TRIES = 8
+_PAUSE_S = 0.05
+# How SQLite's journal of a change begins that is under way.
+_HOT = b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7"
 
 
 def databases(source: Source) -> list[Member]:
@@ -105,29 +108,41 @@ def _disarm(connection: sqlite3.Connection) -> None:
 
 
 def _copy(source: Source, member: Member, copy: str) -> None:
-    """Copy the database and its log; anew when it was written to in between."""
-    for _ in range(_TRIES):
+    """Copy a database with its log of changes, as they were at one moment.
+
+    A log may grow meanwhile: SQLite reads it up to its last whole transaction. The database itself may not change, as
+    it does when its program folds a log in, or works without one.
+
+    Raises:
+        Unreadable: It changes all the time, or its program broke off in the middle of a change.
+    """
+    for attempt in range(_TRIES):
+        time.sleep(_PAUSE_S * attempt)
         before = _state(member)
         with source.open(member) as stream, open(copy, "wb") as file:
             shutil.copyfileobj(stream, file, 2**20)
-        with contextlib.suppress(OSError):
+        with contextlib.suppress(FileNotFoundError):
             os.unlink(copy + _LOG_SUFFIX)
-        if member.path is not None and os.path.exists(member.path + _LOG_SUFFIX):
-            shutil.copyfile(member.path + _LOG_SUFFIX, copy + _LOG_SUFFIX)
-        if _state(member) == before:
+        if member.path is not None:
+            with contextlib.suppress(FileNotFoundError):
+                shutil.copyfile(member.path + _LOG_SUFFIX, copy + _LOG_SUFFIX)
+        if before is not None and before == _state(member):
             return
+    raise Unreadable(
+        source.place(member),
+        "a change to it is under way or was broken off; start its program, close it, then import it again",
+    )
 
 
-def _state(member: Member) -> tuple[tuple[int, int], ...]:
-    """Sizes and times of a database and its log."""
+def _state(member: Member) -> tuple[int, int] | None:
+    """Size and time of a database; None in the middle of a change."""
     if member.path is None:
-        return ()
-    found = []
-    for path in (member.path, member.path + _LOG_SUFFIX):
-        with contextlib.suppress(OSError):
-            status = os.stat(path)
-            found.append((status.st_size, status.st_mtime_ns))
-    return tuple(found)
+        return (member.size, 0)
+    with contextlib.suppress(FileNotFoundError), open(member.path + "-journal", "rb") as journal:
+        if journal.read(len(_HOT)) == _HOT:
+            return None
+    status = os.stat(member.path)
+    return (status.st_size, status.st_mtime_ns)
 
 
 def _scratch_folder(place: str, size: int) -> str:
