@@ -1,6 +1,6 @@
 """Every screen and state, in two languages, light and dark, at 1x and 2x, as pictures to look at.
 
-    python tests/desktop/gallery OUTDIR [--only PART_OF_A_NAME] [--sets en-1x,de-2x]
+    python tests/desktop/gallery OUTDIR [--scenes now,offsets] [--only PART_OF_A_NAME] [--sets en-1x,de-2x]
 
 Each language and scale is a process of its own, with a desktop of its own; two run at a time. A scene that fails is
 told and the others go on; the exit status is 1 then.
@@ -10,6 +10,7 @@ import argparse
 import subprocess
 import sys
 import traceback
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from types import TracebackType
@@ -27,7 +28,7 @@ def main() -> int:
     arguments = _arguments()
     arguments.folder.mkdir(parents=True, exist_ok=True)
     if arguments.child:
-        return _take(arguments.child, arguments.folder, arguments.only)
+        return _take(arguments)
     with ThreadPoolExecutor(_AT_A_TIME) as pool:
         statuses = list(pool.map(lambda name: _start(name, arguments), arguments.sets.split(",")))
     taken = len(list(arguments.folder.glob("*/[0-9]*.png")))
@@ -39,6 +40,7 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="gallery")
     parser.add_argument("folder", type=Path)
     parser.add_argument("--only", default="", help="only pictures with this in their name")
+    parser.add_argument("--scenes", default="", help="only these kinds of scenes, such as now,first_minute")
     parser.add_argument("--sets", default=",".join(_SETS), help="which sets, with commas between")
     parser.add_argument("--child", default="", help=argparse.SUPPRESS)
     return parser.parse_args()
@@ -46,19 +48,20 @@ def _arguments() -> argparse.Namespace:
 
 def _start(name: str, arguments: argparse.Namespace) -> int:
     command = [sys.executable, str(_HERE), str(arguments.folder.resolve()), "--child", name]
-    return subprocess.call(["dbus-run-session", "--", *command, "--only", arguments.only])
+    chosen = ["--only", arguments.only, "--scenes", arguments.scenes]
+    return subprocess.call(["dbus-run-session", "--", *command, *chosen])
 
 
-def _take(name: str, folder: Path, only: str) -> int:
+def _take(arguments: argparse.Namespace) -> int:
     from session import desktop_session
 
-    language, scale = name.split("-")
+    language, scale = arguments.child.split("-")
     with desktop_session(int(scale.removesuffix("x"))):
-        failed = _take_both_themes(language, scale, folder, only)
+        failed = _take_both_themes(language, scale, arguments)
     return int(failed > 0)
 
 
-def _take_both_themes(language: str, scale: str, folder: Path, only: str) -> int:
+def _take_both_themes(language: str, scale: str, arguments: argparse.Namespace) -> int:
     # Qt reads the display and the scale when it is loaded.
     from camera import Camera
     from PySide6.QtCore import Qt
@@ -87,10 +90,10 @@ def _take_both_themes(language: str, scale: str, folder: Path, only: str) -> int
 
     sys.excepthook = note
     for theme in (LIGHT, DARK):
-        into = folder / f"{language}-{theme.name}-{scale}"
+        into = arguments.folder / f"{language}-{theme.name}-{scale}"
         into.mkdir(exist_ok=True)
-        camera = Camera(app, into, theme, language, only=only)
-        for scene in SCENES:
+        camera = Camera(app, into, theme, language, only=arguments.only)
+        for scene in (each for each in SCENES if _is_chosen(each, arguments.scenes)):
             try:
                 scene(camera)
             except Exception:
@@ -100,6 +103,10 @@ def _take_both_themes(language: str, scale: str, folder: Path, only: str) -> int
         _sheets(into, scale)
     backdrop.close()
     return failed + len(raised)
+
+
+def _is_chosen(scene: Callable[..., None], kinds: str) -> bool:
+    return not kinds or scene.__module__.removeprefix("scenes_") in kinds.split(",")
 
 
 def _sheets(folder: Path, scale: str) -> None:

@@ -151,15 +151,16 @@ QToolButton[role="navigate"]:hover { background: $surface_hover; }
 QToolButton[role="navigate"]:checked { background: $selection; color: $on_selection; font-weight: 600; }
 QToolButton[role="navigate"]:focus { border: 2px solid $accent; }
 
-QLineEdit, QPlainTextEdit { background: $surface; border: 1px solid $control_border; border-radius: 6px; padding: 6px 8px;
-  selection-background-color: $accent; selection-color: $on_accent; }
+QLineEdit, QPlainTextEdit { background: $surface; border: 1px solid $control_border; border-radius: 6px;
+  padding: 6px 8px; selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit:focus, QPlainTextEdit:focus { border: 2px solid $accent; padding: 5px 7px; }
 
 QLineEdit, QPlainTextEdit { placeholder-text-color: $muted; }
 QComboBox, QDateEdit, QPlainTextEdit { background: $surface; border: 1px solid $control_border; border-radius: 6px;
   padding: 5px 8px; selection-background-color: $accent; selection-color: $on_accent; }
 QComboBox:focus, QDateEdit:focus, QPlainTextEdit:focus { border: 2px solid $accent; padding: 4px 7px; }
-QComboBox:disabled, QDateEdit:disabled, QLineEdit:disabled { color: $muted; background: $window; border-color: $border; }
+QComboBox:disabled, QDateEdit:disabled, QLineEdit:disabled { color: $muted; background: $window;
+  border-color: $border; }
 QComboBox QAbstractItemView, QListView[role="completions"] { background: $surface; border: 1px solid $border;
   selection-background-color: $selection; selection-color: $on_selection; outline: none; }
 ChoiceBox::drop-down { border: none; width: 26px; }
@@ -179,8 +180,8 @@ QRadioButton::indicator { border-radius: 9px; }
 QRadioButton::indicator:checked { width: 8px; height: 8px; border: 5px solid $accent; border-radius: 9px; }
 QFrame[role="line"] { background: $gridline; border: none; max-height: 1px; min-height: 1px; }
 
-QTableView, QListView[role="answers"] { background: transparent; border: 1px solid transparent; border-radius: 6px; outline: none;
-  selection-background-color: $selection; selection-color: $on_selection; }
+QTableView, QListView[role="answers"] { background: transparent; border: 1px solid transparent;
+  border-radius: 6px; outline: none; selection-background-color: $selection; selection-color: $on_selection; }
 QTableView:focus, QListView[role="answers"]:focus { border: 1px solid $accent; }
 QTableView::item { padding: 4px 8px; border: none; border-bottom: 1px solid $gridline; }
 QTableView::item:selected { background: $selection; color: $on_selection; }
