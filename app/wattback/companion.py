@@ -131,7 +131,12 @@ class Companion:
                 else batch_answers(connection, preview.under_way)
             )
         return preview_in_words(
-            preview, chosen, answers=answers, password_needed=password_needed(), outlook=expected
+            preview,
+            chosen,
+            answers=answers,
+            password_needed=password_needed(),
+            outlook=expected,
+            is_watched=keystore().kind() == "watch",
         )
 
     def offset_now(self, password: str | None, progress: Callable[[str], None]) -> CertificateSummary:
@@ -232,7 +237,7 @@ class Companion:
                 period_start_ms=batches[certificate.batch_seq].period_start_ms,
                 period_end_ms=batches[certificate.batch_seq].period_end_ms,
                 network_name=network(certificate.network).name,
-                is_practice=network(certificate.network).is_practice,
+                is_practice=network(certificate.network).certifies_nothing,
             )
             for certificate in stored
         )

@@ -17,9 +17,24 @@ from wattback.wallet.caps import PER_DAY, PER_TRANSACTION, Cap, Money, caps_with
 
 
 def preview_in_words(
-    preview: Preview, network: Network, *, answers: int, password_needed: bool, outlook: str = ""
+    preview: Preview,
+    network: Network,
+    *,
+    answers: int,
+    password_needed: bool,
+    outlook: str = "",
+    is_watched: bool = False,
 ) -> OffsetPreview:
-    """Amounts with their units, and one sentence about the instrument; `answers` are those of the events it covers."""
+    """Amounts with their units, and one sentence about the instrument.
+
+    Args:
+        preview: What would be done.
+        network: Where.
+        answers: Those among the events it covers.
+        password_needed: Nothing but the person has the password.
+        outlook: When the next one is likely, in words.
+        is_watched: The key of the account is in another wallet, so that nothing can be signed here.
+    """
     payment, native = (
         Money(network.payment_symbol, network.payment_decimals),
         Money(network.native_symbol, 18),
@@ -41,9 +56,9 @@ def preview_in_words(
         caps=tuple((cap_name(cap), _used_of_limit(cap, payment, included=included)) for cap in preview.caps),
         instrument_text=none if quote is None else _instrument(quote.instrument),
         network_name=network.name,
-        is_practice=network.is_practice,
+        is_practice=network.certifies_nothing,
         password_needed=password_needed,
-        refusal=preview.refusal,
+        refusal=_watched_only() if is_watched and preview.refusal is None else preview.refusal,
         automatic_text=preview.automatic.reason
         if not preview.automatic.go or quote is None
         else preview.fee.reason,
@@ -146,6 +161,13 @@ def cap_name(cap: Cap) -> str:
     """`per retirement`, `in 24 hours` or `in 31 days`."""
     return {PER_TRANSACTION: tr("per retirement"), PER_DAY: tr("in 24 hours")}.get(
         cap.setting, tr("in 31 days")
+    )
+
+
+def _watched_only() -> str:
+    return tr(
+        "Wattback only watches this account: its key is in another wallet. Nothing was signed. The page Offsets, or "
+        "wattback payments offer, shows what that wallet has to sign."
     )
 
 

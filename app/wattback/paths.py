@@ -3,6 +3,8 @@
 import os
 import sys
 
+_PRACTICE_CHAIN = "practice-chain.sqlite3"
+
 
 def data_dir() -> str:
     """The person's data directory, created with mode 0700 when missing.
@@ -32,7 +34,13 @@ def ledger_path() -> str:
 
 def practice_chain_path() -> str:
     """The SQLite file behind the embedded practice chain."""
-    return os.path.join(data_dir(), "practice-chain.sqlite3")
+    return os.path.join(data_dir(), _PRACTICE_CHAIN)
+
+
+def made_practice_chain_path() -> str | None:
+    """The practice chain's file where there is one. Makes no directory: a verifier asks for it."""
+    path = os.path.join(os.environ.get("WATTBACK_HOME") or _platform_data_dir(), _PRACTICE_CHAIN)
+    return path if os.path.exists(path) else None
 
 
 def wallet_dir() -> str:

@@ -83,7 +83,7 @@ def read_snapshot(days: int) -> Snapshot:
         coverage=coverage,
         certificates=certificates,
         network_name=chosen.name,
-        is_practice=chosen.is_practice,
+        is_practice=chosen.certifies_nothing,
         factors=f"{method.method}, {method.factors.version}",
         zone=_zone_text(settings["footprint.zone"], settings["footprint.factor_g_per_kwh"]),
         grid_is_live=grid_is_live,

@@ -16,7 +16,9 @@ from wattback.certificate.checks import (
     uniqueness,
     vintage,
 )
+from wattback.certificate.document import build
 from wattback.certificate.facts import CertificateFacts
+from wattback.certificate.reading import facts_of
 from wattback.chain.retirement import Instrument
 
 
@@ -145,3 +147,25 @@ def test_no_attribute_an_issuer_can_write_breaks_them(
     for check in market_checks(odd, numbers[5], *period, ("FRA",), practice=False).values():
         assert check.verdict in ("pass", "fail", "unknown")
         assert check.text
+
+
+@pytest.mark.parametrize("length", [1, 3_800, 3_999, 4_000])
+def test_whatever_fits_a_field_fits_the_check_that_quotes_it(
+    market_facts: CertificateFacts, length: int
+) -> None:
+    """A market that writes much keeps nobody from their certificate."""
+    for standard in ("I-REC(E)", "A" * length):
+        wordy = replace(
+            market_facts.instrument,
+            standard=standard.ljust(length, "."),
+            issuer="I" * length,
+            registry="R" * length,
+            region=("US-" + "X" * length)[:length],
+        )
+        facts = replace(market_facts, instrument=wordy)
+        document = build(facts)
+        assert facts_of(document, facts.network).instrument == wordy
+    assert third_party_issuance(replace(wordy, standard="TIGR", issuer="Q")).text == "TIGR, issued by Q"
+    shortened = uniqueness(replace(wordy, registry="R" * 4_000), 1).text
+    assert len(shortened) == 4_000
+    assert shortened.endswith("R\N{HORIZONTAL ELLIPSIS}) to say")

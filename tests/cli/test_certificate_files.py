@@ -181,3 +181,15 @@ def test_another_practice_chain_cannot_confirm_it_and_says_so(
     elsewhere = terminal("verify", str(page))
     assert elsewhere.status == 1
     assert "each machine has its own practice chain, and only the right one can confirm it" in elsewhere.err
+
+
+def test_verifying_makes_no_data_directory(
+    terminal: Any, matched: str, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = home.parent / "certificate.pdf"
+    terminal("export", matched, "--format", "pdf", "--output", str(page))
+    elsewhere = home.parent / "nobody's"
+    monkeypatch.setenv("WATTBACK_HOME", str(elsewhere))
+    verified = terminal("verify", str(page), "--json")
+    assert (verified.status, verified.document["verdict"]) == (1, "unknown")
+    assert not elsewhere.exists()

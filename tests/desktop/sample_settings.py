@@ -6,7 +6,7 @@ from wattback.desktop.services.settings import About, CheckLine, NetworkLine, Se
 from wattback.ledger.setting_table import SETTINGS, SettingValue
 
 NETWORKS = (
-    NetworkLine("practice", "Practice network", True, (), ("desk", "vault"), "pUSD"),
+    NetworkLine("practice", "Practice network", True, (), ("desk", "vault"), "pUSD", asks_nodes=False),
     NetworkLine("polygon", "Polygon", False, ("publicnode.com", "drpc.org"), ("arkreen",), "USDC"),
     NetworkLine("celo", "Celo", False, ("celo.org",), ("arkreen",), "USDC"),
     NetworkLine("own", "A network of the laboratory with a rather long name", False, (), ("desk",), "LABUSD"),

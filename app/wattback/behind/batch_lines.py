@@ -39,7 +39,7 @@ def batch_line(connection: sqlite3.Connection, batch: Batch) -> BatchLine:
         answers=batch_answers(connection, batch),
         amount_mwh=batch.amount_mwh if batch.retired_mwh is None else batch.retired_mwh,
         network_name=chain.name,
-        is_practice=chain.is_practice,
+        is_practice=chain.certifies_nothing,
         price_text=_price_text(batch, chain, told),
         fee_text=_fee_text(batch, chain, signed),
         reason=batch.reason or "",

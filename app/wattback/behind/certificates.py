@@ -159,7 +159,6 @@ def _new_year_ms(year: int) -> int:
 
 
 def _summary(connection: "sqlite3.Connection", stored: "StoredCertificate") -> CertificateSummary:
-    from wattback.certificate.facts import certifies_nothing
     from wattback.chain.networks import network
     from wattback.ledger import offsets
     from wattback.ledger.coverage import batch_answers
@@ -174,7 +173,7 @@ def _summary(connection: "sqlite3.Connection", stored: "StoredCertificate") -> C
         period_start_ms=batch.period_start_ms,
         period_end_ms=batch.period_end_ms,
         network_name=chosen.name,
-        is_practice=certifies_nothing(chosen),
+        is_practice=chosen.certifies_nothing,
     )
 
 

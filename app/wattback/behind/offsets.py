@@ -60,7 +60,7 @@ class Offsets:
                 is_watched=wallet.exists() and wallet.kind() == "watch",
                 has_wallet=wallet.exists(),
                 network_name=chosen.name,
-                is_practice=chosen.is_practice,
+                is_practice=chosen.certifies_nothing,
                 beside=_beside(connection, known, wallet.address() if wallet.exists() else "", now),
             )
 

@@ -36,12 +36,13 @@ class Choices:
             NetworkLine(
                 key=found.network.key,
                 name=found.network.name,
-                is_practice=found.network.is_practice,
+                is_practice=found.network.certifies_nothing,
                 nodes=()
                 if found.network.is_practice
                 else tuple(name_of(url) for url in rpc_urls_of(found.network)),
                 markets=tuple(dict.fromkeys(market.kind for market in found.markets)),
                 payment_symbol=found.network.payment_symbol,
+                asks_nodes=not found.network.is_practice,
             )
             for found in map(entry, network_keys())
         )

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Literal
 
+from wattback.certificate.leaf_rules import MAX_TEXT
 from wattback.chain.retirement import Instrument
 
 Verdict = Literal["pass", "fail", "unknown"]
@@ -106,21 +107,44 @@ def same_market(region: str, zones: tuple[str, ...]) -> MarketCheck:
     where = " and ".join(sorted(zones))
     if generated is None or None in used:
         return MarketCheck(
-            "unknown", f"generated in {region or 'an unnamed region'}, used in {where}: no single market"
+            "unknown",
+            _sentence(
+                "generated in {region}, used in {where}: no single market",
+                region=region or "an unnamed region",
+                where=where,
+            ),
         )
     if used == {generated}:
-        return MarketCheck("pass", f"generated in {region} and used in {where}: the same market")
+        return MarketCheck(
+            "pass",
+            _sentence(
+                "generated in {region} and used in {where}: the same market", region=region, where=where
+            ),
+        )
     codes = {generated, *used}
     unsettled = set(_EUROPE_UNSETTLED.values())
     if codes & unsettled and codes <= unsettled | {"Europe"}:
         return MarketCheck(
-            "unknown", f"generated in {region}, used in {where}: lists differ on whether that is one market"
+            "unknown",
+            _sentence(
+                "generated in {region}, used in {where}: lists differ on whether that is one market",
+                region=region,
+                where=where,
+            ),
         )
     if len({len(code or "") for code in codes - {"Europe", "North America"}}) > 1:
         return MarketCheck(
-            "unknown", f"generated in {region}, used in {where}: the two codes cannot be compared"
+            "unknown",
+            _sentence(
+                "generated in {region}, used in {where}: the two codes cannot be compared",
+                region=region,
+                where=where,
+            ),
         )
-    return MarketCheck("fail", f"generated in {region} but used in {where}: another market")
+    return MarketCheck(
+        "fail",
+        _sentence("generated in {region} but used in {where}: another market", region=region, where=where),
+    )
 
 
 def vintage(instrument: Instrument, period_start_s: int, period_end_s: int) -> MarketCheck:
@@ -169,8 +193,11 @@ def uniqueness(instrument: Instrument, amount_mwh: int) -> MarketCheck:
         )
     return MarketCheck(
         "unknown",
-        "the units were destroyed on this chain and cannot be retired on it again; whether the same "
-        f"generation was also claimed elsewhere is for the registry ({instrument.registry}) to say",
+        _sentence(
+            "the units were destroyed on this chain and cannot be retired on it again; whether the same "
+            "generation was also claimed elsewhere is for the registry ({registry}) to say",
+            registry=instrument.registry,
+        ),
     )
 
 
@@ -179,12 +206,39 @@ def third_party_issuance(instrument: Instrument) -> MarketCheck:
     standard = instrument.standard.strip().upper()
     if standard.startswith(_SELF_CERTIFIED_STANDARDS):
         return MarketCheck(
-            "fail", f"{instrument.standard} is certified by its own platform, not by a third party"
+            "fail",
+            _sentence(
+                "{standard} is certified by its own platform, not by a third party",
+                standard=instrument.standard,
+            ),
         )
     if standard.startswith(_THIRD_PARTY_STANDARDS):
-        return MarketCheck("pass", f"{instrument.standard}, issued by {instrument.issuer}")
+        return MarketCheck(
+            "pass",
+            _sentence(
+                "{standard}, issued by {issuer}", standard=instrument.standard, issuer=instrument.issuer
+            ),
+        )
     return MarketCheck(
-        "unknown", f"Wattback does not know who stands behind {instrument.standard or 'no standard'}"
+        "unknown",
+        _sentence(
+            "Wattback does not know who stands behind {standard}",
+            standard=instrument.standard or "no standard",
+        ),
+    )
+
+
+def _sentence(words: str, **quoted: str) -> str:
+    """A sentence with what the market wrote in it, shortened only where the sentence would not fit a field."""
+    text = words.format(**quoted)
+    if len(text) <= MAX_TEXT:
+        return text
+    longest = (MAX_TEXT - len(words.format(**dict.fromkeys(quoted, "")))) // len(quoted)
+    return words.format(
+        **{
+            name: said if len(said) <= longest else f"{said[: longest - 1]}\N{HORIZONTAL ELLIPSIS}"
+            for name, said in quoted.items()
+        }
     )
 
 

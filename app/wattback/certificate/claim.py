@@ -1,6 +1,6 @@
 """The sentences of a certificate. They belong to its schema version: a changed word is a new version."""
 
-from wattback.certificate.facts import CertificateFacts, batch_of_event, certifies_nothing
+from wattback.certificate.facts import CertificateFacts, batch_of_event
 from wattback.certificate.matching import matching_of
 from wattback.certificate.notation import MILLI_PER_KILO, decimal_text, utc_text
 
@@ -30,8 +30,8 @@ def claim_text(facts: CertificateFacts) -> str:
     amount = decimal_text(retirement.amount_mwh, MILLI_PER_KILO)
     period = f"{utc_text(batch.period_start_s)} to {utc_text(batch.period_end_s)}"
     uses = "1 recorded use" if facts.event_count == 1 else f"{facts.event_count} recorded uses"
-    kind = "practice certificates" if certifies_nothing(facts.network) else "renewable energy certificates"
-    opening = f"{PRACTICE_NOTICE}. As an exercise, the" if certifies_nothing(facts.network) else "The"
+    kind = "practice certificates" if facts.network.certifies_nothing else "renewable energy certificates"
+    opening = f"{PRACTICE_NOTICE}. As an exercise, the" if facts.network.certifies_nothing else "The"
     matching = matching_of(facts)
     in_part = "" if matching.shortfall_mwh == 0 else "in part "
     text = (

@@ -23,7 +23,6 @@ from wattback.certificate.facts import (
     Nano,
     batch_of_event,
     certificate_id,
-    certifies_nothing,
     disagreement,
 )
 from wattback.certificate.matching import matching_of
@@ -90,7 +89,7 @@ def compose(facts: CertificateFacts) -> dict[str, Any]:
         "credentialSubject": {
             "id": account + retirement.beneficiary,
             "claim": {
-                "practice": certifies_nothing(network),
+                "practice": network.certifies_nothing,
                 "text": claim_text(facts),
                 "limits": LIMITS,
                 "purpose": PURPOSE,
@@ -123,7 +122,7 @@ def _consumption(
 ) -> dict[str, Any]:
     retirement, batch, matching = facts.retirement, facts.named_batch, matching_of(facts)
     missing = [name for name, check in checks.items() if check.verdict != "pass"]
-    if certifies_nothing(facts.network):
+    if facts.network.certifies_nothing:
         reason = PRACTICE_NOTICE
     elif matching.shortfall_mwh:
         reason = f"only {matching.percent} % of the {facts.coverage} estimate is covered"

@@ -115,11 +115,6 @@ class CertificateFacts:
         return batch
 
 
-def certifies_nothing(network: Network) -> bool:
-    """Whether what is retired there is worthless: on the practice network, and on every test network."""
-    return network.is_practice or network.is_testnet
-
-
 def batch_of_event(retirement: Retirement) -> BatchFacts | None:
     """The batch as the retirement's event names it; None on a market whose events do not."""
     key, root = retirement.batch_key, retirement.receipts_root

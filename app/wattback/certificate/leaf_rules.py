@@ -9,6 +9,8 @@ from wattback.certificate import notation
 from wattback.certificate.canonical import FORM, FormError
 
 MAX_INTEGER = 2**53 - 1
+MAX_TEXT = 4000
+"""Characters in one field."""
 
 Rule = Callable[[object], bool]
 
@@ -31,7 +33,7 @@ def matches(pattern: str) -> Rule:
 
 def is_text(value: object) -> bool:
     """Any text of at most 4,000 characters, also none."""
-    return isinstance(value, str) and len(value) <= 4000
+    return isinstance(value, str) and len(value) <= MAX_TEXT
 
 
 def is_count(value: object) -> bool:

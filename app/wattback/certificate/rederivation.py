@@ -18,7 +18,6 @@ from wattback.certificate.document import compose
 from wattback.certificate.facts import (
     CertificateError,
     CertificateFacts,
-    certifies_nothing,
     disagreement,
 )
 from wattback.certificate.finding import Check
@@ -73,7 +72,7 @@ def against_chain(
     checks.insert(1, _confirmations(on_chain, trusted.network, retirement))
     if said.issuer != told.beneficiary:
         checks.append(_issuer(said, key, read_sender))
-    if document["credentialSubject"]["claim"]["practice"] or certifies_nothing(trusted.network):
+    if document["credentialSubject"]["claim"]["practice"] or trusted.network.certifies_nothing:
         checks.append(_practice(document, trusted.network))
     return checks
 
@@ -178,7 +177,7 @@ def _issuer(said: CertificateFacts, network_key: str, read_sender: ReadSender | 
 
 def _practice(document: dict[str, Any], network: Network) -> Check:
     claim = document["credentialSubject"]["claim"]
-    if claim["practice"] is not certifies_nothing(network) or PRACTICE_NOTICE not in claim["text"]:
+    if claim["practice"] is not network.certifies_nothing or PRACTICE_NOTICE not in claim["text"]:
         return Check(
             "practice", "fail", "the mark of a practice certificate was tampered with", f"{_C}claim.practice"
         )

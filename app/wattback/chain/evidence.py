@@ -5,7 +5,6 @@ answers for the network's chain.
 """
 
 import contextlib
-import os
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -151,8 +150,8 @@ def _reading(rpc_url: str | None, chain: Network) -> "Iterator[Web3]":
     if urls or not chain.is_practice:
         yield connect(chain, *urls)
         return
-    path = paths.practice_chain_path()
-    if not os.path.exists(path):
+    path = paths.made_practice_chain_path()
+    if path is None:
         raise NetworkUnreachable(chain.name, "this machine has no practice chain of its own")
     from wattback.chain.practice_chain import PracticeChain
 

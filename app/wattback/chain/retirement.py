@@ -21,7 +21,7 @@ class Network:
         key: Stable name in settings and certificates, for example `practice`.
         name: For people.
         chain_id: EIP-155 id.
-        is_practice: True when certificates on it certify nothing.
+        is_practice: The embedded chain of this machine, with play money and invented certificates.
         native_symbol: Coin that pays the network fee.
         payment_symbol: Token that pays for certificates.
         payment_decimals: Decimals of that token.
@@ -53,6 +53,11 @@ class Network:
     explorer_tx_url: str = ""
     explorer_address_url: str = ""
     block_time_s: float = 2.0
+
+    @property
+    def certifies_nothing(self) -> bool:
+        """Whether what is retired there is worthless: on the practice network, and on every test network."""
+        return self.is_practice or self.is_testnet
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from wattback.ledger.due import REAL, realm_of
 
 def remember_realm(connection: sqlite3.Connection, network: Network) -> None:
     """Tell the ledger whether a network's certificates are worth anything: those that are not match for themselves."""
-    realm = network.key if network.is_practice or network.is_testnet else REAL
+    realm = network.key if network.certifies_nothing else REAL
     if realm_of(connection, network.key) == realm:
         return
     with transaction(connection):

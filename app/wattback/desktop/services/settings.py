@@ -22,10 +22,11 @@ class NetworkLine:
     Attributes:
         key: Its key in the settings.
         name: For people.
-        is_practice: What it certifies is worthless, and it is on this machine.
+        is_practice: What it certifies is worthless: the practice network, and every test network.
         nodes: What the nodes asked are called in front of people: their addresses may hold keys.
         markets: Kinds of markets on it.
         payment_symbol: What certificates are paid in.
+        asks_nodes: False for the practice network, which is on this machine.
     """
 
     key: str
@@ -34,6 +35,7 @@ class NetworkLine:
     nodes: tuple[str, ...]
     markets: tuple[str, ...]
     payment_symbol: str
+    asks_nodes: bool = True
 
 
 @dataclass(frozen=True, slots=True)

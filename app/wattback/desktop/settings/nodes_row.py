@@ -70,7 +70,7 @@ class NodesRow(QWidget):
     def show_networks(self, networks: tuple[NetworkLine, ...]) -> None:
         """Offer every network that asks nodes at all; the practice network is on this machine."""
         chosen = self._choice.currentData()
-        self._networks = tuple(each for each in networks if not each.is_practice)
+        self._networks = tuple(each for each in networks if each.asks_nodes)
         self._choice.blockSignals(True)
         self._choice.clear()
         for each in self._networks:
