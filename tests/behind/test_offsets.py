@@ -148,6 +148,7 @@ def test_a_watched_account_is_offered_what_its_own_wallet_signs() -> None:
     with pytest.raises(NothingDue):
         companion.offsets.offer()
     companion.record_energy(5.0, "home-server")
+    assert "only watches this account" in str(companion.preview_offset().refusal)
     made = companion.offsets.offer()
     assert made.amount_mwh == 5000
     assert all('"chainId"' in request.raw_json for request in made.requests)
@@ -172,7 +173,12 @@ def test_unknown_retirements_wait_for_a_decision(companion: Companion, ours: boo
 
 def test_what_stands_beside_never_counts(companion: Companion) -> None:
     beside = companion.offsets.overview().beside
-    assert (beside.carbon_g, beside.badges, beside.has_carbon_market, beside.has_badges) == (0, 0, False, False)
+    assert (beside.carbon_g, beside.badges, beside.has_carbon_market, beside.has_badges) == (
+        0,
+        0,
+        False,
+        False,
+    )
     with wiring.ledger() as connection:
         set_setting(connection, "network", "polygon")
         set_setting(connection, "arkreen.badge", "monthly")

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 import pytest
 from conftest import destroy, sample_certificate
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtWidgets import QLabel, QLineEdit, QProgressBar, QPushButton, QTableWidget, QWidget
 from pytestqt.qtbot import QtBot
 from sample_offsets import many_lines, real_overview, sample_line, sample_overview, sample_running
@@ -188,6 +188,26 @@ def test_looking_again_says_why_it_did_not_work(qtbot: QtBot, services: Any, mak
     qtbot.waitUntil(lambda: not _part(page, QWidget, "runningCard").isVisible())
 
 
+def test_while_somebody_sees_it_what_is_under_way_is_looked_at(
+    qtbot: QtBot, services: Any, make_page: MakePage
+) -> None:
+    services.offsets.seen = replace(sample_overview(), running=(sample_running("broadcast"),))
+    page = make_page()
+    _filled(qtbot, page)
+    (timer,) = page.findChildren(QTimer, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    assert timer.isActive()
+    services.offsets.seen = sample_overview()
+    timer.timeout.emit()
+    qtbot.waitUntil(lambda: not _part(page, QWidget, "runningCard").isVisible())
+    looks = services.offsets.calls.count("look")
+    assert looks == 1
+    # There is nothing to look at any more.
+    timer.timeout.emit()
+    page.hide()
+    assert not timer.isActive()
+    assert services.offsets.calls.count("look") == looks
+
+
 def test_taking_back_needs_the_password(qtbot: QtBot, services: Any, make_page: MakePage) -> None:
     services.offsets.seen = replace(sample_overview(), running=(sample_running("broadcast"),))
     page = make_page()
@@ -295,7 +315,9 @@ def test_a_watched_account_is_offered_a_code_to_scan(
     services.offsets.seen = replace(sample_overview(), is_watched=True)
     page = make_page()
     _filled(qtbot, page)
-    _press(page, "offerButton")
+    qtbot.wait(50)
+    with qtbot.assertNotEmitted(page.offset_wanted):
+        _press(page, "offsetButton")
     (dialog,) = page.findChildren(OfferDialog)
     qtbot.waitUntil(lambda: _text(dialog, "offerTitle") == "38.214 Wh to be signed within the hour")
     assert "paste the JSON" in _text(dialog, "requestNote")

@@ -1,7 +1,9 @@
 """The page Offsets: what is due, what is under way, what was retired, and the rules that payments keep to."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+import logging
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wattback.desktop.look import elements
@@ -21,6 +23,8 @@ from wattback.desktop.wallet.card_states import CardStates
 from wattback.desktop.wallet.form_dialog import Field, FormDialog, Values
 from wattback.errors import WattbackError
 
+_log = logging.getLogger(__name__)
+_LOOK_EVERY_MS = 20_000
 _TWO_COLUMNS_FROM = 820
 # The list of retirements names the network where its card is wide enough.
 _NETWORKS_FROM = 1000
@@ -39,15 +43,6 @@ class OffsetsPage(Page):
         self.offset, self._due, self._limits = OffsetPanel(), DuePanel(), LimitsPanel()
         self._running, self._unknown, self._beside_panel = RunningPanel(), UnknownPanel(), BesidePanel()
         self._history = HistoryPanel(services, background)
-        self._offer = elements.button(
-            tr("Sign with your other wallet…"),
-            "offerButton",
-            "primary",
-            explains=tr("Shows what the wallet that has the key signs"),
-        )
-        self._offer.clicked.connect(self.open_offer)
-        self._offer.hide()
-
         cards = QWidget()
         self._beside = QHBoxLayout(cards)
         self._beside.setContentsMargins(0, 0, 0, 0)
@@ -68,9 +63,9 @@ class OffsetsPage(Page):
         self._arrange(2)
         self.column.addWidget(cards)
         self.column.addStretch(1)
-        self._is_in_front = False
+        self._is_in_front = self._is_watched = self._is_under_way = False
 
-        self.offset.offset_wanted.connect(self.offset_wanted)
+        self.offset.offset_wanted.connect(self._offset)
         self.offset.wallet_wanted.connect(self.wallet_wanted)
         context.offsetting.running_changed.connect(self.offset.set_running)
         context.offsetting.running_changed.connect(lambda _running: self._read())
@@ -82,6 +77,8 @@ class OffsetsPage(Page):
         self._limits.settings_wanted.connect(lambda: self.go_to.emit("settings"))
         self._running.look_wanted.connect(self._look)
         self._running.go_on_wanted.connect(self.offset_wanted)
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._look_by_itself)
         self._running.cancel_wanted.connect(self.open_cancel)
         self._running.offer_wanted.connect(self.open_offer)
         self._unknown.decided.connect(self._decide)
@@ -97,6 +94,16 @@ class OffsetsPage(Page):
         """Read everything."""
         self._is_in_front = True
         self._read()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """While somebody sees it, what is under way is looked at."""
+        super().showEvent(event)
+        self._timer.start(_LOOK_EVERY_MS)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody sees it; the companion's own rounds go on."""
+        super().hideEvent(event)
+        self._timer.stop()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Two columns where there is room for them."""
@@ -157,8 +164,25 @@ class OffsetsPage(Page):
         self._running.show_batches(seen.running)
         self._unknown.show_unknown(seen.unknown)
         self._beside_panel.show_beside(seen.beside)
-        self._offer.setVisible(seen.is_watched and seen.due_mwh > 0 and not seen.running)
+        self._is_watched, self._is_under_way = seen.is_watched, bool(seen.running)
         self._states.show_content()
+
+    def _offset(self) -> None:
+        """A preview; where the key is elsewhere, what the wallet that has it signs."""
+        if self._is_watched and not self._is_under_way:
+            self.open_offer()
+        else:
+            self.offset_wanted.emit()
+
+    def _look_by_itself(self) -> None:
+        # What is wrong is told when the person looks; each step of a retirement by this process is told anyway.
+        if self._is_under_way and not self.context.offsetting.is_running:
+            self.context.background.run(
+                self,
+                self.context.services.offsets.look,
+                lambda _: self._changed(),
+                lambda failure: _log.info("not looked at: %s", failure),
+            )
 
     def _look(self) -> None:
         self._running.say_problem("")
@@ -195,7 +219,6 @@ class OffsetsPage(Page):
             (left, self._unknown),
             (left, self._running),
             (beside, self.offset),
-            (beside, self._offer),
             (beside, self._states),
             (left, self._history),
             (left, self._beside_panel),
