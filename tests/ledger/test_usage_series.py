@@ -103,7 +103,7 @@ SELECT e.at_ms, p.site, p.model_raw, b.provider, e.recorded_energy_wh IS NULL, e
     WHERE o.state = 'final' AND o.realm = 'practice' AND e.seq > o.from_seq AND e.seq <= o.up_to_seq)
 FROM event AS e JOIN model_at_site AS p ON p.id = e.model_id JOIN event_estimate AS m ON m.event_seq = e.seq
 JOIN estimate_basis AS b ON b.id = m.basis_id"""
-PLACES = {
+PLACES: dict[str, Callable[[Any], str]] = {
     "": lambda row: "",
     "site": lambda row: row[1],
     "model": lambda row: row[2],

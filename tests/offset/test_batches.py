@@ -138,7 +138,7 @@ def test_each_network_has_its_own_account_of_what_is_due(ledger: Any) -> None:
 def test_what_stands_beside_an_estimate_is_not_counted(ledger: Any) -> None:
     count(ledger, 1.0)
     newer = basis_id_of(ledger, replace(TEMPLATE.basis, factors="newer", factors_sha256="sha"))
-    ledger.execute("INSERT INTO estimate_beside VALUES (1, ?, 'class', 7, 8, 9, 1, 2, 3)", (newer,))
+    ledger.execute("INSERT INTO estimate_beside VALUES (1, ?, 1, 7, 8, 9)", (newer,))
     batch = plan(ledger)
     assert (batch.amount_mwh, batch.energy_high_wh, batch.co2e_high_g) == (1000, 1.0, 3.0)
     assert [row.energy_nwh for row in offsets.receipts(ledger, batch)] == [1_000_000_000]

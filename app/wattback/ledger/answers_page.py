@@ -7,6 +7,7 @@ from heapq import merge
 
 from wattback.footprint import Range
 from wattback.ledger.events import COUNTED_COLUMNS, SELECT_COUNTED, CountedEvent, counted_event
+from wattback.ledger.local_rollups import MONTH_STEP
 from wattback.ledger.usage_series import ALL, Chosen, models_condition
 
 Place = tuple[int, int]
@@ -90,12 +91,12 @@ def _places(connection: sqlite3.Connection, start_ms: int, before: Place, chosen
         providers = {f"run_by_{number}": name for number, name in enumerate(chosen.providers)}
         values.update(providers)
         by_provider = (
-            "SELECT model_id FROM local_rollup WHERE step = 3 AND provider IN ({0}) UNION "
+            "SELECT model_id FROM local_rollup WHERE step = {1} AND provider IN ({0}) UNION "
             "SELECT r.model_id FROM local_sums AS l CROSS JOIN quarter_hour_rollup AS r "
             "ON r.quarter_hour >= l.until_quarter_hour "
             "CROSS JOIN estimate_basis AS b ON b.id = r.basis_id WHERE b.provider IN ({0})"
         )
-        by_provider = by_provider.format(", ".join(f":{key}" for key in providers))
+        by_provider = by_provider.format(", ".join(f":{key}" for key in providers), MONTH_STEP)
         models = f"SELECT id FROM ({models or 'SELECT id FROM model_at_site'}) WHERE id IN ({by_provider})"  # noqa: S608
     streams = [
         connection.execute(_OF_MODEL, (model_id, start_ms, *before))

@@ -1,4 +1,4 @@
-"""Sums by the person's own hours, days and months, kept up to date by whoever asks.
+"""Sums by the person's own hours, days, weeks and months, kept up to date by whoever asks.
 
 They are made from the sums by quarter hours. What changed of these is noted by the ledger itself, whoever changed them.
 Today is never among them: its quarter hours are few and change all the time.
@@ -14,7 +14,7 @@ from wattback.ledger import local_time
 from wattback.ledger.connection import reading, transaction
 from wattback.ledger.rollups import QUARTER_HOUR_MS
 
-HOUR_STEP, DAY_STEP, MONTH_STEP = 1, 2, 3
+HOUR_STEP, DAY_STEP, WEEK_STEP, MONTH_STEP = 1, 2, 3, 4
 """The values of the column `step`."""
 
 _DAYS_AT_ONCE = 100
@@ -51,9 +51,9 @@ INSERT INTO local_rollup
 SELECT {DAY_STEP}, :start, r.model_id, r.provider, {LOCAL_SUMS}
 {_SPAN} AND r.step = {HOUR_STEP} GROUP BY 1, 2, 3, 4"""
 
-_MAKE_MONTH = f"""
+_MAKE_OF_DAYS = f"""
 INSERT INTO local_rollup
-SELECT {MONTH_STEP}, :start, r.model_id, r.provider, {LOCAL_SUMS}
+SELECT :step, :start, r.model_id, r.provider, {LOCAL_SUMS}
 {_SPAN} AND r.step = {DAY_STEP} GROUP BY 1, 2, 3, 4"""
 
 _MAKE_DAY_BASIS = f"""
@@ -186,8 +186,10 @@ def _freshen_some(connection: sqlite3.Connection, zone: str, realm: str, today: 
         until = local_time.next_day_start(days[-1])
     for day in days:
         maker.make_day(day)
-    for month in sorted({local_time.month_start(day) for day in days}):
-        maker.make_month(month)
+    for week in {local_time.week_start(day) for day in days}:
+        maker.make_of_days(WEEK_STEP, week, local_time.next_week_start(week))
+    for month in {local_time.month_start(day) for day in days}:
+        maker.make_of_days(MONTH_STEP, month, local_time.next_month_start(month))
     connection.execute("UPDATE local_sums SET until_quarter_hour = ?", (until,))
     return not more and until >= today
 
@@ -205,7 +207,7 @@ def _start_over(connection: sqlite3.Connection, zone: str, realm: str, today: in
 
 
 class _Maker:
-    """Makes days and months of the local sums within one transaction."""
+    """Makes parts of the local sums within one transaction."""
 
     def __init__(self, connection: sqlite3.Connection, realm: str) -> None:
         self._connection, self._realm = connection, realm
@@ -224,8 +226,8 @@ class _Maker:
         execute(_MAKE_DAY_BASIS, values)
         execute("DELETE FROM stale_quarter_hour WHERE quarter_hour >= :start AND quarter_hour < :end", values)
 
-    def make_month(self, start: int) -> None:
-        """The month that begins here, from those of its days that are made."""
-        values = {"start": start, "end": local_time.next_month_start(start), "step": MONTH_STEP}
+    def make_of_days(self, step: int, start: int, end: int) -> None:
+        """The week or month from `start` up to `end`, from those of its days that are made."""
+        values = {"step": step, "start": start, "end": end}
         self._connection.execute(_DROP, values)
-        self._connection.execute(_MAKE_MONTH, values)
+        self._connection.execute(_MAKE_OF_DAYS, values)

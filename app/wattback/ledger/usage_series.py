@@ -12,9 +12,11 @@ from wattback.ledger.local_rollups import (
     LOCAL_SUMS,
     MONTH_STEP,
     QUARTER_HOUR_SUMS,
+    WEEK_STEP,
     LocalSums,
 )
 from wattback.ledger.rollups import QUARTER_HOUR_MS
+from wattback.record import record
 
 Row = Sequence[float]
 
@@ -37,7 +39,7 @@ class Chosen:
 ALL = Chosen()
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Sums:
     """Sums over a span of time.
 
@@ -60,7 +62,7 @@ class Sums:
     matched_wh: float
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Span:
     """One span of a series, or one group's part of it.
 
@@ -90,7 +92,7 @@ STEPS = {
     "hour": _Step(HOUR_STEP, local_time.hour_start, local_time.next_hour_start),
     "day": _Step(DAY_STEP, local_time.day_start, local_time.next_day_start),
     "week": _Step(
-        DAY_STEP,
+        WEEK_STEP,
         lambda quarter_hour: local_time.week_start(local_time.day_start(quarter_hour)),
         local_time.next_week_start,
     ),
@@ -138,17 +140,8 @@ def spans(
     kind = STEPS[step]
     start = kind.start(start_ms // QUARTER_HOUR_MS)
     end = kind.following(kind.start((end_ms - 1) // QUARTER_HOUR_MS))
-    by_span: dict[tuple[int, str], Row] = {}
-    span_start = span_end = start
     kept = _local_rows(connection, kind.kept_as, start, min(end, local.until), split, chosen)
-    if step == "week":
-        for day, group, *row in kept:
-            if day >= span_end:
-                span_start = kind.start(day)
-                span_end = kind.following(span_start)
-            _add(by_span, (span_start, group), row)
-    else:
-        by_span = {(begins, group): row for begins, group, *row in kept}
+    by_span: dict[tuple[int, str], Row] = {(begins, group): row for begins, group, *row in kept}
     for quarter_hour, group, *row in _quarter_hour_rows(
         connection, local.realm, max(start, local.until), end, split, chosen
     ):

@@ -1,5 +1,5 @@
 -- Version 5. Ten million answers: what repeats stands once, what follows from a basis is not stored, and sums are kept by the
--- person's own hours, days and months, so that no question takes longer because the history is longer.
+-- person's own hours, days, weeks and months, so that no question takes longer because the history is longer.
 
 -- A model as one site named it.
 CREATE TABLE model_at_site (
@@ -187,7 +187,7 @@ SELECT realm, quarter_hour, model_id, basis_id, sum(energy_central_wh) FROM (
   WHERE o.state = 'final'
 ) GROUP BY 1, 2, 3, 4;
 
--- Sums by the person's own hours, days and months, made from the quarter hours by whoever asks; the host never comes here.
+-- Sums by the person's own hours, days, weeks and months, made from the quarter hours by whoever asks; the host never comes here.
 -- They hold what is before until_quarter_hour in this zone, and match by this realm.
 CREATE TABLE local_sums (
   only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
@@ -198,7 +198,7 @@ CREATE TABLE local_sums (
 INSERT INTO local_sums VALUES (1, '', '', 0);
 
 CREATE TABLE local_rollup (
-  step INTEGER NOT NULL CHECK (step IN (1, 2, 3)),  -- 1 hour, 2 day, 3 month
+  step INTEGER NOT NULL CHECK (step IN (1, 2, 3, 4)),  -- 1 hour, 2 day, 3 week, 4 month
   quarter_hour INTEGER NOT NULL,                  -- in which it begins
   model_id INTEGER NOT NULL REFERENCES model_at_site (id),
   provider TEXT NOT NULL,
