@@ -22,8 +22,20 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def _count() -> bytes:
     event = UsageEvent(
-        *(os.urandom(16), os.urandom(32), wiring.now_ms(), "chatgpt", "gpt-5"),
-        *(1204, 0, 812, None, 0, 0, 4000, "exact:o200k_base", "live"),
+        id=os.urandom(16),
+        dedupe_key=os.urandom(32),
+        at_ms=wiring.now_ms(),
+        site="chatgpt",
+        model_raw="gpt-5",
+        input_tokens=1204,
+        cached_input_tokens=0,
+        output_tokens=812,
+        reasoning_tokens=None,
+        images_in=0,
+        images_out=0,
+        latency_ms=4000,
+        count_method="exact:o200k_base",
+        source="live",
     )
     with wiring.ledger() as connection:
         append_events(

@@ -40,8 +40,20 @@ def _answers(*sources: str, site: str = "chatgpt", at_ms: int | None = None) -> 
         estimator = wiring.estimator(connection)
         events = [
             UsageEvent(
-                *(os.urandom(16), os.urandom(32), wiring.now_ms() if at_ms is None else at_ms, site, "gpt-5"),
-                *(1200, 0, 800, None, 0, 0, 4000, "exact:o200k_base", source),
+                id=os.urandom(16),
+                dedupe_key=os.urandom(32),
+                at_ms=wiring.now_ms() if at_ms is None else at_ms,
+                site=site,
+                model_raw="gpt-5",
+                input_tokens=1200,
+                cached_input_tokens=0,
+                output_tokens=800,
+                reasoning_tokens=None,
+                images_in=0,
+                images_out=0,
+                latency_ms=4000,
+                count_method="exact:o200k_base",
+                source=source,
             )
             for source in sources
         ]

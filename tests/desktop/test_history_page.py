@@ -275,8 +275,8 @@ def test_a_ledger_that_cannot_be_read_is_said_in_each_card_and_tried_again(
 ) -> None:
     history.failure = DiskGoneError()
     page.came_to_front()
-    for card in ("historyTotals", "historyWeek", "historyBudget", "historyAnswers"):
-        qtbot.waitUntil(lambda card=card: _label(page, f"{card}Failure").isVisible())
+    cards = ("historyTotals", "historyWeek", "historyBudget", "historyAnswers")
+    qtbot.waitUntil(lambda: all(_label(page, f"{card}Failure").isVisible() for card in cards))
     history.failure = None
     _button(page, "historyTotalsRetryButton").click()
     _wait_for_list(page, qtbot)

@@ -178,8 +178,9 @@ class FilterBar(QWidget):
                 widget.deleteLater()
         for number, (kind, name) in enumerate(self._chosen):
             words = _words(kind, name)
+            shown = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, _CHIP_WIDTH)
             chip = elements.button(
-                f"{words}  ✕", f"chip{number}", "quiet", explains=tr("Do not filter by it")
+                f"{shown}  ✕", f"chip{number}", "quiet", explains=tr("Do not filter by it")
             )
             chip.setAccessibleName(tr("Remove the filter {name}").format(name=words))
             chip.clicked.connect(lambda _checked=False, each=(kind, name): self._drop(each))

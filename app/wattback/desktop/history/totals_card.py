@@ -35,6 +35,8 @@ class TotalsCard(StatefulCard):
                 (tr("Matched"), "Matched"),
             )
         ]
+        # Between two lines of figures.
+        self._grid.setRowMinimumHeight(3, elements.SPACE - 4)
         self._columns = 0
         self.arrange(_COLUMNS_WIDE)
         self._than = elements.label("", "heading", "historyThan", wraps=True)

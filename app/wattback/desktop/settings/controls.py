@@ -11,7 +11,7 @@ from wattback.desktop.settings.amounts import NotAnAmount, shown, typed
 from wattback.desktop.settings.rows import Row
 from wattback.ledger.setting_table import Setting, SettingValue
 
-_FIGURE_WIDTH, _TEXT_WIDTH, _LIST_WIDTH = 130, 230, 230
+_FIGURE_WIDTH, _TEXT_WIDTH, _LIST_WIDTH, _WIDEST_LIST = 130, 230, 230, 320
 
 
 class SettingControl(QWidget):
@@ -64,6 +64,9 @@ class ListControl(SettingControl):
         self._list = ChoiceBox(f"setting {row.key}", tr(row.title))
         self._list.setAccessibleDescription(tr(row.help))
         self._list.setMinimumWidth(_LIST_WIDTH)
+        if not searches:
+            self._list.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+            self._list.setMaximumWidth(_WIDEST_LIST)
         self._value: SettingValue = None
         self._completer = self._make_searchable() if searches else None
         self.set_choices(choices)
@@ -84,11 +87,17 @@ class ListControl(SettingControl):
         values = [each for each, _ in self._choices]
         if value in values:
             self._list.setCurrentIndex(values.index(value))
+            self._show_beginning()
         elif self._list.isEditable():
             self._list.setEditText(str(value))
         else:
             self._list.setCurrentIndex(-1)
             self._list.setPlaceholderText(str(value))
+
+    def _show_beginning(self) -> None:
+        field = self._list.lineEdit()
+        if field is not None:
+            field.setCursorPosition(0)
 
     def _make_searchable(self) -> QCompleter:
         field = QLineEdit()

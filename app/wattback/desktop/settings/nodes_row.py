@@ -1,10 +1,11 @@
 """Which nodes of a network are asked."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from wattback.desktop.look import elements
 from wattback.desktop.look.choice_box import ChoiceBox
+from wattback.desktop.look.flow_layout import FlowLayout
 from wattback.desktop.look.language import mark, tr
 from wattback.desktop.services.settings import NetworkLine
 
@@ -60,11 +61,12 @@ class NodesRow(QWidget):
         column.addWidget(self._choice)
         column.addWidget(self._nodes)
         column.addWidget(self._field)
-        row = QHBoxLayout()
-        row.addWidget(self._use)
-        row.addWidget(self._shipped)
-        row.addStretch(1)
-        column.addLayout(row)
+        buttons = QWidget()
+        flow = FlowLayout(elements.SPACE, 8)
+        buttons.setLayout(flow)
+        for each in (self._use, self._shipped):
+            flow.addWidget(each)
+        column.addWidget(buttons)
         column.addWidget(self._problem)
 
     def show_networks(self, networks: tuple[NetworkLine, ...]) -> None:
