@@ -3,8 +3,8 @@
 Run alone: `python tests/bench/run.py build/bench.json imports`. The export is made once, under `build/bench/`.
 
 `import.mb_per_s` is megabytes of the export a second, from the start of the import to the last commit, without the
-start of Python; the tokens of all its text are counted. `import.mb_per_cpu_s` is the same by the processor's time, which
-holds on a busy machine too. `import.rss_peak_mb` is the most memory the process ever held, Python and tokenizer
+start of Python; the tokens of all its text are counted. `import.mb_per_cpu_s` is the same by the processor's time,
+which holds on a busy machine too. `import.rss_peak_mb` is the most memory the process ever held, Python and tokenizer
 included. `import.longest_write_s` is the longest time that a browser's answer had to wait for the ledger.
 """
 
