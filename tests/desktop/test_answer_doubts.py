@@ -3,11 +3,13 @@
 import os
 from pathlib import Path
 
-from PySide6.QtWidgets import QTableWidget
 from pytestqt.qtbot import QtBot
 
 from wattback import paths
 from wattback.companion import Companion
+from wattback.desktop.background import Background
+from wattback.desktop.look.theme import LIGHT
+from wattback.desktop.now.answers_list import AnswersList, title
 from wattback.desktop.now.answers_panel import AnswersPanel
 from wattback.footprint import Estimator, use_of
 from wattback.ledger.connection import open_ledger
@@ -16,7 +18,7 @@ from wattback.usage.event import UsageEvent
 from wattback.usage.flags import ABORTED, IMPLAUSIBLE
 
 
-def test_doubts_stand_beside_the_model(qtbot: QtBot, home: Path) -> None:
+def test_doubts_stand_beside_the_model(qtbot: QtBot, home: Path, background: Background) -> None:
     counts = (
         1_795_348_800_000,
         "chatgpt",
@@ -39,10 +41,13 @@ def test_doubts_stand_beside_the_model(qtbot: QtBot, home: Path) -> None:
     ledger = open_ledger(paths.ledger_path())
     append_events(ledger, events, [estimate(use_of(event), event.at_ms) for event in events])
     ledger.close()
-    panel = AnswersPanel()
+    panel = AnswersPanel(Companion().usage, background, LIGHT)
     qtbot.addWidget(panel)
-    panel.show_snapshot(Companion().snapshot(1))
-    table = panel.findChild(QTableWidget, "answersTable")
-    assert table is not None
-    shown = [item.text() for row in range(2) if (item := table.item(row, 1)) is not None]
-    assert shown == ["gpt-5 · context partly unknown · stopped early · looks invented", "gpt-5"]
+    panel.ledger_changed()
+    shown = panel.findChild(AnswersList)
+    assert shown is not None
+    qtbot.waitUntil(lambda: len(shown.answers.lines) == 2)
+    assert [title(line) for line in shown.answers.lines] == [
+        "gpt-5 · context partly unknown · stopped early · looks invented",
+        "gpt-5",
+    ]

@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from wattback.desktop.now.chart_bars import Span
+from wattback.desktop.page_area import PageArea
 from wattback.desktop.services.snapshot import SPANS_DAYS, BesideElectricity, FactorChange
 from wattback.desktop.window import MainWindow
 from wattback.footprint import Range
@@ -121,10 +121,10 @@ def test_a_day_without_use_claims_no_share(window: MainWindow, services: Any) ->
     assert not label(window, "beyondPartly").isVisible()
 
 
-def test_the_card_follows_the_chart_s_span(window: MainWindow, services: Any) -> None:
+def test_the_card_sums_over_the_days_that_were_chosen(window: MainWindow, services: Any) -> None:
     month = replace(TODAY, days=30, location_based_g=Range(30.0, 102.0, 318.0))
     show(window, services, TODAY, month)
-    button = window.findChild(QPushButton, "span30Button")
+    button = window.findChild(QPushButton, "beside30Button")
     assert button is not None
     button.click()
     assert text(window, "beyondTitle") == "Beside the electricity, last 30 days"
@@ -133,8 +133,9 @@ def test_the_card_follows_the_chart_s_span(window: MainWindow, services: Any) ->
     assert text(window, "locationBased") == "110 g CO₂e (30–330)"
 
 
-def test_there_is_a_sum_for_every_span_of_the_chart() -> None:
-    assert tuple(span.value for span in Span) == SPANS_DAYS
+def test_there_is_a_button_for_every_sum(window: MainWindow) -> None:
+    buttons = [window.findChild(QPushButton, f"beside{days}Button") for days in SPANS_DAYS]
+    assert [button.text() for button in buttons if button is not None] == ["Today", "7 days", "30 days"]
 
 
 def test_the_newest_change_is_told_and_the_others_are_in_the_tooltip(
@@ -157,7 +158,7 @@ def test_the_newest_change_is_told_and_the_others_are_in_the_tooltip(
 def test_nothing_is_cut_off_at_the_side(qtbot: QtBot, window: MainWindow, snapshot: Any, width: int) -> None:
     window.show_snapshot(snapshot)
     window.resize(width, 700)
-    page = window.findChild(QScrollArea, "page")
+    page = window.findChild(PageArea)
     assert page is not None
     qtbot.waitUntil(lambda: page.viewport().width() > 0 and page.widget().width() <= page.viewport().width())
     right = page.viewport().width()
@@ -166,34 +167,40 @@ def test_nothing_is_cut_off_at_the_side(qtbot: QtBot, window: MainWindow, snapsh
             assert each.mapTo(page.viewport(), QPoint(each.width(), 0)).x() <= right
 
 
-def test_at_its_first_size_the_window_shows_everything_without_scrolling(
+def test_at_its_first_size_the_window_shows_chart_and_button_without_scrolling(
     qtbot: QtBot, window: MainWindow, services: Any
 ) -> None:
-    window.resize(1120, 880)
-    page = window.findChild(QScrollArea, "page")
-    offset = window.findChild(QPushButton, "offsetButton")
-    assert page is not None
+    QApplication.processEvents()
+    offset, chart = window.findChild(QPushButton, "offsetButton"), window.findChild(QWidget, "chartCard")
     assert offset is not None
-    qtbot.waitUntil(lambda: page.verticalScrollBar().maximum() == 0)
+    assert chart is not None
     assert offset.mapTo(window, QPoint(0, offset.height())).y() < window.height() // 2
+    assert chart.mapTo(window, QPoint(0, chart.height())).y() < window.height()
 
 
-def test_the_header_stands_above_the_chart_or_alone(qtbot: QtBot, window: MainWindow, services: Any) -> None:
-    header, chart, page = (
-        window.findChild(QWidget, name) for name in ("todayCard", "chartCard", "nothingYetCard")
-    )
+def test_the_header_stands_above_the_chart(qtbot: QtBot, window: MainWindow, services: Any) -> None:
+    header, chart = (window.findChild(QWidget, name) for name in ("todayCard", "chartCard"))
     assert header is not None
     assert chart is not None
-    assert page is not None
-    window.resize(1120, 880)
     QApplication.processEvents()
     assert header.width() == chart.width()
+    assert header.mapTo(window, QPoint(0, header.height())).y() < chart.mapTo(window, QPoint()).y()
     window.show_snapshot(empty_snapshot())
     QApplication.processEvents()
-    assert header.isVisible()
-    assert header.width() > page.width()
-    assert header.mapTo(window, QPoint()).y() < page.mapTo(window, QPoint()).y()
+    assert not header.isVisible()
     window.show_snapshot(services.current)
     QApplication.processEvents()
     assert header.isVisible()
-    assert header.width() == chart.width()
+
+
+def test_wide_again_after_narrow_nothing_stands_above_the_right_column(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    today, offset = (window.findChild(QWidget, name) for name in ("todayCard", "offsetCard"))
+    assert today is not None
+    assert offset is not None
+    for width in (560, 1300, 560, 1300):
+        window.resize(width, 900)
+        QApplication.processEvents()
+    qtbot.waitUntil(lambda: offset.mapTo(window, QPoint()).x() > today.mapTo(window, QPoint()).x())
+    assert offset.mapTo(window, QPoint()).y() == today.mapTo(window, QPoint()).y()

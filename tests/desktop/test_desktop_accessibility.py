@@ -79,16 +79,13 @@ def test_the_window(qtbot: QtBot, window: MainWindow) -> None:
     assert "answers" in chart.accessibleDescription()
 
 
-def test_the_arrow_keys_walk_the_spans(qtbot: QtBot, window: MainWindow) -> None:
-    today, week = (window.findChild(QAbstractButton, name) for name in ("span1Button", "span7Button"))
-    assert today is not None
-    assert week is not None
-    today.setFocus()
-    qtbot.keyClick(today, Qt.Key.Key_Right)
-    assert week.isChecked()
-    chart = window.findChild(QWidget, "usageChart")
-    assert chart is not None
-    assert "7 days" in chart.accessibleDescription()
+def test_the_arrow_keys_walk_the_steps_of_the_chart(qtbot: QtBot, window: MainWindow) -> None:
+    hour, day = (window.findChild(QAbstractButton, name) for name in ("hourStepButton", "dayStepButton"))
+    assert hour is not None
+    assert day is not None
+    hour.setFocus()
+    qtbot.keyClick(hour, Qt.Key.Key_Right)
+    assert day.isChecked()
 
 
 def test_the_empty_window(qtbot: QtBot, window: MainWindow, services: Any) -> None:

@@ -162,7 +162,7 @@ def test_a_slow_service_freezes_nothing(qtbot: QtBot, window: MainWindow, servic
     try:
         with qtbot.waitSignal(watch.snapshot_read, timeout=8000):
             watch.start()
-            for name in ("verifyButton", "offsetButton", "pauseButton"):
+            for name in ("offsetButton", "dayStepButton", "pauseButton"):
                 button = window.findChild(QPushButton, name)
                 assert button is not None
                 button.click()

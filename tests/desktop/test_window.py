@@ -5,11 +5,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
-    QAbstractScrollArea,
-    QApplication,
     QFileDialog,
     QLabel,
     QPushButton,
@@ -20,7 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from wattback.desktop.background import Background
 from wattback.desktop.certificates.verification_dialog import VerificationDialog
-from wattback.desktop.look.theme import DARK, LIGHT
+from wattback.desktop.look.theme import LIGHT
 from wattback.desktop.offsets.offset_dialog import OffsetDialog
 from wattback.desktop.offsets.offsetting import Offsetting
 from wattback.desktop.services.certificates import CheckResult
@@ -135,12 +132,6 @@ def test_pausing_asks_for_the_opposite_of_what_is(qtbot: QtBot, window: MainWind
     assert wanted.args == [False]
 
 
-def test_the_last_answers_newest_first(window: MainWindow, services: Any) -> None:
-    rows = _cells(window, "answersTable")
-    assert len(rows) == len(services.current.recent)
-    assert rows[0][1:] == ["gpt-5", "214", "0.12 Wh (0.040–0.37)", "50 mg (16–160)"]
-
-
 def test_before_the_first_answer_the_window_says_what_to_do(
     qtbot: QtBot, window: MainWindow, services: Any
 ) -> None:
@@ -177,56 +168,6 @@ def test_offset_now_opens_one_preview(window: MainWindow) -> None:
     _button(window, "offsetButton").click()
     window.open_offset()
     assert len(window.findChildren(OffsetDialog)) == 1
-
-
-def test_the_chart_switches_between_spans_and_a_table(window: MainWindow, services: Any) -> None:
-    chart = window.findChild(QWidget, "usageChart")
-    assert chart is not None
-    assert chart.accessibleDescription().startswith("Electricity over today by hour")
-    assert _text(window, "chartTitle") == "Electricity, Wh per hour"
-    _button(window, "span7Button").click()
-    assert chart.accessibleDescription().startswith("Electricity over the last 7 days")
-    assert _text(window, "chartTitle") == "Electricity, Wh per day"
-    _button(window, "span30Button").click()
-    days = {hour.hour_start_ms // 86_400_000 for hour in services.current.hours}
-    assert len(_cells(window, "chartTable")) == len(days)
-    _button(window, "chartTableButton").click()
-    assert _is_shown(window, "chartTable")
-    assert not chart.isVisible()
-
-
-def test_pointing_at_a_bar_tells_its_exact_figures(qtbot: QtBot, window: MainWindow) -> None:
-    _button(window, "span30Button").click()
-    chart = window.findChild(QWidget, "usageChart")
-    assert chart is not None
-    chart.setFocus()
-    qtbot.keyClick(chart, Qt.Key.Key_End)
-    assert _text(window, "chartReadout").startswith("Today: 8.490 Wh (2.80–26.3) · 29 answers")
-    qtbot.keyClick(chart, Qt.Key.Key_Left)
-    assert not _text(window, "chartReadout").startswith("Today")
-    qtbot.keyClick(chart, Qt.Key.Key_Escape)
-    assert "Point at a bar" in _text(window, "chartReadout")
-    area = chart.findChild(QAbstractScrollArea)
-    assert area is not None
-    where = QPointF(chart.width() / 2, 80)
-    button = Qt.MouseButton.NoButton
-    QApplication.sendEvent(
-        area.viewport(),
-        QMouseEvent(QEvent.Type.MouseMove, where, where, button, button, Qt.KeyboardModifier.NoModifier),
-    )
-    qtbot.waitUntil(lambda: "Point at a bar" not in _text(window, "chartReadout"))
-
-
-@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
-def test_the_chart_draws_matched_and_due_in_their_colours(window: MainWindow, theme: Any) -> None:
-    window.set_theme(theme)
-    chart = window.findChild(QWidget, "usageChart")
-    assert chart is not None
-    image = chart.grab().toImage()
-    seen = {
-        image.pixelColor(x, y).name() for x in range(0, image.width(), 2) for y in range(0, image.height(), 2)
-    }
-    assert {theme.surface, theme.matched, theme.due_fill} <= seen
 
 
 def test_narrow_windows_stack_their_cards(qtbot: QtBot, window: MainWindow) -> None:

@@ -105,7 +105,8 @@ class ChartView:
         """Moved back to where there is something to see."""
         end_ms = limits.end_ms(self.step)
         latest_ms = end_ms - self.end_ms
-        earliest_ms = end_ms - max(limits.longest_ms, self.span_ms) - self.start_ms
+        first_ms = end_ms if limits.first_ms is None else limits.first_ms
+        earliest_ms = min(first_ms - (_ROOM_BEFORE - 1) * self.span_ms, end_ms - self.span_ms) - self.start_ms
         by_ms = latest_ms if latest_ms < 0 else max(0.0, earliest_ms)
         return (
             self if by_ms == 0 else replace(self, start_ms=self.start_ms + by_ms, end_ms=self.end_ms + by_ms)

@@ -1,6 +1,7 @@
 """Local hours, days, weeks and months as instants: where each begins and ends. No Qt in here."""
 
-from datetime import date, datetime, timedelta
+import time
+from datetime import date, timedelta
 
 from wattback.desktop.look import wording
 from wattback.desktop.services.usage import Step
@@ -10,6 +11,7 @@ DAY_MS = 24 * HOUR_MS
 USUAL_MS = {Step.HOUR: HOUR_MS, Step.DAY: DAY_MS, Step.WEEK: 7 * DAY_MS, Step.MONTH: 30 * DAY_MS}
 """How long a step usually is; local days have 23 to 25 hours, and months what they have."""
 
+_QUARTER_HOUR_S = 900
 _WEEKS_IN_A_TILE = 64
 _MONTHS_IN_A_QUARTER = 3
 _YEARS_IN_A_TILE = 10
@@ -18,9 +20,15 @@ _LONGER_THAN_A_MONTH = timedelta(days=31)
 
 
 def midnight_ms(day: date) -> int:
-    """When a local day begins; where its midnight does not exist, with the first minute that does."""
-    # A datetime without a zone is a local one, and a midnight that comes twice is the first.
-    return int(datetime(day.year, day.month, day.day).astimezone().timestamp() * 1000)
+    """When a local day begins: with the first quarter hour that carries its date, as in the ledger."""
+    wanted = (day.year, day.month, day.day)
+    start_s = int(time.mktime((*wanted, 0, 0, 0, 0, 0, -1)))
+    # Where clocks change at midnight the day begins at one o'clock, or has its first hour twice.
+    while time.localtime(start_s)[:3] < wanted:
+        start_s += _QUARTER_HOUR_S
+    while time.localtime(start_s - _QUARTER_HOUR_S)[:3] == wanted:
+        start_s -= _QUARTER_HOUR_S
+    return start_s * 1000
 
 
 def step_start_ms(at_ms: float, step: Step) -> int:

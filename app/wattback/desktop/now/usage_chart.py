@@ -314,7 +314,10 @@ class UsageChart(QWidget):
         self.plot.getAxis("bottom").setTicks([[(to_x(each.at_ms), each.text) for each in ticks]])
         self._bars.set_area(area)
         self._bars.set_today(*self._today())
-        self.plot.getViewBox().setRange(area, padding=0.0, disableAutoRange=True)
+        box = self.plot.getViewBox()
+        box.setRange(area, padding=0.0, disableAutoRange=True)
+        # Left until the next paint, it would ask for a second one.
+        box.updateMatrix()
 
     def _today(self) -> tuple[int, int]:
         """What of the chart is today; nothing where a bar is longer than a day."""
