@@ -12,7 +12,7 @@ from wattback.desktop.services.imports import (
     LeftOut,
 )
 from wattback.footprint import Estimate, LiveIntensity, use_of
-from wattback.ledger.settings import all_settings, get_text, set_setting
+from wattback.ledger.settings import all_settings, get_flag, set_setting
 from wattback.usage.event import UsageEvent
 from wattback.wiring import estimator, ledger, now_ms
 
@@ -86,12 +86,12 @@ class Imports:
     def is_watching(self) -> bool:
         """Whether agents' logs are looked at by themselves."""
         with ledger() as connection:
-            return get_text(connection, _WATCH) == "on"
+            return get_flag(connection, _WATCH)
 
     def set_watching(self, on: bool) -> None:
         """Look at agents' logs every minute, or no longer."""
         with ledger() as connection:
-            set_setting(connection, _WATCH, "on" if on else "off")
+            set_setting(connection, _WATCH, on)
 
 
 def import_into_ledger(
