@@ -16,11 +16,14 @@ from pytestqt.qtbot import QtBot
 
 from wattback.desktop import preferences
 from wattback.desktop.app import Companion
+from wattback.desktop.clock_gap import ClockGap
+from wattback.desktop.lock_watch import waits_for_password
 from wattback.desktop.look.icons import TrayState, icon
 from wattback.desktop.notifier_bus import BusNotifications
 from wattback.desktop.preferences import Preferences
+from wattback.desktop.services.notices import Notice
 from wattback.desktop.services.offsets import PolicyNotice
-from wattback.desktop.single_instance import instance_name, send_raise
+from wattback.desktop.single_instance import RaiseListener, instance_name, send_raise
 from wattback.desktop.tray import Tray
 from wattback.desktop.wallet.password_dialog import PasswordDialog
 from wattback.errors import WattbackError
@@ -133,6 +136,25 @@ def test_a_late_tray_is_found(qtbot: QtBot, companion: Companion, monkeypatch: p
     assert settled.args == [True]
 
 
+def test_a_panel_that_goes_away_leaves_nobody_without_a_window(
+    qtbot: QtBot, companion: Companion, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    there = [True]
+    monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", lambda *_: there[0])
+    settled: list[bool] = []
+    companion.tray.settled.connect(settled.append)
+    companion.tray.start()
+    companion.window.hide()
+    there[0] = False
+    companion.tray._look()
+    assert companion.window.isMinimized()
+    assert companion.window.isVisible()
+    there[0] = True
+    companion.tray._look()
+    companion.tray._look()
+    assert settled == [True, False, True]
+
+
 def test_ten_seconds_is_how_long_a_tray_is_waited_for() -> None:
     from wattback.desktop import tray
 
@@ -197,6 +219,50 @@ def test_a_question_of_the_policy_is_told_once(
     services.notice = PolicyNotice("ask", "Retire certificates now?", "Again.")
     companion.offsetting.step_automatically()
     qtbot.waitUntil(lambda: ("Retire certificates now?", "Again.") in messages)
+
+
+def test_a_locked_wallet_shows_only_where_automatic_mode_waits_for_it(
+    qtbot: QtBot, companion: Companion, services: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    unlocked = [False]
+    monkeypatch.setattr(services.wallet, "is_unlocked", lambda: unlocked[0])
+    for mode, is_unlocked, expected in (
+        ("manual", False, TrayState.COUNTING),
+        ("automatic", False, TrayState.LOCKED),
+        ("automatic", True, TrayState.COUNTING),
+    ):
+        services.choices.values["offset.mode"] = mode
+        unlocked[0] = is_unlocked
+        with qtbot.waitSignal(companion.lock_watch.read):
+            companion.lock_watch.ask()
+        assert companion.tray.state is expected
+        said = "The wallet is locked: nothing is matched by itself" in _menu(companion.tray)
+        assert said == (expected is TrayState.LOCKED)
+    services.change(replace(services.current, wallet_address=None))
+    unlocked[0] = False
+    assert not waits_for_password(services)
+
+
+def test_what_is_due_to_be_said_is_told_and_a_click_opens_its_page(
+    qtbot: QtBot, companion: Companion, services: Any, messages: list[tuple[str, str]]
+) -> None:
+    services.notices.waiting = (Notice("weekly", "Your week: 31 Wh", "112 answers.", "history"),)
+    companion.notices.ask()
+    companion.notices.ask()
+    qtbot.waitUntil(lambda: messages == [("Your week: 31 Wh", "112 answers.")])
+    companion.window.hide()
+    companion.tray.notice_clicked.emit()
+    assert companion.window.isVisible()
+    assert companion.window._chosen == "history"
+
+
+def test_after_sleep_everything_is_looked_at_again(
+    qtbot: QtBot, companion: Companion, services: Any, messages: list[tuple[str, str]]
+) -> None:
+    qtbot.waitUntil(lambda: "snapshot" in services.calls)
+    services.calls.clear()
+    companion.findChild(ClockGap).woke.emit()
+    qtbot.waitUntil(lambda: {"snapshot", "refresh_grid", "automatic_step"} <= set(services.calls))
 
 
 def test_pausing_from_the_tray_stops_counting(qtbot: QtBot, companion: Companion, services: Any) -> None:
@@ -301,6 +367,45 @@ def test_a_second_start_raises_the_first_window(qtbot: QtBot, companion: Compani
 
 def test_without_a_first_start_there_is_nobody_to_raise(qapp: QApplication) -> None:
     assert not send_raise(instance_name())
+
+
+def test_the_token_of_a_second_start_lets_the_window_come_to_the_front(
+    qtbot: QtBot, companion: Companion, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("XDG_ACTIVATION_TOKEN", raising=False)
+    code = "import sys; from wattback.desktop.single_instance import *; sys.exit(not send_raise(instance_name()))"
+    for token, expected in (("ab-12.3:x", "ab-12.3:x"), ("two words\n", "ab-12.3:x")):
+        companion.window.hide()
+        environment = {**os.environ, "XDG_ACTIVATION_TOKEN": token}
+        with subprocess.Popen([sys.executable, "-c", code], env=environment) as second:
+            qtbot.waitUntil(companion.window.isVisible, timeout=10_000)
+            assert second.wait(10) == 0
+        assert os.environ["XDG_ACTIVATION_TOKEN"] == expected
+
+
+def test_one_data_directory_is_one_however_it_is_named(
+    home: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    named_in_full = instance_name()
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("WATTBACK_HOME", "home")
+    assert instance_name() == named_in_full
+    (tmp_path / "link").symlink_to(home)
+    monkeypatch.setenv("WATTBACK_HOME", str(tmp_path / "link"))
+    assert instance_name() == named_in_full
+
+
+def test_what_a_killed_companion_left_is_taken_over(qtbot: QtBot, qapp: QApplication, home: Path) -> None:
+    from PySide6.QtNetwork import QLocalServer
+
+    left_over = QLocalServer()
+    assert left_over.listen(instance_name())
+    path = left_over.fullServerName()
+    left_over.close()
+    Path(path).touch()
+    listener = RaiseListener(instance_name())
+    assert listener.is_listening
+    listener.close()
 
 
 def test_each_data_directory_has_a_socket_of_its_own(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -6,6 +6,9 @@ import subprocess
 import sys
 
 import pytest
+from pytestqt.qtbot import QtBot
+
+from wattback.desktop.clock_gap import ClockGap
 
 SCRIPT = """
 import os, sys
@@ -21,7 +24,8 @@ name, path, interface, member, begins = sys.argv[1:]
 bus = QDBusConnection.connectToBus(os.environ["DBUS_SESSION_BUS_ADDRESS"], "announcer")
 assert not name or bus.registerService(name)
 watch, heard = SleepWatch(), []
-watch.going_away.connect(lambda: heard.append(True))
+watch.going_away.connect(lambda: heard.append("leaves"))
+watch.came_back.connect(lambda: heard.append("comes back"))
 
 def announce():
     message = QDBusMessage.createSignal(path, interface, member)
@@ -31,7 +35,7 @@ def announce():
 QTimer.singleShot(100, announce)
 QTimer.singleShot(1500, app.quit)
 app.exec()
-print("heard" if heard else "nothing")
+print(*heard)
 """
 SLEEP = (
     "org.freedesktop.login1",
@@ -47,11 +51,11 @@ GNOME = ("", "/org/gnome/ScreenSaver", "org.gnome.ScreenSaver", "ActiveChanged")
 @pytest.mark.parametrize(
     ("announcement", "begins", "expected"),
     [
-        (SLEEP, "begins", "heard"),
-        (SLEEP, "is over", "nothing"),
-        (SCREEN, "begins", "heard"),
-        (GNOME, "begins", "heard"),
-        (GNOME, "is over", "nothing"),
+        (SLEEP, "begins", "leaves"),
+        (SLEEP, "is over", "comes back"),
+        (SCREEN, "begins", "leaves"),
+        (GNOME, "begins", "leaves"),
+        (GNOME, "is over", "comes back"),
     ],
 )
 def test_what_the_desktop_announces_is_heard(
@@ -66,6 +70,16 @@ def test_what_the_desktop_announces_is_heard(
         env={key: value for key, value in os.environ.items() if not key.startswith("DBUS_")},
     )
     assert done.stdout.strip() == expected, done.stderr
+
+
+def test_a_gap_in_the_clock_is_taken_for_sleep(qtbot: QtBot) -> None:
+    now_s = [1_000.0]
+    gap, woke = ClockGap(clock=lambda: now_s[0]), []
+    gap.woke.connect(lambda: woke.append(now_s[0]))
+    for step_s, expected in ((60, 0), (95, 0), (-3_600, 0), (60, 0), (7_200, 1), (60, 1)):
+        now_s[0] += step_s
+        gap.look()
+        assert len(woke) == expected
 
 
 def test_without_a_bus_nothing_is_heard_and_nothing_breaks() -> None:

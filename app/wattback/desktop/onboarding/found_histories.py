@@ -52,7 +52,7 @@ class FoundHistories(QWidget):
             box.setChecked(history.path in ticked)
             box.toggled.connect(lambda _on: self.changed.emit(bool(self.ticked())))
             lines = elements.label(f"{about}\n{_breakable(history.path)}", "muted", wraps=True)
-            lines.setContentsMargins(26, 0, 0, 4)
+            lines.setContentsMargins(32, 0, 0, 4)
             self._column.addWidget(box)
             self._column.addWidget(lines)
             self._boxes.append((box, history))

@@ -59,7 +59,7 @@ class PolicyStep(Step):
             self._modes[mode] = button
             self.column.addWidget(button)
             about = elements.label(text, "muted", wraps=True)
-            about.setContentsMargins(26, 0, 0, 4)
+            about.setContentsMargins(32, 0, 0, 4)
             self.column.addWidget(about)
         self._modes["manual"].setChecked(True)
         self._no_wallet = self.paragraph(
