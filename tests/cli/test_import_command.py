@@ -92,7 +92,7 @@ def test_ctrl_c_cancels_and_leaves_nothing(home: Path, terminal: Terminal, tmp_p
     time.sleep(0.5)
     child.send_signal(signal.SIGINT)
     out, err = child.communicate(timeout=60)
-    assert child.returncode == 1
+    assert child.returncode == 130
     assert err == "wattback: The import was cancelled. Nothing was imported.\n"
     assert out == ""
     assert terminal("answers", "--json").document == []

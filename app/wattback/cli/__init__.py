@@ -19,10 +19,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     Returns:
         The exit status.
     """
-    from wattback.cli.parser import build_parser
-
-    arguments = build_parser().parse_args(argv)
     try:
+        from wattback.cli.parser import build_parser
+
+        arguments = build_parser().parse_args(argv)
         status: int = arguments.command(arguments)
         sys.stdout.flush()
         return status

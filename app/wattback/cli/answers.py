@@ -15,6 +15,8 @@ def answers(arguments: argparse.Namespace) -> int:
     """The last answers, newest first, with what is uncertain about their counts."""
     from wattback.companion import Companion
 
+    if arguments.explain is not None:
+        return _explain(arguments.explain, as_json=arguments.json)
     counted, matched_through = Companion().last_answers(arguments.last)
     if arguments.json:
         print_json([_document(each, each.seq <= matched_through) for each in counted])
@@ -22,6 +24,28 @@ def answers(arguments: argparse.Namespace) -> int:
     if not counted:
         print("No answer was counted yet. `wattback doctor` says whether a browser is linked.")
     print_lines([_line(each, each.seq <= matched_through) for each in counted])
+    return 0
+
+
+def _explain(event_id: str, *, as_json: bool) -> int:
+    from dataclasses import asdict
+
+    from wattback.companion import Companion
+
+    found = Companion().answers.explain(event_id)
+    if as_json:
+        print_json(asdict(found))
+        return 0
+    if not found.lines:
+        print("This is recorded electricity, which is no estimate.")
+    for number, line in enumerate(found.lines, start=1):
+        print(f"{number:>2}. {line.what}: {line.figure}")
+        if line.source:
+            print(f"    from {line.source}")
+    for note in found.notes:
+        print(f"Note: {note}")
+    same = "" if found.is_same else f" It counts with what {found.counted_with} gave."
+    print(f"Explained with {found.explained_with}.{same}")
     return 0
 
 

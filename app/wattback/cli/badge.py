@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from wattback.cli.output import print_json, print_lines
 from wattback.cli.password import asking_at_a_terminal
+from wattback.cli.progress import say_state
 
 if TYPE_CHECKING:
     from wattback.chain.arkreen.badge_period import BadgePlan
@@ -74,7 +75,7 @@ def make(arguments: argparse.Namespace) -> int:
             )
         if input("Make this badge? [y/N] ").strip().lower() not in ("y", "yes"):
             raise BadgeError("Nothing was signed, as you said no.")
-    read = making.make(cadence, preview, lambda text: print(text, file=sys.stderr))
+    read = making.make(cadence, preview, say_state)
     if arguments.json:
         print_json(_reading(read))
     elif read.badge_id is None:

@@ -6,6 +6,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from wattback.cli.output import print_json, print_lines
+from wattback.cli.progress import say_state
 
 if TYPE_CHECKING:
     from wattback.chain.carbon import CarbonQuote
@@ -44,9 +45,7 @@ def retire(arguments: argparse.Namespace) -> int:
             )
         if input("Retire this carbon? [y/N] ").strip().lower() not in ("y", "yes"):
             raise OffsetError("Nothing was signed, as you said no.")
-    row = offset.retire(
-        found, message=arguments.message or "", progress=lambda text: print(text, file=sys.stderr)
-    )
+    row = offset.retire(found, message=arguments.message or "", progress=say_state)
     if arguments.json:
         print_json(_document(row))
     elif row.retired_g is None:

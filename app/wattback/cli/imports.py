@@ -20,14 +20,21 @@ if TYPE_CHECKING:
 def import_history(arguments: argparse.Namespace) -> int:
     """Count the answers of a history."""
     from wattback.behind.imports import Imports, import_into_ledger
+    from wattback.imports.errors import ImportCancelled
 
     if arguments.list:
         return _list(Imports(), arguments.json)
+    if arguments.found:
+        return _found(Imports(), arguments.json)
     if arguments.kind is None or arguments.path is None:
         arguments.usage_error("KIND and PATH are needed; `wattback import --list` shows the kinds")
     kind = None if arguments.kind == "auto" else arguments.kind
-    with _told() as tell:
-        result = import_into_ledger(kind, arguments.path, tell, dry_run=arguments.dry_run)
+    try:
+        with _told() as tell:
+            result = import_into_ledger(kind, arguments.path, tell, dry_run=arguments.dry_run)
+    except ImportCancelled as cancelled:
+        print(f"wattback: {cancelled}", file=sys.stderr)
+        return 130
     if arguments.json:
         print_json(_document(result, arguments.dry_run))
     else:
@@ -41,6 +48,21 @@ def _list(imports: "Imports", as_json: bool) -> int:
         print_json([{"kind": each.kind, "title": each.title, "hint": each.hint} for each in kinds])
     else:
         print_lines([(each.kind, f"{each.title}. {each.hint}") for each in kinds])
+    return 0
+
+
+def _found(imports: "Imports", as_json: bool) -> int:
+    from dataclasses import asdict
+
+    found = imports.found()
+    if as_json:
+        print_json([asdict(each) for each in found])
+        return 0
+    if not found:
+        print(
+            "No history that Wattback reads was found on this machine. `wattback import --list` shows the kinds."
+        )
+    print_lines([(each.kind, f"{each.title}: {each.path}") for each in found])
     return 0
 
 

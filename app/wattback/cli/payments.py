@@ -47,3 +47,27 @@ def status(arguments: argparse.Namespace) -> int:
         ]
     )
     return 0
+
+
+def history(arguments: argparse.Namespace) -> int:
+    """Every retirement with its state, newest first; nobody is asked."""
+    from wattback.companion import Companion
+    from wattback.desktop.look.wording import batch_state, certificate_amount, covered, moment
+
+    lines = Companion().offsets.history(None, arguments.last)
+    if arguments.json:
+        print_json([asdict(each) for each in lines])
+        return 0
+    if not lines:
+        print("Nothing was retired yet. `wattback offset --dry-run` shows what is due.")
+    for each in lines:
+        practice = ", practice: no renewable energy was certified" if each.is_practice else ""
+        parts = [
+            certificate_amount(each.amount_mwh),
+            covered(each.answers),
+            each.network_name + practice,
+            batch_state(each.state) + (f": {each.reason}" if each.reason else ""),
+            each.explorer_url or (f"certificate {each.certificate_id}" if each.certificate_id else ""),
+        ]
+        print("  ".join((moment(each.at_ms), *(part for part in parts if part))))
+    return 0

@@ -1,9 +1,9 @@
 """`recompute`."""
 
 import argparse
-import sys
 
 from wattback.cli.output import print_json, print_lines
+from wattback.cli.progress import counting
 
 
 def recompute(arguments: argparse.Namespace) -> int:
@@ -13,14 +13,8 @@ def recompute(arguments: argparse.Namespace) -> int:
     from wattback.companion import Companion
     from wattback.desktop.look.wording import factor_change
 
-    def tell(seen: int) -> None:
-        # Only for somebody who waits at a terminal.
-        if sys.stderr.isatty():
-            print(f"\r{seen:,} looked at", end="", flush=True, file=sys.stderr)
-
-    result = Companion().recompute(tell)
-    if sys.stderr.isatty():
-        print(file=sys.stderr)
+    with counting("looked at") as tell:
+        result = Companion().recompute(tell)
     if arguments.json:
         print_json(
             {

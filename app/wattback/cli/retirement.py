@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from wattback.cli.output import print_json, print_lines
 from wattback.cli.password import asking_at_a_terminal
+from wattback.cli.progress import say_state, waiting
 
 if TYPE_CHECKING:
     from wattback.desktop.services.offsets import OffsetPreview
@@ -33,7 +34,7 @@ def offset(arguments: argparse.Namespace) -> int:
             )
         if input("Retire these certificates? [y/N] ").strip().lower() not in ("y", "yes"):
             raise OffsetError("Nothing was signed, as you said no.")
-    certificate = companion.offset_now(None, lambda text: print(text, file=sys.stderr))
+    certificate = companion.offset_now(None, say_state)
     if arguments.json:
         print_json(asdict(certificate))
     else:
@@ -132,7 +133,8 @@ def verify(arguments: argparse.Namespace) -> int:
     """Re-derive a certificate from the chain; exit status 1 unless every check was made and passed."""
     from wattback.verifying import verify_file
 
-    checks = verify_file(arguments.file, rpc_url=arguments.rpc, certificate_path=arguments.certificate)
+    with waiting("Asking the network"):
+        checks = verify_file(arguments.file, rpc_url=arguments.rpc, certificate_path=arguments.certificate)
     failed = [check for check in checks if check.verdict == "fail"]
     unknown = [check for check in checks if check.verdict == "unknown"]
     verdict = "fail" if failed else "unknown" if unknown else "pass"

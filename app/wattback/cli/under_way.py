@@ -1,11 +1,11 @@
 """`payments cancel|offer|unknown`: what a person decides about money that is under way."""
 
 import argparse
-import sys
 from dataclasses import asdict
 
 from wattback.cli.output import print_json
 from wattback.cli.password import asking_at_a_terminal
+from wattback.cli.progress import say_state
 
 
 def cancel(_arguments: argparse.Namespace) -> int:
@@ -13,7 +13,7 @@ def cancel(_arguments: argparse.Namespace) -> int:
     from wattback.desktop.look.wording import certificate_amount
     from wattback.under_way import cancel as cancel_offset
 
-    batch = cancel_offset(asking_at_a_terminal(), lambda text: print(text, file=sys.stderr))
+    batch = cancel_offset(asking_at_a_terminal(), say_state)
     if batch.state == "failed":
         print(
             f"Cancelled: {certificate_amount(batch.amount_mwh)} are due again. Only a network fee was spent."
@@ -30,7 +30,7 @@ def offer(arguments: argparse.Namespace) -> int:
     from wattback.desktop.look.wording import certificate_amount
     from wattback.under_way import offer as offer_offset
 
-    made = offer_offset(lambda text: print(text, file=sys.stderr))
+    made = offer_offset(say_state)
     if arguments.json:
         print_json(
             {"batch": "0x" + made.batch.id.hex(), "requests": [asdict(request) for request in made.requests]}

@@ -5,6 +5,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from wattback.cli.output import print_json, print_lines
+from wattback.cli.progress import say_state
 from wattback.cli.secret_input import confirm, password_typed_now
 from wattback.cli.wallet_accounts import NO_CHECKSUM
 from wattback.errors import WattbackError
@@ -129,8 +130,27 @@ def send(arguments: argparse.Namespace) -> int:
     if not arguments.yes:
         confirm("Send this?")
     guard = transfer_guard(made, password_typed_now("Password of the wallet, to send: "))
-    done = made.send(preview, guard, lambda text: print(text, file=sys.stderr))
+    done = made.send(preview, guard, say_state)
     _print_sent(made, done, as_json=arguments.json)
+    return 0
+
+
+def list_transfers(arguments: argparse.Namespace) -> int:
+    """What was sent lately from the account that pays, on the chosen network; nobody is asked."""
+    from dataclasses import asdict
+
+    from wattback.companion import Companion
+    from wattback.desktop.look.wording import moment
+
+    found = Companion().wallet.transfers()
+    if arguments.json:
+        print_json([asdict(each) for each in found])
+        return 0
+    if not found:
+        print("Nothing was sent from this account on the chosen network.")
+    for each in found:
+        state = f"{each.state}: {each.reason}" if each.reason else each.state
+        print("  ".join((moment(each.at_ms), each.text, state, each.explorer_url)).rstrip())
     return 0
 
 
@@ -140,7 +160,7 @@ def cancel(arguments: argparse.Namespace) -> int:
 
     made = transfers()
     guard = transfer_guard(made, password_typed_now("Password of the wallet, to cancel: "))
-    done = made.cancel(guard, lambda text: print(text, file=sys.stderr))
+    done = made.cancel(guard, say_state)
     if arguments.json:
         print_json([{"summary": each.summary, "state": each.state, "reason": each.reason} for each in done])
     elif not done:

@@ -3,7 +3,7 @@
 import argparse
 
 from wattback import __version__
-from wattback.cli.parser import beside, footprint, imports, machine, network, retirement, wallet
+from wattback.cli.parser import beside, footprint, history, imports, machine, network, retirement, wallet
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -15,12 +15,14 @@ def build_parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"wattback {__version__}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     footprint.add_footprint(commands)
+    history.add_history(commands)
     imports.add_imports(commands)
     retirement.add_retirement(commands)
     retirement.add_payments(commands)
     wallet.add_wallet(commands)
     machine.add_machine(commands)
     machine.add_service(commands)
+    history.add_session(commands)
     network.add_grid(commands)
     footprint.add_recompute(commands)
     network.add_network(commands)

@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Callable
+from datetime import date
 from decimal import Decimal, InvalidOperation
 from importlib import import_module
 
@@ -27,9 +28,15 @@ def command(
     function: str,
     *,
     json: bool = True,
+    example: str = "",
 ) -> argparse.ArgumentParser:
-    """Add one command; `json` gives it the option of that name."""
-    parser = commands.add_parser(name, help=summary, description=f"{summary[0].upper()}{summary[1:]}.")
+    """Add one command; `json` gives it the option of that name, and `example` stands at the end of its help."""
+    parser = commands.add_parser(
+        name,
+        help=summary,
+        description=f"{summary[0].upper()}{summary[1:]}.",
+        epilog=f"Example: {example}" if example else None,
+    )
     parser.set_defaults(command=later(module, function))
     if json:
         parser.add_argument("--json", action="store_true", help="print JSON")
@@ -52,6 +59,18 @@ def year(text: str) -> int:
     if not (len(text) == 4 and text.isascii() and text.isdigit() and text > "1970"):
         raise argparse.ArgumentTypeError(f"must be a year such as 2026, not {text!r}")
     return int(text)
+
+
+def day(text: str) -> date:
+    """A day of the calendar, in the person's own time zone."""
+    try:
+        value = date.fromisoformat(text) if len(text) == 10 else date.min
+    except ValueError:
+        value = date.min
+    # Days beside these have no time in every time zone.
+    if not 1970 < value.year < 9999:
+        raise argparse.ArgumentTypeError(f"must be a day such as 2026-11-22, not {text!r}")
+    return value
 
 
 def positive(text: str) -> float:

@@ -64,6 +64,9 @@ def add_footprint(commands: "Subparsers[argparse.ArgumentParser]") -> None:
     answers = command(
         commands, "answers", "the last answers, with what is uncertain about them", "answers", "answers"
     )
+    answers.add_argument(
+        "--explain", metavar="ID", help="how the figures of one answer come about, line by line"
+    )
     answers.add_argument("--last", type=count, default=20, metavar="N", help="how many (default: 20)")
 
     record = command(

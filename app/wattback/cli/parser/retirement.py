@@ -2,7 +2,7 @@
 
 import argparse
 
-from wattback.cli.parser.command import Subparsers, command, year
+from wattback.cli.parser.command import Subparsers, command, count, year
 
 
 def add_retirement(commands: "Subparsers[argparse.ArgumentParser]") -> None:
@@ -69,6 +69,8 @@ def add_payments(commands: "Subparsers[argparse.ArgumentParser]") -> None:
     command(actions, "stop", "sign nothing that pays, from now on", "payments", "stop", json=False)
     command(actions, "allow", "go on; asks for the wallet's password", "payments", "allow", json=False)
     command(actions, "status", "brake, caps and what is likely next", "payments", "status")
+    history = command(actions, "history", "every retirement, whatever became of it", "payments", "history")
+    history.add_argument("--last", type=count, default=20, metavar="N", help="how many (default: 20)")
     command(
         *(actions, "cancel", "take back a retirement the network has not taken up", "under_way", "cancel"),
         json=False,

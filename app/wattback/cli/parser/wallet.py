@@ -89,6 +89,9 @@ def add_wallet(commands: "Subparsers[argparse.ArgumentParser]") -> None:
     asked = send.add_mutually_exclusive_group()
     asked.add_argument("--dry-run", action="store_true", help="show what would be sent; sign nothing")
     asked.add_argument("--yes", action="store_true", help="do not ask; the password is read all the same")
+    command(
+        actions, "transfers", "what was sent lately, and whether it arrived", "wallet_money", "list_transfers"
+    )
     command(actions, "cancel", "take back transfers that are in no block yet", "wallet_money", "cancel")
 
 
