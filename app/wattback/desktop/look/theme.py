@@ -69,7 +69,7 @@ LIGHT = Theme(
     practice_surface="#ffe9b3",
     practice_border="#d99a00",
     practice_text="#4d3300",
-    series=("#0b6e46", "#5487ea", "#7a2f9c", "#bf6d14", "#1f3f73", "#b7466f", "#87918a"),
+    series=("#0b7248", "#4d82e9", "#732c93", "#b36613", "#1c3867", "#b7466f", "#89938c"),
 )
 
 DARK = Theme(
@@ -96,7 +96,7 @@ DARK = Theme(
     practice_surface="#4a3500",
     practice_border="#c78f10",
     practice_text="#ffe3a3",
-    series=("#58c892", "#4f7fd9", "#c08ee6", "#f3c46b", "#cfe0ff", "#dc6f96", "#9aa69e"),
+    series=("#72d0a3", "#487ad7", "#bf8ce5", "#f4c977", "#d4e3ff", "#da6991", "#a7b2ab"),
 )
 
 # QBalloonTip is Qt's own notification where the desktop has none; its ground is a fixed light yellow.

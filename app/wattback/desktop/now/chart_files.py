@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QImage, QPainter
+from PySide6.QtGui import QColor, QFont, QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
 from wattback.desktop.look import wording
@@ -64,7 +64,7 @@ def png_image(chart: UsageChart, title: str, legend: Sequence[LegendEntry], them
 
 def png_bytes(image: QImage) -> bytes:
     """The picture as a PNG. Takes a while; call it from a worker thread."""
-    return _written(lambda buffer: image.save(buffer, b"PNG"))
+    return _written(lambda buffer: QImageWriter(buffer, QByteArray(b"png")).write(image))
 
 
 def svg_bytes(chart: UsageChart, title: str, legend: Sequence[LegendEntry], theme: Theme) -> bytes:
