@@ -3,6 +3,7 @@
 import signal
 import sys
 import threading
+import time
 from types import FrameType
 
 from wattback import paths
@@ -12,6 +13,7 @@ from wattback.errors import WattbackError
 from wattback.ledger.filelock import FileLock
 
 STEP_EVERY_S = 600.0
+_LOOK_AT_LOGS_EVERY_S = 15.0
 
 
 class AlreadyRunning(WattbackError):
@@ -48,7 +50,7 @@ def run_headless() -> int:
 
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, end)
-    companion, told, told_of_grid, noticed = Companion(), "", "", ""
+    companion, told, told_of_grid, told_of_logs, noticed = Companion(), "", "", "", ""
     try:
         _say(
             "Running without a window. Counting needs no companion; this one retires when automatic mode says so."
@@ -86,10 +88,26 @@ def run_headless() -> int:
                 # After the first step: a long history takes minutes, and what was begun must not wait for it.
                 _estimate_again(companion, ended)
                 estimated_again = True
-            ended.wait(STEP_EVERY_S)
+            told_of_logs = _wait(companion, ended, told_of_logs)
     finally:
+        companion.imports.stop_looking()
         lock.release()
     return 0
+
+
+def _wait(companion: Companion, ended: threading.Event, told: str) -> str:
+    """Until the next step, going on with agents' logs meanwhile; returns what was said of them last."""
+    until = time.monotonic() + STEP_EVERY_S
+    while not ended.is_set() and time.monotonic() < until:
+        try:
+            trouble = companion.imports.look_at_logs()
+        except WattbackError as error:
+            trouble = str(error)
+        if trouble and trouble != told:
+            _say(trouble)
+        told = trouble
+        ended.wait(min(_LOOK_AT_LOGS_EVERY_S, STEP_EVERY_S))
+    return told
 
 
 class _Ended(Exception):

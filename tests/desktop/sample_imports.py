@@ -105,3 +105,9 @@ class SampleImports:
     def set_watching(self, on: bool) -> None:
         self.calls.append(f"set_watching {on}")
         self.watching = on
+
+    def look_at_logs(self) -> str:
+        return ""
+
+    def stop_looking(self) -> None:
+        self.calls.append("stop_looking")

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from wattback.behind.log_watching import LogWatching
 from wattback.desktop.services.imports import (
     FoundHistory,
     ImportKind,
@@ -24,6 +25,9 @@ _WATCH = "imports.watch"
 
 class Imports:
     """Implements `ImportServices`."""
+
+    def __init__(self) -> None:
+        self._logs = LogWatching()
 
     def kinds(self) -> tuple[ImportKind, ...]:
         """All kinds, the most common first."""
@@ -92,6 +96,14 @@ class Imports:
         """Look at agents' logs every minute, or no longer."""
         with ledger() as connection:
             set_setting(connection, _WATCH, on)
+
+    def look_at_logs(self) -> str:
+        """Go on with agents' logs, when they are watched, see `ImportServices`."""
+        return self._logs.step()
+
+    def stop_looking(self) -> None:
+        """End what is being read of the logs."""
+        self._logs.close()
 
 
 def import_into_ledger(

@@ -37,6 +37,7 @@ from wattback.errors import WattbackError
 _END_WITHIN_S = 2.0
 _GRID_FIRST_AFTER_MS = 30_000
 _GRID_EVERY_MS = 600_000
+_LOGS_EVERY_MS = 15_000
 _ESTIMATE_AGAIN_AFTER_MS = 5_000
 
 _log = logging.getLogger(__name__)
@@ -65,9 +66,12 @@ class Companion(QObject):
         self._welcome_is_due = not (start_hidden or self._preferences.onboarding_done)
         self.listener = RaiseListener(instance_name(), self)
         self._ledger_fails = False
-        self._grid_trouble = ""
+        self._grid_trouble = self._log_trouble = ""
         self._grid_timer = QTimer(self)
         self._grid_timer.timeout.connect(self._refresh_grid)
+        self._is_looking_at_logs = False
+        self._log_timer = QTimer(self)
+        self._log_timer.timeout.connect(self._look_at_logs)
         self._connect()
         self._watch_for_sleep()
 
@@ -81,6 +85,7 @@ class Companion(QObject):
         self.notices.start()
         self.lock_watch.start()
         self._grid_timer.start(_GRID_EVERY_MS)
+        self._log_timer.start(_LOGS_EVERY_MS)
         QTimer.singleShot(_GRID_FIRST_AFTER_MS, self, self._refresh_grid)
         QTimer.singleShot(_ESTIMATE_AGAIN_AFTER_MS, self, self.estimate_again)
 
@@ -98,6 +103,7 @@ class Companion(QObject):
         """After Qt's loop: no thread of ours may touch Qt from here on."""
         self.watch.stop()
         self.background.close(_END_WITHIN_S)
+        self._services.imports.stop_looking()
 
     def _make_window(self) -> MainWindow:
         window = MainWindow(self._services, self.background, self.offsetting, self.themes.theme)
@@ -232,6 +238,25 @@ class Companion(QObject):
         self.background.run(
             self, lambda: services.recompute(), lambda _: None, lambda failure: _log.warning("%s", failure)
         )
+
+    def _look_at_logs(self) -> None:
+        if self._is_looking_at_logs:
+            return
+        self._is_looking_at_logs = True
+        services = self._services
+        self.background.run(
+            self, lambda: services.imports.look_at_logs(), self._looked_at_logs, self._could_not_look_at_logs
+        )
+
+    def _looked_at_logs(self, trouble: str) -> None:
+        # No banner: what a log says is counted later all the same.
+        self._is_looking_at_logs = False
+        if trouble and trouble != self._log_trouble:
+            _log.warning("%s", trouble)
+        self._log_trouble = trouble
+
+    def _could_not_look_at_logs(self, failure: WattbackError) -> None:
+        self._looked_at_logs(str(failure))
 
     def _refresh_grid(self) -> None:
         services = self._services

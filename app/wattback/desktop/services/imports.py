@@ -110,3 +110,15 @@ class ImportServices(Protocol):
     def set_watching(self, on: bool) -> None:
         """Look at agents' logs every minute, or no longer."""
         ...
+
+    def look_at_logs(self) -> str:
+        """Go on with agents' logs, when they are watched: quick, and to be called every few seconds by one thread.
+
+        Returns:
+            What went wrong last, for people; empty when all is well.
+        """
+        ...
+
+    def stop_looking(self) -> None:
+        """End what is being read of the logs; it is read again next time."""
+        ...
