@@ -91,7 +91,7 @@ def estimate_again(connection: sqlite3.Connection) -> tuple[EstimateAgain, str]:
         live = _live_reading(basis)
         try:
             if basis.zone == CUSTOM_ZONE:
-                chosen = made(basis.method, None, _own_factor(counted, basis))
+                chosen = made(basis.method, None, basis.co2e_g_per_kwh.central)
             elif live is not None or event.recorded_energy_wh is not None or _was_chosen(basis):
                 is_nowhere = basis.zone == "world" and not _was_chosen(basis)
                 chosen = made(
@@ -119,11 +119,3 @@ def _was_chosen(basis: Basis) -> bool:
     """Whether the person chose the zone: a provider's market has a spread. The ledger's version 1 did not tell."""
     per_kwh = basis.co2e_g_per_kwh
     return basis.grid.startswith("annual") and per_kwh.low == per_kwh.high
-
-
-def _own_factor(counted: CountedEvent, basis: Basis) -> float:
-    energy_wh = counted.energy_wh.central
-    if basis.grid or energy_wh == 0:
-        return basis.co2e_g_per_kwh.central
-    # Version 1 of the ledger kept one basis for all factors of the person's own; each estimate still tells its factor.
-    return round(1000 * counted.co2e_g.central / energy_wh, 6)

@@ -1,7 +1,7 @@
 """Every question the window asks of the ledger, over a short and a long history of the same three years.
 
-Run alone: `python tests/bench/run.py build/bench.json ledger`. The long history has `WATTBACK_BENCH_EVENTS` answers,
-ten million when that is not set; it is made once, which takes minutes, and kept under `build/`. In the growth a question
+Run alone: `python tests/bench/run.py build/bench.json ledger`. The long history has `WATTBACK_BENCH_EVENTS` answers, or
+ten million; it is made once, which takes minutes, and kept under `build/`. In the growth a question
 that takes less than a millisecond counts as one of a millisecond: nobody sees the difference.
 """
 

@@ -146,10 +146,10 @@ def test_what_was_known_of_one_event_alone_is_kept(
     assert [row[5] for row in after[4:7]] == [5.0, 5.0, 5.0]
 
 
-def test_factors_of_ones_own_from_the_first_version_are_read_from_the_estimates(
+def test_factors_of_ones_own_from_the_first_version_stay(
     terminal: Terminal, person_ledger: sqlite3.Connection
 ) -> None:
-    """Version 1 of the ledger kept one basis for all of them."""
+    """Their bases say less than those of today, but the factor."""
     estimates = []
     for g_per_kwh in (400.0, 123.45):
         estimate = Estimator(factor_g_per_kwh=g_per_kwh).estimate(USE, NOON_MS)
@@ -158,7 +158,7 @@ def test_factors_of_ones_own_from_the_first_version_are_read_from_the_estimates(
             grid="",
             provider="",
             model_step="",
-            co2e_g_per_kwh=Range(400.0, 400.0, 400.0),
+            co2e_g_per_kwh=Range(g_per_kwh, g_per_kwh, g_per_kwh),
         )
         estimates.append(replace(estimate, basis=basis))
     append_events(person_ledger, [event(), event()], estimates)
