@@ -16,7 +16,7 @@ from wattback.desktop.wallet.card_states import CardStates
 _NETWORK_COLUMN = 2
 _BADGE_MARGIN = 24
 _WIDEST_FILTER = 260
-_LEAST_ROWS, _MOST_ROWS = 2, 12
+_LEAST_ROWS, _MOST_ROWS = 1, 12
 
 
 class CertificatesPanel(QWidget):

@@ -14,7 +14,7 @@ from wattback.desktop.services.offsets import BatchLine
 from wattback.desktop.wallet.card_states import CardStates
 
 _AT_ONCE = 50
-_LEAST_ROWS, _MOST_ROWS = 2, 9
+_LEAST_ROWS, _MOST_ROWS = 1, 9
 _NETWORK_COLUMN = 3
 
 

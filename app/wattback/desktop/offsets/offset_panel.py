@@ -22,8 +22,9 @@ class OffsetPanel(QWidget):
     offset_wanted = Signal()
     wallet_wanted = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, *, with_outlook: bool = True) -> None:
         super().__init__()
+        self._with_outlook = with_outlook
         frame, inside = elements.card("offsetCard")
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -76,7 +77,7 @@ class OffsetPanel(QWidget):
         self._share.setValue(round(_PER_MILLE * snapshot.matched_mwh / total_mwh) if total_mwh else 0)
         self._share.setAccessibleName(tr("{matched} matched, {due} due").format(matched=matched, due=due))
         self._outlook.setText(snapshot.outlook)
-        self._outlook.setVisible(bool(snapshot.outlook))
+        self._outlook.setVisible(self._with_outlook and bool(snapshot.outlook))
         self._refresh()
 
     def set_running(self, running: bool) -> None:

@@ -40,7 +40,7 @@ class OffsetsPage(Page):
     def __init__(self, context: PageContext) -> None:
         super().__init__(context)
         services, background = context.services, context.background
-        self.offset, self._due, self._limits = OffsetPanel(), DuePanel(), LimitsPanel()
+        self.offset, self._due, self._limits = OffsetPanel(with_outlook=False), DuePanel(), LimitsPanel()
         self._running, self._unknown, self._beside_panel = RunningPanel(), UnknownPanel(), BesidePanel()
         self._history = HistoryPanel(services, background)
         cards = QWidget()
