@@ -22,7 +22,7 @@ from wattback.imports.scratch import Scratch
 from wattback.imports.source import Source
 from wattback.imports.tokens import TokenCounting
 from wattback.ledger.connection import transaction
-from wattback.ledger.events import append_events_within
+from wattback.ledger.events import append_events_within, known_keys
 from wattback.usage.event import UsageEvent
 
 ONE_TRANSACTION = 50_000
@@ -33,7 +33,6 @@ SHOWN_LEFT_OUT = 20
 MOST_ENERGY_WH = 100_000.0
 """What no answer takes; the native host's bound."""
 
-_KEYS_AT_ONCE = 500
 _LONGEST_PAUSE_S = 0.5
 
 EstimateEvent = Callable[[UsageEvent], Estimate]
@@ -263,14 +262,5 @@ def _named(event: UsageEvent) -> str:
 
 def _unknown(ledger: sqlite3.Connection, events: Sequence[UsageEvent]) -> list[UsageEvent]:
     """The events whose answers the ledger does not know."""
-    fresh: list[UsageEvent] = []
-    for start in range(0, len(events), _KEYS_AT_ONCE):
-        some = events[start : start + _KEYS_AT_ONCE]
-        marks = ", ".join("?" * len(some))
-        rows = ledger.execute(
-            f"SELECT dedupe_key FROM usage_event WHERE dedupe_key IN ({marks})",  # noqa: S608 - question marks only
-            [event.dedupe_key for event in some],
-        )
-        known = {key for (key,) in rows}
-        fresh.extend(event for event in some if event.dedupe_key not in known)
-    return fresh
+    known = known_keys(ledger, [event.dedupe_key for event in events])
+    return [event for event in events if event.dedupe_key not in known]

@@ -24,7 +24,10 @@ class LiveTwins:
             ()
             if site is None
             else ledger.execute(
-                "SELECT at_ms - latency_ms FROM usage_event WHERE site = ? AND source IN ('live', 'dom') ORDER BY 1",
+                "SELECT e.at_ms - e.latency_ms FROM model_at_site AS p "
+                "CROSS JOIN event AS e ON e.model_id = p.id AND e.recorded_energy_wh IS NULL "
+                "CROSS JOIN counting AS k ON k.id = e.counting_id "
+                "WHERE p.site = ? AND k.source IN ('live', 'dom') ORDER BY 1",
                 (site,),
             )
         )

@@ -280,6 +280,17 @@ def known_ids(connection: sqlite3.Connection, ids: Sequence[bytes]) -> set[bytes
     return found
 
 
+def known_keys(connection: sqlite3.Connection, keys: Sequence[bytes]) -> set[bytes]:
+    """Those of the given dedupe keys under which something was counted."""
+    found = set()
+    for key in keys:
+        if connection.execute(
+            "SELECT 1 FROM event WHERE substr(dedupe_key, 17) = substr(?, 17)", (key,)
+        ).fetchone():
+            found.add(key)
+    return found
+
+
 def counted_as(connection: sqlite3.Connection, event: UsageEvent) -> CountedEvent | None:
     """The entry under which this event, or the same answer under another id, was counted; None when it was not."""
     row = connection.execute(_COUNTED_AS, (event.id, event.dedupe_key)).fetchone()
