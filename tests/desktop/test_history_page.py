@@ -287,6 +287,8 @@ def test_no_history_at_all(page: HistoryPage, history: SampleUsage, qtbot: QtBot
     history.set_answers(())
     page.came_to_front()
     qtbot.waitUntil(lambda: _label(page, "historyTotalsEmpty").isVisible())
+    with qtbot.waitSignal(page.imports_wanted):
+        _button(page, "historyTotalsHelpsButton").click()
     qtbot.waitUntil(lambda: _label(page, "historyGreenerEmpty").isVisible())
     qtbot.waitUntil(lambda: _text(page, "weekWords").startswith("No answers were counted"))
 

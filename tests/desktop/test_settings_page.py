@@ -158,6 +158,7 @@ def test_a_zone_is_found_by_part_of_its_name(
     field.setText("califor")
     field.editingFinished.emit()
     qtbot.waitUntil(lambda: services.choices.values["footprint.zone"] == "US-CAMX")
+    qtbot.waitUntil(_find(page, QPushButton, "reset footprint.zone").isVisible)
     field.setText("nowhere at all")
     field.editingFinished.emit()
     assert "California" in box.currentText()
@@ -298,6 +299,17 @@ def test_two_quick_changes_end_in_the_second(
     _type(page, "offset.threshold_wh", "300")
     qtbot.waitUntil(lambda: services.choices.values["offset.threshold_wh"] == 300.0)
     services.delay_s = 0.0
+
+
+def test_what_is_being_typed_survives_reading_again(
+    page: SettingsPage, services: SampleServices, qtbot: QtBot
+) -> None:
+    field: QLineEdit = _find(page, QLineEdit, "setting offset.threshold_wh")
+    field.setText("12")
+    services.choices.values["notifications.weekly"] = False
+    page.came_to_front()
+    qtbot.waitUntil(lambda: not _switch(page, "notifications.weekly").isChecked())
+    assert field.text() == "12"
 
 
 def test_a_wheel_over_a_list_changes_nothing(page: SettingsPage, services: SampleServices) -> None:

@@ -80,13 +80,15 @@ class AnswerDialog(QDialog):
             )
             column.addWidget(elements.label(words, "muted", "answerOtherTables", wraps=True))
         for number, step in enumerate(explanation.lines, start=1):
-            column.addWidget(
+            lines = QVBoxLayout()
+            lines.setSpacing(1)
+            lines.addWidget(
                 elements.label(f"{number}. {step.what}: {step.figure}", name=f"step{number}", wraps=True)
             )
             if step.source:
-                column.addWidget(
-                    elements.label(tr("from {source}").format(source=step.source), "muted", wraps=True)
-                )
+                source = tr("from {source}").format(source=step.source)
+                lines.addWidget(elements.label(source, "muted", wraps=True))
+            column.addLayout(lines)
         for note in explanation.notes:
             column.addWidget(elements.label(note, "muted", wraps=True))
         column.addWidget(

@@ -139,7 +139,11 @@ class AnswersCard(StatefulCard):
             self._model.append(page)
         count = self._model.rowCount()
         if not count:
-            self.show_empty(tr("No answers were counted in this time, as it is filtered."))
+            self.show_empty(
+                tr("No answers were counted in this time.")
+                if self._wanted == ALL_USE
+                else tr("No answers were counted in this time, as it is filtered.")
+            )
             return
         self._state.setText(
             tr("%n answer(s), that is all of them.", "", count)

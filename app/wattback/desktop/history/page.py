@@ -38,6 +38,7 @@ class HistoryPage(Page):
         self._totals, self._trend = TotalsCard(), TrendCard(context.theme)
         self._answers = AnswersCard(context.services, context.background)
         self._week, self._budget, self._greener = WeekCard(), BudgetCard(), GreenerCard()
+        self._totals.imports_wanted.connect(self.imports_wanted)
         self._budget.wanted.connect(self._set_budget)
         self._budget.settings_wanted.connect(lambda: self.go_to.emit("settings"))
         # Which question a reading belongs to: what was asked before the last change comes too late.

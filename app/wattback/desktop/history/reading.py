@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from wattback.desktop.history.period_choice import ChosenTime, step_of
 from wattback.desktop.services.usage import (
+    ALL_USE,
     Step,
     UsageFilter,
     UsageNames,
@@ -29,6 +30,7 @@ class HistoryReading:
         earlier_totals: The sums of that.
         step: How long each span is.
         spans: The period taken apart.
+        is_filtered: Whether something is left out.
     """
 
     names: UsageNames
@@ -38,6 +40,7 @@ class HistoryReading:
     earlier_totals: UsageTotals | None
     step: Step
     spans: tuple[UsageSpan, ...]
+    is_filtered: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +81,7 @@ def read_history(
         earlier_totals=None if earlier is None else usage.totals(earlier.start_ms, earlier.end_ms, wanted),
         step=step,
         spans=usage.spans(period.start_ms, period.end_ms, step, chosen=wanted),
+        is_filtered=wanted != ALL_USE,
     )
 
 

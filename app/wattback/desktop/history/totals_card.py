@@ -1,6 +1,6 @@
 """The sums of the chosen time, and how they compare with the time before."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout
 
 from wattback.desktop.history.reading import HistoryReading
@@ -14,7 +14,13 @@ _COLUMNS_WIDE, _COLUMNS_NARROW, _NARROW_BELOW = 4, 2, 520
 
 
 class TotalsCard(StatefulCard):
-    """Four figures with what is known about them, then the comparison in words."""
+    """Four figures with what is known about them, then the comparison in words.
+
+    Signals:
+        imports_wanted: There is no history yet, and the person wants to bring one along.
+    """
+
+    imports_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__("historyTotals", tr("Altogether"))
@@ -71,7 +77,7 @@ class TotalsCard(StatefulCard):
         totals = reading.totals
         self.heading.setText(dates(reading.period))
         if not totals.answers and not totals.records:
-            self.show_empty(tr("Nothing was counted in this time, as it is filtered."))
+            self._show_nothing(reading)
             return
         energy, co2e = wording.energy_figure(totals.energy_wh, 3), wording.co2e_figure(totals.co2e_g, 3)
         central = totals.energy_wh.central
@@ -98,6 +104,18 @@ class TotalsCard(StatefulCard):
             note.setText(explains)
         self._show_comparison(reading)
         self.show_content()
+
+    def _show_nothing(self, reading: HistoryReading) -> None:
+        if reading.names.first_ms is None:
+            self.show_empty(
+                tr("Nothing was counted yet. What you asked before can be brought along."),
+                tr("Bring your past…"),
+                self.imports_wanted.emit,
+            )
+        elif reading.is_filtered:
+            self.show_empty(tr("Nothing was counted in this time, as it is filtered."))
+        else:
+            self.show_empty(tr("Nothing was counted in this time."))
 
     def _show_comparison(self, reading: HistoryReading) -> None:
         earlier = reading.earlier_totals

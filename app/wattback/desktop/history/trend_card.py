@@ -1,5 +1,6 @@
 """Electricity for 1,000 tokens of answers over the chosen time, as a line and as a table."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from wattback.desktop.history.reading import HistoryReading, TrendPoint, per_1000, trend
@@ -8,6 +9,7 @@ from wattback.desktop.look.language import current, tr, whole
 from wattback.desktop.look.stateful_card import StatefulCard
 from wattback.desktop.look.theme import Theme
 from wattback.desktop.services.usage import Step
+from wattback.errors import WattbackError
 
 if TYPE_CHECKING:
     from wattback.desktop.history.trend_chart import TrendChart
@@ -37,6 +39,7 @@ class TrendCard(StatefulCard):
         )
         self._toggle.setCheckable(True)
         self._toggle.toggled.connect(self._show_table)
+        self._toggle.hide()
         self.top.addWidget(self._toggle)
         for each in (self._summary, self._table, self._note):
             self.content.addWidget(each)
@@ -52,7 +55,7 @@ class TrendCard(StatefulCard):
         points = trend(reading.spans)
         self._toggle.setVisible(bool(points))
         if not points:
-            self.show_empty(tr("No tokens of answers were counted in this time, as it is filtered."))
+            self.show_empty(tr("No tokens of answers were counted in this time."))
             return
         self._summary.setText(
             tr("On average {energy}.").format(energy=wording.energy_figure(per_1000(reading.totals)))
@@ -70,6 +73,11 @@ class TrendCard(StatefulCard):
             note = f"{note} {recorded}"
         self._note.setText(note)
         self.show_content()
+
+    def show_failure(self, failure: WattbackError, retry: Callable[[], None] | None) -> None:
+        """Say what went wrong; there is no table of it."""
+        self._toggle.hide()
+        super().show_failure(failure, retry)
 
     def _drawn(self) -> "TrendChart":
         # Late: its library is loaded when there is something to draw.

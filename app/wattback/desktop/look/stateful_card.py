@@ -35,7 +35,18 @@ class StatefulCard(QWidget):
         column.addWidget(elements.label(tr("Reading…"), "muted", f"{name}Reading"))
         column.addWidget(self._bar)
 
+        self._nothing = QWidget()
+        column = QVBoxLayout(self._nothing)
+        column.setContentsMargins(0, 0, 0, 0)
         self._empty = elements.label("", "muted", f"{name}Empty", wraps=True)
+        column.addWidget(self._empty)
+        self._helps = elements.button("", f"{name}HelpsButton")
+        self._helps.clicked.connect(self._help)
+        self._help_with: Callable[[], None] | None = None
+        row = QHBoxLayout()
+        row.addWidget(self._helps)
+        row.addStretch(1)
+        column.addLayout(row)
 
         self._failed = QWidget()
         column = QVBoxLayout(self._failed)
@@ -55,7 +66,7 @@ class StatefulCard(QWidget):
         self.content = QVBoxLayout(content)
         self.content.setContentsMargins(0, 0, 0, 0)
         self.content.setSpacing(elements.SPACE)
-        self._pages = elements.Pages(self._reading, self._empty, self._failed, content)
+        self._pages = elements.Pages(self._reading, self._nothing, self._failed, content)
         self._content = content
         inside.addWidget(self._pages)
 
@@ -69,10 +80,14 @@ class StatefulCard(QWidget):
         if not self.is_ready:
             self._pages.show_page(self._reading)
 
-    def show_empty(self, text: str) -> None:
-        """Say why there is nothing to show."""
+    def show_empty(self, text: str, helps: str = "", help_with: Callable[[], None] | None = None) -> None:
+        """Say why there is nothing to show, with a button for what would help."""
         self._empty.setText(text)
-        self._pages.show_page(self._empty)
+        self._helps.setText(helps)
+        self._helps.setAccessibleName(helps.rstrip("…"))
+        self._helps.setVisible(bool(helps))
+        self._help_with = help_with
+        self._pages.show_page(self._nothing)
 
     def show_failure(self, failure: WattbackError, retry: Callable[[], None] | None) -> None:
         """Say what went wrong, with a way to try again where there is one."""
@@ -84,6 +99,10 @@ class StatefulCard(QWidget):
     def show_content(self) -> None:
         """Show the content."""
         self._pages.show_page(self._content)
+
+    def _help(self) -> None:
+        if self._help_with is not None:
+            self._help_with()
 
     def _try_again(self) -> None:
         self._pages.show_page(self._reading)

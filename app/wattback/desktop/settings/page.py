@@ -142,7 +142,7 @@ class SettingsPage(Page):
         self._show_units(values.get("network"))
         for key, value in values.items():
             if key in self._rows:
-                self._rows[key].show_value(value)
+                self._rows[key].refresh(value)
         self._nodes.show_networks(reading.networks)
         self._about.show_about(reading.about)
         self._session.show_value(reading.starts_with_session)

@@ -99,6 +99,11 @@ class SettingRow(QWidget):
         self._reset.setVisible(value != self._setting.default)
         self._problem.hide()
 
+    def refresh(self, value: SettingValue) -> None:
+        """Show what was read again; what is being typed for the same value stays."""
+        if value != self._value or type(value) is not type(self._value):
+            self.show_value(value)
+
     def show_problem(self, text: str) -> None:
         """Say what is wrong with what was typed; it stays there to be mended. Nothing when all is well."""
         self._problem.setText(text)
@@ -111,6 +116,8 @@ class SettingRow(QWidget):
 
     def offer(self, choices: Choices) -> None:
         """Offer other values than before."""
+        if choices == self._choices:
+            return
         self._choices = choices
         if isinstance(self.control, ListControl):
             self.control.set_choices(choices)
