@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from wattback import paths
 from wattback.badge_wiring import BadgeRounds
 from wattback.behind.answers import Answers
+from wattback.behind.beside import Beside
 from wattback.behind.certificates import Certificates
 from wattback.behind.imports import Imports
 from wattback.behind.notices import Notices
@@ -70,6 +71,7 @@ class Companion:
         self.documents = Certificates()
         self.wallet = Wallet()
         self.offsets = Offsets()
+        self.beside = Beside()
         self.choices = Choices()
         self.setup = Setup()
         self.notices = Notices(self.usage)

@@ -9,9 +9,15 @@ from typing import Any
 import keyring
 import pytest
 
+from wattback import wiring
+from wattback.behind.beside import Beside
+from wattback.behind.offsets import Offsets
+from wattback.behind.wallet_errors import PreviewPassed
 from wattback.chain.carbon import CAVEAT
 from wattback.cli import main
 from wattback.cli.parser import build_parser
+from wattback.ledger.settings import set_setting
+from wattback.wallet.errors import AmountInvalid, WrongPassword
 
 Terminal = Callable[..., tuple[int, str, str]]
 
@@ -196,3 +202,32 @@ def test_a_network_fee_above_the_person_s_ceiling_is_not_signed(
     assert "the network fee could be above its limit" in err
     listed = json.loads(terminal("carbon", "list", "--json")[1])
     assert listed["retirements"] == []
+
+
+def test_the_window_quotes_signs_with_the_password_typed_and_counts_it_beside(wallet: str) -> None:
+    with wiring.ledger() as connection:
+        set_setting(connection, "network", "standin")
+    beside = Beside()
+    with pytest.raises(PreviewPassed):
+        beside.retire_carbon("correct horse battery", lambda _text: None)
+    preview = beside.quote_carbon("12.5")
+    assert "12.5" in preview.title
+    assert preview.caveat == CAVEAT
+    # The file with the password, which signs for the terminal, does not stand in for what the person types.
+    with pytest.raises(WrongPassword):
+        beside.retire_carbon("wrong horse battery", lambda _text: None)
+    assert Offsets().overview().beside.carbon_count == 0
+    assert beside.retire_carbon("correct horse battery", lambda _text: None).startswith("Retired 12.5 kg")
+    seen = Offsets().overview()
+    assert (seen.beside.carbon_g, seen.beside.carbon_count, seen.matched_mwh) == (12_500, 1, 0)
+    # One agreement, one retirement.
+    with pytest.raises(PreviewPassed):
+        beside.retire_carbon("correct horse battery", lambda _text: None)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "much", "0", "-1", "1e99", "NaN", "Infinity", "0.0001", "1,5", "2000000"]
+)
+def test_the_window_takes_kilograms_and_nothing_else(text: str) -> None:
+    with pytest.raises(AmountInvalid):
+        Beside().quote_carbon(text)

@@ -17,7 +17,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QApplication
 from sample_documents import SampleDocuments
 from sample_imports import SampleImports
-from sample_offsets import SampleOffsets
+from sample_offsets import SampleBeside, SampleOffsets
 from sample_settings import SampleAnswers, SampleNotices, SampleSettings
 from sample_setup import SampleSetup
 from sample_usage import SampleUsage
@@ -257,6 +257,7 @@ class SampleServices:
         self.hold_offset: Callable[[], object] = lambda: None
         self.wallet = SampleWallet()
         self.offsets = SampleOffsets()
+        self.beside = SampleBeside()
         self.documents = SampleDocuments(lambda: self.all_certificates, SAMPLE_CHECKS)
         self.imports = SampleImports()
         self.setup = SampleSetup()

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from sample_wallet import PASSWORD, SAMPLE_MODULES
 
+from wattback.desktop.services.beside import BesidePreview
 from wattback.desktop.services.offsets import (
     BatchLine,
     BatchStep,
@@ -17,7 +18,7 @@ from wattback.desktop.services.offsets import (
 )
 from wattback.desktop.services.wallet import WalletRequest
 from wattback.footprint import Range
-from wattback.wallet.errors import WrongPassword
+from wattback.wallet.errors import AmountInvalid, WrongPassword
 
 NOW_MS = 1_795_000_000_000
 DAY_MS = 86_400_000
@@ -166,3 +167,49 @@ class SampleOffsets:
         if isinstance(self.seen, OffsetOverview):
             self.seen = replace(self.seen, unknown=())
         return 1
+
+
+class SampleBeside:
+    """Carbon and badges in memory."""
+
+    def __init__(self) -> None:
+        self.badge: BesidePreview | Exception | None = BesidePreview(
+            "Make this public badge?",
+            (("Shows", "2026-10, 4 retirements of 1.5 kWh"), ("Network fee", "at most 0.02 POL")),
+            "Everything on a badge can be read by anybody, for ever.",
+            "Make the badge",
+        )
+        self.failure: Exception | None = None
+        self.calls: list[str] = []
+
+    def quote_carbon(self, kilograms: str) -> BesidePreview:
+        self.calls.append(f"quote_carbon {kilograms}")
+        if not kilograms.replace(".", "").isdecimal():
+            raise AmountInvalid("Write kilograms with a point.")
+        return BesidePreview(
+            f"Retire carbon credits for {kilograms} kg of CO₂e?",
+            (("Credits", "NCT"), ("Takes at most", "0.03 USDC.e"), ("Steps", "approve; retire")),
+            "Carbon credits are reported apart from electricity and subtract nothing from it.",
+            f"Retire {kilograms} kg",
+        )
+
+    def retire_carbon(self, password: str, progress: Callable[[str], None]) -> str:
+        return self._signed("retire_carbon", password, progress, "Retired 12.5 kg, as the network tells.")
+
+    def preview_badge(self) -> BesidePreview | None:
+        self.calls.append("preview_badge")
+        if isinstance(self.badge, Exception):
+            raise self.badge
+        return self.badge
+
+    def make_badge(self, password: str, progress: Callable[[str], None]) -> str:
+        return self._signed("make_badge", password, progress, "Badge 7 is made.")
+
+    def _signed(self, name: str, password: str, progress: Callable[[str], None], told: str) -> str:
+        self.calls.append(name)
+        if password != PASSWORD:
+            raise WrongPassword
+        progress("Signed and stored")
+        if self.failure is not None:
+            raise self.failure
+        return told

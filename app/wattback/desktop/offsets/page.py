@@ -41,7 +41,8 @@ class OffsetsPage(Page):
         super().__init__(context)
         services, background = context.services, context.background
         self.offset, self._due, self._limits = OffsetPanel(with_outlook=False), DuePanel(), LimitsPanel()
-        self._running, self._unknown, self._beside_panel = RunningPanel(), UnknownPanel(), BesidePanel()
+        self._running, self._unknown = RunningPanel(), UnknownPanel()
+        self._beside_panel = BesidePanel(services, background)
         self._history = HistoryPanel(services, background)
         cards = QWidget()
         self._beside = QHBoxLayout(cards)
@@ -82,6 +83,7 @@ class OffsetsPage(Page):
         self._running.cancel_wanted.connect(self.open_cancel)
         self._running.offer_wanted.connect(self.open_offer)
         self._unknown.decided.connect(self._decide)
+        self._beside_panel.changed.connect(self._changed)
         self._history.certificate_wanted.connect(lambda _id: self.go_to.emit("certificates"))
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
@@ -163,7 +165,7 @@ class OffsetsPage(Page):
         self._limits.show_overview(seen)
         self._running.show_batches(seen.running)
         self._unknown.show_unknown(seen.unknown)
-        self._beside_panel.show_beside(seen.beside)
+        self._beside_panel.show_beside(seen.beside, can_sign=seen.has_wallet and not seen.is_watched)
         self._is_watched, self._is_under_way = seen.is_watched, bool(seen.running)
         self._states.show_content()
 

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from wattback.desktop.services.answers import AnswerServices
+from wattback.desktop.services.beside import BesideServices
 from wattback.desktop.services.certificates import CertificateServices, CertificateSummary, CheckResult
 from wattback.desktop.services.imports import ImportServices
 from wattback.desktop.services.notices import NoticeServices
@@ -31,6 +32,7 @@ class Services(Protocol):
         documents: Certificates and statements as files.
         wallet: Accounts and what they hold.
         offsets: Retirements made, under way and to come.
+        beside: Carbon credits and badges, by hand.
         choices: Every setting.
         setup: The first minute.
         notices: What the person should hear of.
@@ -53,6 +55,9 @@ class Services(Protocol):
 
     @property
     def offsets(self) -> OffsetServices: ...  # noqa: D102
+
+    @property
+    def beside(self) -> BesideServices: ...  # noqa: D102
 
     @property
     def choices(self) -> SettingsServices: ...  # noqa: D102
