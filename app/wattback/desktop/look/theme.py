@@ -163,7 +163,6 @@ QComboBox:disabled, QDateEdit:disabled, QLineEdit:disabled { color: $muted; back
   border-color: $border; }
 QComboBox QAbstractItemView, QListView[role="completions"] { background: $surface; border: 1px solid $border;
   selection-background-color: $selection; selection-color: $on_selection; outline: none; }
-ChoiceBox::drop-down { border: none; width: 26px; }
 QComboBox QLineEdit, QComboBox QLineEdit:focus, QDateEdit QLineEdit, QDateEdit QLineEdit:focus { border: none;
   padding: 0; background: transparent; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 24px; }
