@@ -14,6 +14,9 @@ import pytest
 
 from wattback import paths
 from wattback.badge_wiring import ASK_THE_BOOK_EVERY_MS, LOOK_EVERY_MS, badge_making
+from wattback.behind.beside import Beside
+from wattback.behind.offsets import Offsets
+from wattback.behind.wallet_errors import PreviewPassed
 from wattback.chain.arkreen.badge import EDIT_WINDOW_S
 from wattback.chain.errors import NetworkUnreachable
 from wattback.cli import main
@@ -23,6 +26,7 @@ from wattback.ledger.settings import set_setting
 from wattback.offset.badge_errors import BadgeEdited
 from wattback.wallet.account import UnlockedAccount
 from wattback.wallet.accounts import Accounts
+from wattback.wallet.errors import WrongPassword
 
 PASSWORD = "correct horse battery"
 
@@ -304,3 +308,26 @@ def test_a_badge_made_with_another_program_is_not_asked_for_every_hour(
         until_then.setattr("wattback.badge_wiring.badge_making", _not_to_be_called)
         owner.pass_time(ASK_THE_BOOK_EVERY_MS // 1000 - 3600)
         assert companion.automatic_step() is None
+
+
+def test_the_window_shows_the_badge_and_makes_it_with_the_password_typed(
+    owner: Owner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("wattback.behind.offsets.now_ms", owner.now_ms)
+    before = Offsets().overview().beside
+    assert (before.badges, before.badge_cadence, before.has_badges) == (0, "monthly", True)
+    assert "1 retirement of" in before.badge_due
+    beside = Beside()
+    preview = beside.preview_badge()
+    assert preview is not None
+    assert "for ever" in preview.caveat
+    assert preview.rows[0][1] == before.badge_due
+    # The file with the password, which signs for the terminal, does not stand in for what the person types.
+    with pytest.raises(WrongPassword):
+        beside.make_badge("wrong horse battery", lambda _text: None)
+    assert "Badge" in beside.make_badge(PASSWORD, lambda _text: None)
+    after = Offsets().overview().beside
+    assert (after.badges, after.badge_due) == (1, "")
+    assert beside.preview_badge() is None
+    with pytest.raises(PreviewPassed):
+        beside.make_badge(PASSWORD, lambda _text: None)
