@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from conftest import SampleServices, destroy
 from PySide6.QtCore import QDate, QPoint, Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QDateEdit,
@@ -137,6 +138,13 @@ def test_the_sums_of_a_month_and_how_they_compare_with_the_month_before(
     assert _text(page, "historyEnergyNote").startswith("range ")
 
 
+def test_a_week_under_way_is_compared_with_as_much_of_the_week_before(
+    page: HistoryPage, qtbot: QtBot
+) -> None:
+    _open(page, qtbot, Choice.THIS_WEEK)
+    assert _text(page, "historyThan").endswith(", up to the same time")
+
+
 def test_everything_is_compared_with_nothing(page: HistoryPage, qtbot: QtBot) -> None:
     _open(page, qtbot, Choice.ALL)
     assert not _label(page, "historyThan").isVisible()
@@ -182,6 +190,16 @@ def test_the_completer_offers_names_that_hold_what_was_typed(page: HistoryPage, 
     completer.activated.emit("Site: chatgpt")
     assert page.filters.wanted.sites == ("chatgpt",)
     qtbot.waitUntil(lambda: _column(page, 1) == {"chatgpt"})
+
+
+def test_find_goes_to_the_filter(page: HistoryPage, qtbot: QtBot) -> None:
+    _open(page, qtbot)
+    page.window().activateWindow()
+    page.setFocus()
+    QTest.keySequence(page, QKeySequence.StandardKey.Find)
+    search = page.findChild(QLineEdit, "historySearch")
+    assert search is not None
+    qtbot.waitUntil(search.hasFocus)
 
 
 def test_a_chip_pressed_is_gone_and_so_is_its_filter(page: HistoryPage, qtbot: QtBot) -> None:

@@ -85,6 +85,10 @@ class FilterBar(QWidget):
             self._show_chips()
             self.changed.emit()
 
+    def search(self) -> None:
+        """Type a name."""
+        self._search.setFocus()
+
     def clear(self) -> None:
         """Filter nothing any more."""
         if self._chosen:

@@ -2,8 +2,8 @@
 
 import time
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 
 from wattback.budget import Budget
 from wattback.desktop.history.answers_card import AnswersCard
@@ -79,6 +79,9 @@ class HistoryPage(Page):
 
     def _build(self) -> None:
         self.column.addWidget(self.filters)
+        QShortcut(QKeySequence.StandardKey.Find, self, self.filters.search).setContext(
+            Qt.ShortcutContext.WidgetWithChildrenShortcut
+        )
         self._cards = TwoColumns(
             (
                 *((card, False) for card in (self._totals, self._trend, self._answers)),

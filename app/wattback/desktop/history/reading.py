@@ -31,6 +31,7 @@ class HistoryReading:
         step: How long each span is.
         spans: The period taken apart.
         is_filtered: Whether something is left out.
+        is_under_way: The period is not over, and compared with as much of the one before.
     """
 
     names: UsageNames
@@ -41,6 +42,7 @@ class HistoryReading:
     step: Step
     spans: tuple[UsageSpan, ...]
     is_filtered: bool
+    is_under_way: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,7 @@ def read_history(
         step=step,
         spans=usage.spans(period.start_ms, period.end_ms, step, chosen=wanted),
         is_filtered=wanted != ALL_USE,
+        is_under_way=now_ms < period.end_ms,
     )
 
 

@@ -124,6 +124,10 @@ class TotalsCard(StatefulCard):
             each.setVisible(there_is)
         if reading.earlier is None or earlier is None:
             return
-        self._than.setText(tr("Compared with {dates}").format(dates=dates(reading.earlier)))
+        if reading.is_under_way:
+            than = tr("Compared with {dates}, up to the same time").format(dates=dates(reading.earlier))
+        else:
+            than = tr("Compared with {dates}").format(dates=dates(reading.earlier))
+        self._than.setText(than)
         self._electricity.setText(electricity_change(reading.totals.energy_wh, earlier.energy_wh))
         self._emissions.setText(emissions_change(reading.totals.co2e_g, earlier.co2e_g))
