@@ -3,6 +3,7 @@
 import sqlite3
 from datetime import UTC, datetime
 
+from wattback.amount_words import fee_text, held_text
 from wattback.chain.arkreen.badge_period import BadgePlan
 from wattback.chain.retirement import Instrument, Network
 from wattback.desktop.look.language import tr
@@ -47,11 +48,12 @@ def preview_in_words(
         answers=answers,
         coverage=coverage_words(preview.coverage),
         price_text=none if quote is None else payment.text(quote.price_base_units),
-        fee_text=none if quote is None else native.text(quote.max_fee_wei),
+        fee_text=none if quote is None else fee_text(quote.max_fee_wei, network.native_symbol),
         balance_text=tr("not known")
         if balances is None
         else tr("{payment} and {coin}").format(
-            payment=payment.text(balances.payment_base_units), coin=native.text(balances.native_wei)
+            payment=held_text(payment, balances.payment_base_units),
+            coin=held_text(native, balances.native_wei),
         ),
         caps=tuple((cap_name(cap), _used_of_limit(cap, payment, included=included)) for cap in preview.caps),
         instrument_text=none if quote is None else _instrument(quote.instrument),

@@ -1,9 +1,9 @@
 """Retirements of the ledger as the window lists them: amounts with units, and each step with its time."""
 
 import sqlite3
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from wattback.amount_words import fee_text
 from wattback.chain.networks import network
 from wattback.desktop.services.offsets import BatchLine, BatchStep, RunningBatch
 from wattback.ledger import outbox
@@ -102,13 +102,8 @@ def _price_text(batch: Batch, chain: "Network", told: "Retirement | None") -> st
 
 def _fee_text(batch: Batch, chain: "Network", signed: "WalletTransaction | None") -> str:
     if signed is not None and signed.gas_used is not None and signed.effective_gas_price_wei is not None:
-        return _coin_text(signed.gas_used * signed.effective_gas_price_wei, chain)
-    return "" if batch.max_fee_wei is None else _coin_text(batch.max_fee_wei, chain)
-
-
-def _coin_text(wei: int, chain: "Network") -> str:
-    """Three significant digits: eighteen places behind the point tell a person nothing."""
-    return f"{Decimal(f'{Decimal(wei).scaleb(-18):.3g}'):f} {chain.native_symbol}"
+        return fee_text(signed.gas_used * signed.effective_gas_price_wei, chain.native_symbol)
+    return "" if batch.max_fee_wei is None else fee_text(batch.max_fee_wei, chain.native_symbol)
 
 
 def _certificate_id(connection: sqlite3.Connection, batch: Batch) -> str:

@@ -87,8 +87,8 @@ class Beside:
             NoBadgeMarket: The chosen market is not Arkreen's.
             ChainError: The market or the network said no.
         """
+        from wattback.amount_words import fee_text
         from wattback.offset_words import badge_due_in_words
-        from wattback.wallet.caps import Money
 
         self._badge = None
         cadence, making = chosen_cadence(), badge_making()
@@ -103,7 +103,7 @@ class Beside:
                 (tr("Public text"), found.message),
                 (
                     tr("Network fee"),
-                    tr("at most {fee}").format(fee=Money(network.native_symbol, 18).text(found.max_fee_wei)),
+                    tr("at most {fee}").format(fee=fee_text(found.max_fee_wei, network.native_symbol)),
                 ),
                 (tr("Network"), network.name),
             ),

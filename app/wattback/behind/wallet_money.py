@@ -34,6 +34,7 @@ class WalletMoney:
             NoWallet: There is no account.
             ChainError: The network cannot be reached.
         """
+        from wattback.amount_words import held_text
         from wattback.offset.transfer import NATIVE_DECIMALS
         from wattback.wallet.caps import Money
 
@@ -47,12 +48,12 @@ class WalletMoney:
         finally:
             made.provider.close()
         coin = Money(network.native_symbol, NATIVE_DECIMALS)
-        lines = [BalanceLine(coin.symbol, coin.text(held.native_wei), tr("pays network fees"))]
+        lines = [BalanceLine(coin.symbol, held_text(coin, held.native_wei), tr("pays network fees"))]
         for token, base_units in tokens:
             is_payment = token.symbol == network.payment_symbol
             role = tr("pays for certificates") if is_payment else tr("can be sent")
             lines.append(
-                BalanceLine(token.symbol, Money(token.symbol, token.decimals).text(base_units), role)
+                BalanceLine(token.symbol, held_text(Money(token.symbol, token.decimals), base_units), role)
             )
         return tuple(lines)
 
@@ -101,6 +102,7 @@ class WalletMoney:
             NoWallet: There is no account.
             ChainError: The network cannot be reached.
         """
+        from wattback.amount_words import fee_text, held_text
         from wattback.offset.errors import NotEnoughMoney
         from wattback.wallet.errors import (
             AddressInvalid,
@@ -132,8 +134,8 @@ class WalletMoney:
         return SendPreview(
             to=preview.transfer.to,
             amount_text=preview.money.text(preview.transfer.amount),
-            fee_text=coin.text(preview.max_fee_wei),
-            left_text=preview.money.text(preview.leaves_base_units),
+            fee_text=fee_text(preview.max_fee_wei, coin.symbol),
+            left_text=held_text(preview.money, preview.leaves_base_units),
             network_name=network_name,
             warning=""
             if has_checksum
