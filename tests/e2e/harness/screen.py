@@ -94,6 +94,10 @@ class Screen:
             time.sleep(0.2)
         raise AssertionError(f"no window called {title!r} within {timeout_s:g} s")
 
+    def activate(self, title: str) -> None:
+        """Bring a window to the front, as a click in the task bar would."""
+        subprocess.run(["xdotool", "windowactivate", "--sync", self.window(title)], check=True)
+
     def window_picture(self, title: str, path: Path) -> Path:
         """Raise a window and write it as PNG."""
         window = self.window(title)
