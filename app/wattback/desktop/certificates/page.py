@@ -123,7 +123,7 @@ class CertificatesPage(Page):
 
     def _saving_failed(self, failure: WattbackError) -> None:
         elements.restyle(self._said, "danger")
-        self._said.setText(tr("{title}. {text}").format(title=failure.title, text=failure))
+        self._said.setText(f"{tr(failure.title)}. {failure}")
         self._said.show()
 
     def _ask_which(self) -> None:

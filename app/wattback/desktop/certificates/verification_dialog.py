@@ -67,7 +67,7 @@ class VerificationDialog(QDialog):
     def show_failure(self, failure: WattbackError) -> None:
         """It could not be checked, which says nothing about the certificate."""
         self._busy.hide()
-        self._title.setText(failure.title)
+        self._title.setText(tr(failure.title))
         elements.restyle(self._title, "danger")
         self._failure.setText(str(failure))
         self._failure.show()

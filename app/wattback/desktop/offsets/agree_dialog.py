@@ -133,7 +133,7 @@ class AgreeDialog(QDialog):
             self._outcome.show_failure(failure)
             self._end()
             return
-        self._problem.setText(tr("{title}. {text}").format(title=failure.title, text=failure))
+        self._problem.setText(f"{tr(failure.title)}. {failure}")
         self._problem.show()
         self._show(self._page)
         self._password.setFocus()

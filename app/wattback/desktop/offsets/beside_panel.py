@@ -119,7 +119,7 @@ class BesidePanel(QWidget):
 
     def _looking_failed(self, failure: WattbackError) -> None:
         self._make.setEnabled(True)
-        self._say_problem(tr("{title}. {text}").format(title=failure.title, text=failure))
+        self._say_problem(f"{tr(failure.title)}. {failure}")
 
     def _say_problem(self, text: str) -> None:
         self._problem.setText(text)

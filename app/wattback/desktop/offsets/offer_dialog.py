@@ -65,7 +65,7 @@ class OfferDialog(QDialog):
 
     def _show_failure(self, failure: WattbackError) -> None:
         self._busy.hide()
-        self._title.setText(failure.title)
+        self._title.setText(tr(failure.title))
         elements.restyle(self._title, "danger")
         self._text.setText(str(failure))
         self._text.show()

@@ -193,7 +193,7 @@ class OffsetsPage(Page):
         )
 
     def _say_problem(self, failure: WattbackError) -> None:
-        self._running.say_problem(tr("{title}. {text}").format(title=failure.title, text=failure))
+        self._running.say_problem(f"{tr(failure.title)}. {failure}")
 
     def _decide(self, ours: bool) -> None:
         services = self.context.services

@@ -63,7 +63,7 @@ class CardStates(QWidget):
 
     def show_failure(self, failure: WattbackError) -> None:
         """It could not be read; what was read before stays below."""
-        self._text.setText(tr("{title}. {text}").format(title=failure.title, text=failure))
+        self._text.setText(f"{tr(failure.title)}. {failure}")
         self._failure.show()
         self._loading.hide()
         self._content.setVisible(self._has_content)

@@ -242,7 +242,7 @@ class FormDialog(QDialog):
                 self._inputs[field.name].clear()
         self._set_busy(False)
         self._look()
-        self._say_problem(tr("{title}. {text}").format(title=failure.title, text=failure))
+        self._say_problem(f"{tr(failure.title)}. {failure}")
         first = next((field for field in self._fields if not self._values()[field.name]), None)
         if first is not None:
             self._inputs[first.name].setFocus()

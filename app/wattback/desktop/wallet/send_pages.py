@@ -100,7 +100,7 @@ class SendForm(QWidget):
 
     def say_failure(self, failure: WattbackError) -> None:
         """It could not be looked at."""
-        self.refuse("", tr("{title}. {text}").format(title=failure.title, text=failure))
+        self.refuse("", f"{tr(failure.title)}. {failure}")
 
     def set_busy(self, busy: bool) -> None:
         """The network is asked."""
@@ -206,7 +206,7 @@ class SendPreviewPage(QWidget):
 
     def say_problem(self, failure: WattbackError) -> None:
         """The password was wrong."""
-        self._problem.setText(tr("{title}. {text}").format(title=failure.title, text=failure))
+        self._problem.setText(f"{tr(failure.title)}. {failure}")
         self._problem.show()
 
 
@@ -240,7 +240,7 @@ class SendOutcome(QWidget):
     def show_failure(self, failure: WattbackError) -> None:
         """It was not, or not as it should."""
         elements.restyle(self._title, "danger")
-        self._title.setText(failure.title)
+        self._title.setText(tr(failure.title))
         self._text.setText(str(failure))
 
 

@@ -1,31 +1,24 @@
 """A fresh account: a password, twelve words shown once, three of them asked back, and only then created."""
 
-from collections.abc import Sequence
-from secrets import SystemRandom
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
-    QGridLayout,
     QHBoxLayout,
-    QLineEdit,
     QVBoxLayout,
     QWidget,
 )
 
 from wattback.desktop.background import Background
 from wattback.desktop.look import elements
-from wattback.desktop.look.flow_layout import FlowLayout
 from wattback.desktop.look.language import tr
 from wattback.desktop.services.companion import Services
 from wattback.desktop.services.wallet import AccountLine
-from wattback.desktop.wallet.adding import SHORTEST_PASSWORD, adding_form, password_problem, ways_to_add
+from wattback.desktop.wallet.adding import adding_form
+from wattback.desktop.wallet.wallet_pages import BringAlong, ConfirmPage, EndPage, PasswordPage, WordsPage
 from wattback.errors import WattbackError
 
 _WIDTH = 560
-_WORDS_ASKED = 3
-_WORD_COLUMNS = 3
 
 
 class WalletDialog(QDialog):
@@ -66,14 +59,14 @@ class WalletDialog(QDialog):
         self._password = ""
         self._adds = adds
 
-        self._choose = _PasswordPage(is_practice=is_practice)
-        self._bring = _BringAlong()
+        self._choose = PasswordPage(is_practice=is_practice)
+        self._bring = BringAlong()
         self._bring.setVisible(not adds)
         self._bring.chosen.connect(self._bring_along)
         self._choose.add(self._bring)
-        self._show = _WordsPage()
-        self._ask = _ConfirmPage()
-        self._end = _EndPage()
+        self._show = WordsPage()
+        self._ask = ConfirmPage()
+        self._end = EndPage()
         self._pages = elements.Pages(self._choose, self._show, self._ask, self._end)
 
         self._problem = elements.label(role="danger", name="walletProblem", wraps=True)
@@ -206,171 +199,4 @@ class WalletDialog(QDialog):
     def _failed(self, failure: WattbackError) -> None:
         self._next.setEnabled(True)
         self._back.setVisible(self._pages.current() is self._ask)
-        self._say_problem(tr("{title}. {text}").format(title=failure.title, text=failure))
-
-
-def _page(layout_of: QWidget, title: str, *paragraphs: str) -> QVBoxLayout:
-    layout = QVBoxLayout(layout_of)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(elements.SPACE)
-    layout.addWidget(elements.heading(title))
-    for text in paragraphs:
-        layout.addWidget(elements.label(text, wraps=True))
-    return layout
-
-
-def _secret_field(name: str, accessible_name: str) -> QLineEdit:
-    field = QLineEdit()
-    field.setObjectName(name)
-    field.setAccessibleName(accessible_name)
-    field.setEchoMode(QLineEdit.EchoMode.Password)
-    return field
-
-
-class _PasswordPage(QWidget):
-    def __init__(self, *, is_practice: bool) -> None:
-        super().__init__()
-        layout = _page(
-            self,
-            tr("A wallet of your own"),
-            tr(
-                "Certificates are retired by a wallet that belongs to you alone. Its key is made on this computer and "
-                "kept here, encrypted with a password. Wattback signs with it only what you allow, and never more than "
-                "your caps."
-            ),
-            tr("This one starts on the practice network, with play money.")
-            if is_practice
-            else tr(
-                "You fund it yourself; nobody else can spend from it, and nobody can recover it for you."
-            ),
-        )
-        self.password = _secret_field("walletPassword", tr("Password"))
-        self.again = _secret_field("walletPasswordAgain", tr("Password again"))
-        for text, field in (
-            (tr("&Password, at least %n character(s)", "", SHORTEST_PASSWORD), self.password),
-            (tr("Password &again"), self.again),
-        ):
-            name = elements.label(text)
-            name.setBuddy(field)
-            layout.addWidget(name)
-            layout.addWidget(field)
-        self._layout = layout
-
-    def add(self, widget: QWidget) -> None:
-        """Something below the fields."""
-        self._layout.addWidget(widget)
-        self._layout.addStretch(1)
-
-    def problem(self) -> str:
-        return password_problem({"password": self.password.text(), "again": self.again.text()})
-
-    def clear(self) -> None:
-        self.password.clear()
-        self.again.clear()
-
-
-class _BringAlong(QWidget):
-    """The other ways to a first account."""
-
-    chosen = Signal(str)
-
-    def __init__(self) -> None:
-        super().__init__()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, elements.SPACE, 0, 0)
-        layout.setSpacing(6)
-        layout.addWidget(
-            elements.label(tr("Or bring along an account that you have:"), "muted", "walletBring", wraps=True)
-        )
-        row = FlowLayout(8, 8)
-        for kind, text in ways_to_add():
-            button = elements.button(text, f"walletBring_{kind}", "quiet")
-            button.clicked.connect(lambda _checked=False, kind=kind: self.chosen.emit(kind))
-            row.addWidget(button)
-        layout.addLayout(row)
-
-
-class _WordsPage(QWidget):
-    def __init__(self) -> None:
-        super().__init__()
-        layout = _page(
-            self,
-            tr("Your twelve words"),
-            tr(
-                "Write these words on paper, in this order. They are shown only now. Whoever has them has the wallet; "
-                "without them, a lost computer or a forgotten password means a lost wallet."
-            ),
-        )
-        self._grid = QGridLayout()
-        self._grid.setSpacing(8)
-        layout.addLayout(self._grid)
-        layout.addWidget(
-            elements.label(tr("In the next step, three of them are asked back."), "muted", wraps=True)
-        )
-        layout.addStretch(1)
-
-    def show_words(self, words: Sequence[str]) -> None:
-        while (item := self._grid.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
-        rows = -(-len(words) // _WORD_COLUMNS)
-        for index, word in enumerate(words):
-            cell = elements.label(f"{index + 1}.  {word}", "word", f"walletWord{index + 1}")
-            cell.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            cell.setAccessibleName(tr("Word {number}: {word}").format(number=index + 1, word=word))
-            self._grid.addWidget(cell, index % rows, index // rows)
-
-
-class _ConfirmPage(QWidget):
-    def __init__(self) -> None:
-        super().__init__()
-        layout = _page(
-            self, tr("Three words back"), tr("To be sure that you have them on paper, type these three.")
-        )
-        self._expected: list[tuple[int, str]] = []
-        self._labels = [elements.label() for _ in range(_WORDS_ASKED)]
-        self._fields = [QLineEdit() for _ in range(_WORDS_ASKED)]
-        for index, (name, field) in enumerate(zip(self._labels, self._fields, strict=True), start=1):
-            field.setObjectName(f"walletConfirm{index}")
-            name.setBuddy(field)
-            layout.addWidget(name)
-            layout.addWidget(field)
-        layout.addStretch(1)
-
-    def ask(self, words: Sequence[str]) -> None:
-        chosen = sorted(SystemRandom().sample(range(len(words)), _WORDS_ASKED))
-        self._expected = [(index + 1, words[index]) for index in chosen]
-        for (number, _), name, field in zip(self._expected, self._labels, self._fields, strict=True):
-            name.setText(tr("Word {number}").format(number=number))
-            field.setAccessibleName(name.text())
-            field.clear()
-
-    def focus_first(self) -> None:
-        self._fields[0].setFocus()
-
-    def wrong_number(self) -> int | None:
-        for (number, word), field in zip(self._expected, self._fields, strict=True):
-            if field.text().strip().lower() != word:
-                return number
-        return None
-
-    def clear(self) -> None:
-        self._expected = []
-        for field in self._fields:
-            field.clear()
-
-
-class _EndPage(QWidget):
-    def __init__(self) -> None:
-        super().__init__()
-        layout = _page(self, tr("Your wallet is ready"), tr("Its address, for receiving only, is:"))
-        self._address = elements.label(name="walletAddress", wraps=True)
-        self._address.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        layout.addWidget(self._address)
-        layout.addStretch(1)
-
-    def show_address(self, address: str) -> None:
-        self._address.setText(address)
-        self._address.setAccessibleName(tr("Address {address}").format(address=address))
+        self._say_problem(f"{tr(failure.title)}. {failure}")
