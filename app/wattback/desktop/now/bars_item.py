@@ -25,6 +25,8 @@ _WIDEST_CAP_PX, _WIDEST_BAR_PX = 5, 72
 _BAND_ALPHA, _TODAY_ALPHA, _MARK_ALPHA = 70, 16, 24
 _DUE_SHARE = 0.42
 _TODAY_TEXT_PX = 6
+# So that the highest label of the axis is not cut off.
+ROOM_ABOVE = 1.04
 
 
 def to_x(at_ms: float) -> float:
@@ -165,7 +167,9 @@ class BarsItem(QGraphicsObject):
                 end = min(last, round(across[0] * self._area.right() + across[1]))
                 if metrics.horizontalAdvance(text) + 2 * _TODAY_TEXT_PX <= end - shown:
                     painter.setPen(QColor(self._theme.muted))
-                    painter.drawText(shown + _TODAY_TEXT_PX, edges[0] + metrics.ascent() + 2, text)
+                    # Below the highest line of the grid.
+                    top = edges[0] + round((edges[1] - edges[0]) * (1 - 1 / ROOM_ABOVE))
+                    painter.drawText(shown + _TODAY_TEXT_PX, top + metrics.ascent() + 3, text)
 
     def _paint_bars(
         self, painter: QPainter, some: slice, across: tuple[float, float], up: tuple[float, float]
@@ -178,31 +182,18 @@ class BarsItem(QGraphicsObject):
         widths = np.maximum(1, np.minimum(_WIDEST_BAR_PX, slots - _gap_px(usual)))
         lefts = firsts + (slots - widths) // 2
         heights = np.rint(up[0] * self._edges[some] + up[1]).astype(int)
-        is_outlined = usual >= _OUTLINE_FROM_PX
         for place, colours in enumerate(self._colours):
-            for at, is_due in ((2 * place, False), (2 * place + 1, True)):
+            for at, fill in ((2 * place, colours.solid), (2 * place + 1, colours.light)):
                 bottoms, tops = heights[:, at], heights[:, at + 1]
-                seen = bottoms > tops
-                if not seen.any():
-                    continue
-                outlined = is_due and is_outlined
-                painter.setPen(
-                    _outline(colours.solid, self._split, self._theme) if outlined else Qt.PenStyle.NoPen
-                )
-                painter.setBrush(colours.light if is_due else colours.solid)
-                # An outline is drawn on the right and lower edge's pixels, beyond the rectangle.
-                painter.drawRects(
-                    [
-                        QRect(x, y, width, height)
-                        for x, y, width, height in zip(
-                            lefts[seen].tolist(),
-                            tops[seen].tolist(),
-                            (widths[seen] - outlined).tolist(),
-                            (bottoms[seen] - tops[seen] - outlined).tolist(),
-                            strict=True,
-                        )
-                    ]
-                )
+                places = np.stack((lefts, tops, widths, bottoms - tops), axis=1)[bottoms > tops]
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(fill)
+                painter.drawRects(_rectangles(places))
+                if fill is colours.light and usual >= _OUTLINE_FROM_PX:
+                    painter.setPen(_outline(colours.solid, self._split, self._theme))
+                    painter.setBrush(Qt.BrushStyle.NoBrush)
+                    # An outline is drawn on the right and lower edge's pixels too, and needs some room.
+                    painter.drawRects(_rectangles(places[places[:, 3] > 1] - (0, 0, 1, 1)))
         lows, highs = (np.rint(up[0] * each[some] + up[1]).astype(int) for each in (self._lows, self._highs))
         if usual >= _WHISKER_FROM_PX:
             self._paint_whiskers(painter, lefts, widths, lows, highs)
@@ -241,6 +232,10 @@ class BarsItem(QGraphicsObject):
                 if low > high
             ]
         )
+
+
+def _rectangles(places: np.ndarray) -> list[QRect]:
+    return [QRect(*place) for place in places.tolist()]
 
 
 def _gap_px(slot_px: int) -> int:

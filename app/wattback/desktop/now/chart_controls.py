@@ -1,7 +1,7 @@
 """What stands above the chart: steps, what it is taken apart by, zoom, and what else can be done with it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -79,6 +79,11 @@ class ChartControls(QWidget):
         column.setSpacing(_GAP)
         column.addLayout(top)
         column.addWidget(choices)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """A list is a little higher than buttons; beside them it should not be."""
+        super().showEvent(event)
+        self._splits.setFixedHeight(self._steps[Step.HOUR].sizeHint().height())
 
     def mark_step(self, step: Step) -> None:
         """Show which step is in use."""

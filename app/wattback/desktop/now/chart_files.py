@@ -18,7 +18,7 @@ from wattback.desktop.now.usage_chart import UsageChart
 from wattback.desktop.services.usage import Split, Step
 
 _PNG_SCALE = 2
-_MARGIN, _GAP, _SIGN_GAP, _ENTRY_GAP = 20, 10, 6, 18
+_MARGIN, _GAP, _LINE_GAP, _SIGN_GAP, _ENTRY_GAP = 20, 10, 4, 6, 18
 _TITLE_SCALE = 1.2
 _HEADER = (
     *("start_utc", "end_utc", "start_local", "step", "group", "answers", "records"),
@@ -54,7 +54,7 @@ def csv_bytes(columns: Sequence[Column], step: Step, split: Split, groups: Seque
 
 def png_image(chart: UsageChart, title: str, legend: Sequence[LegendEntry], theme: Theme) -> QImage:
     """The chart with its title and legend, at twice the size on the screen."""
-    size = _size(chart)
+    size = _size(chart, legend)
     image = QImage(size * _PNG_SCALE, QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(_PNG_SCALE)
     with QPainter(image) as painter:
@@ -69,7 +69,7 @@ def png_bytes(image: QImage) -> bytes:
 
 def svg_bytes(chart: UsageChart, title: str, legend: Sequence[LegendEntry], theme: Theme) -> bytes:
     """The chart with its title and legend as shapes and text."""
-    size = _size(chart)
+    size = _size(chart, legend)
 
     def draw(buffer: QBuffer) -> None:
         generator = QSvgGenerator()
@@ -85,9 +85,24 @@ def svg_bytes(chart: UsageChart, title: str, legend: Sequence[LegendEntry], them
     return _written(draw)
 
 
-def _size(chart: UsageChart) -> QSize:
+def _size(chart: UsageChart, legend: Sequence[LegendEntry]) -> QSize:
     line = chart.fontMetrics().height()
-    return QSize(chart.width() + 2 * _MARGIN, chart.height() + 2 * _MARGIN + 2 * (line + _GAP))
+    below = len(_legend_lines(chart, legend)) * (line + _LINE_GAP)
+    return QSize(chart.width() + 2 * _MARGIN, chart.height() + 2 * (_MARGIN + _GAP) + line + below)
+
+
+def _legend_lines(chart: UsageChart, legend: Sequence[LegendEntry]) -> list[list[tuple[int, LegendEntry]]]:
+    """The entries with their places from the left, on as many lines as it takes."""
+    lines: list[list[tuple[int, LegendEntry]]] = [[]]
+    x = 0
+    for entry in legend:
+        width = SIGN_PX + _SIGN_GAP + chart.fontMetrics().horizontalAdvance(entry.text)
+        if lines[-1] and x + width > chart.width():
+            lines.append([])
+            x = 0
+        lines[-1].append((x, entry))
+        x += width + _ENTRY_GAP
+    return lines
 
 
 def _paint(
@@ -105,15 +120,16 @@ def _paint(
     painter.setPen(QColor(theme.text))
     painter.drawText(inside, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, title)
     painter.setFont(plain)
-    x, y = inside.x(), inside.bottom() - line
-    for entry in legend:
-        paint_sign(painter, entry, QRect(x, y + (line - SIGN_PX) // 2, SIGN_PX, SIGN_PX))
-        x += SIGN_PX + _SIGN_GAP
-        painter.setPen(QColor(theme.muted))
-        painter.drawText(x, y + chart.fontMetrics().ascent(), entry.text)
-        x += chart.fontMetrics().horizontalAdvance(entry.text) + _ENTRY_GAP
-    target = QRectF(inside.adjusted(0, line + _GAP, 0, -line - _GAP))
+    target = QRectF(inside.x(), inside.y() + line + _GAP, chart.width(), chart.height())
     chart.plot.render(painter, target, chart.plot.viewport().rect())
+    y = round(target.bottom()) + _GAP
+    for entries in _legend_lines(chart, legend):
+        for place, entry in entries:
+            x = inside.x() + place
+            paint_sign(painter, entry, QRect(x, y + (line - SIGN_PX) // 2, SIGN_PX, SIGN_PX))
+            painter.setPen(QColor(theme.muted))
+            painter.drawText(x + SIGN_PX + _SIGN_GAP, y + chart.fontMetrics().ascent(), entry.text)
+        y += line + _LINE_GAP
 
 
 def _written(draw: Callable[[QBuffer], object]) -> bytes:

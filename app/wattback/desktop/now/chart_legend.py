@@ -109,18 +109,21 @@ class ChartLegend(QWidget):
 def paint_sign(painter: QPainter, entry: LegendEntry, place: QRect) -> None:
     """Draw an entry's sign, 13 pixels square."""
     x, y = place.x(), place.y()
+    painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     painter.setPen(entry.edge)
     if entry.shape is _Shape.WHISKER:
         painter.drawLine(x + 6, y + 1, x + 6, y + 11)
         painter.drawLine(x + 4, y + 1, x + 8, y + 1)
         painter.drawLine(x + 4, y + 11, x + 8, y + 11)
-        return
-    painter.setBrush(entry.fill)
-    painter.drawRect(x, y, 12, 12)
+    else:
+        painter.setBrush(entry.fill)
+        painter.drawRect(x, y, 12, 12)
     if entry.shape is _Shape.HALVES:
         painter.setBrush(entry.edge)
         painter.drawRect(x, y + 6, 12, 6)
+    # What is drawn next has its own pens and brushes.
+    painter.restore()
 
 
 SIGN_PX = 13

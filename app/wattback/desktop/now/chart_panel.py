@@ -218,6 +218,8 @@ class ChartPanel(QWidget):
             title = chart_words.span_title(*bar, view.step, self._today())
             split = self._kind.split
             self._readout.show_text(chart_words.describe(found, title, self._reader.groups(split), split))
+        elif self._failure.isVisible():
+            self._readout.show_text("")
         elif not self._reader.knows(view, self._kind):
             self._readout.show_text(tr("Reading…"), muted=True)
         elif self._shown():
@@ -245,9 +247,11 @@ class ChartPanel(QWidget):
         self._failure_text.setText(f"{tr(failure.title)}. {failure}")
         self._again.setVisible(can_retry)
         self._failure.show()
+        self._tell_pointed()
 
     def _try_again(self) -> None:
         self._failure.hide()
+        self._tell_pointed()
         self._reader.retry()
 
     def _ask_where(self, kind: str) -> None:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QSizePolicy, QVBoxLa
 
 from wattback.desktop.look.language import tr
 from wattback.desktop.look.theme import Theme
-from wattback.desktop.now.bars_item import BarsItem, to_ms, to_x
+from wattback.desktop.now.bars_item import ROOM_ABOVE, BarsItem, to_ms, to_x
 from wattback.desktop.now.chart_view import MOST_BARS, ChartView, Limits
 from wattback.desktop.now.energy_scale import EnergyScale, energy_scale
 from wattback.desktop.now.local_steps import step_before_ms, step_end_ms, step_start_ms
@@ -31,8 +31,6 @@ _AXIS_FONT_SCALE = 0.9
 _BEHIND_THE_BARS = -1000
 _ROOM_RIGHT_PX, _ROOM_ABOVE_PX, _LABEL_GAP_PX = 14, 8, 26
 _NARROWEST_BAR_PX = 5
-# So that the highest label is not cut off.
-_ROOM_ABOVE = 1.04
 _KEY_ZOOM, _WHEEL_NOTCH, _WHEEL_ZOOM = 1.5, 120.0, 1.25
 _DRAG_FROM_PX = 3
 
@@ -303,7 +301,7 @@ class UsageChart(QWidget):
             to_x(view.start_ms),
             0.0,
             to_x(view.end_ms) - to_x(view.start_ms),
-            self._scale.top_wh * _ROOM_ABOVE,
+            self._scale.top_wh * ROOM_ABOVE,
         )
         room_px = max(1.0, self.plot.getViewBox().width())
         label_px = (
