@@ -3,7 +3,7 @@
 import sqlite3
 from datetime import UTC, datetime
 
-from wattback.amount_words import fee_text, held_text
+from wattback.amount_words import exact_text, fee_text, held_text, micro_text
 from wattback.chain.arkreen.badge_period import BadgePlan
 from wattback.chain.retirement import Instrument, Network
 from wattback.desktop.look.language import tr
@@ -47,7 +47,7 @@ def preview_in_words(
         amount_mwh=preview.amount_mwh,
         answers=answers,
         coverage=coverage_words(preview.coverage),
-        price_text=none if quote is None else payment.text(quote.price_base_units),
+        price_text=none if quote is None else exact_text(payment, quote.price_base_units),
         fee_text=none if quote is None else fee_text(quote.max_fee_wei, network.native_symbol),
         balance_text=tr("not known")
         if balances is None
@@ -82,8 +82,8 @@ def payments_in_words(connection: sqlite3.Connection, network: Network, now_ms: 
         stopped=get_flag(connection, "payments.stopped"),
         mode=policy.mode,
         caps=tuple((cap_name(cap), _used_of_limit(cap, payment)) for cap in caps),
-        price_ceiling_text=payment.micro_text(policy.price_ceiling_micro_per_megawatt_hour),
-        fee_ceiling_text=payment.micro_text(policy.fee_ceiling_micro),
+        price_ceiling_text=micro_text(payment, policy.price_ceiling_micro_per_megawatt_hour),
+        fee_ceiling_text=micro_text(payment, policy.fee_ceiling_micro),
         fee_share_text=percent(policy.fee_share_max),
         outlook=outlook_in_words(connection, network, now_ms),
     )
@@ -101,8 +101,8 @@ def caps_in_words(connection: sqlite3.Connection, network: Network, now_ms: int)
     return tuple(
         CapUse(
             cap_name(cap),
-            payment.micro_text(cap.used_micro),
-            payment.micro_text(cap.limit_micro),
+            micro_text(payment, cap.used_micro),
+            micro_text(payment, cap.limit_micro),
             min(1.0, cap.used_micro / cap.limit_micro) if cap.limit_micro else float(cap.used_micro > 0),
         )
         for cap in caps_with(connection, network.key, 0, now_ms)
@@ -145,8 +145,8 @@ def policy_in_words(policy: Policy, network: Network) -> tuple[str, ...]:
     )
     sentences.append(
         tr("A megawatt-hour may cost {price} at most, and one network fee {fee}.").format(
-            price=payment.micro_text(policy.price_ceiling_micro_per_megawatt_hour),
-            fee=payment.micro_text(policy.fee_ceiling_micro),
+            price=micro_text(payment, policy.price_ceiling_micro_per_megawatt_hour),
+            fee=micro_text(payment, policy.fee_ceiling_micro),
         )
     )
     return tuple(sentences)
@@ -175,7 +175,7 @@ def _watched_only() -> str:
 
 def _used_of_limit(cap: Cap, payment: Money, *, included: bool = False) -> str:
     text = tr("{used} of {limit}, this one included") if included else tr("{used} of {limit}")
-    return text.format(used=payment.micro_text(cap.used_micro), limit=payment.micro_text(cap.limit_micro))
+    return text.format(used=micro_text(payment, cap.used_micro), limit=micro_text(payment, cap.limit_micro))
 
 
 def _instrument(instrument: Instrument) -> str:

@@ -3,6 +3,7 @@
 import sqlite3
 from datetime import UTC, datetime
 
+from wattback.amount_words import in_language
 from wattback.chain.retirement import Network
 from wattback.desktop.look.language import tr
 from wattback.desktop.look.wording import day_ahead, day_of_month, local
@@ -108,7 +109,7 @@ def _doubt_in_words(reason: Doubt) -> str:
 
 
 def _with_cost(seen: Forecast, around: str, network: Network) -> str:
-    amount = electricity(seen.amount_mwh)
+    amount = in_language(electricity(seen.amount_mwh))
     if seen.price_micro is None or seen.seen_at_ms is None:
         return tr("Next: about {amount} {around}, at a price that was not looked at yet.").format(
             amount=amount, around=around
@@ -120,11 +121,11 @@ def _with_cost(seen: Forecast, around: str, network: Network) -> str:
         else tr("a fee in {coin}").format(coin=network.native_symbol)
     )
     if not network.is_practice and seen.fee_micro is not None:
-        fee = tr("at most {fee} fee").format(fee=roughly(seen.fee_micro, money))
+        fee = tr("at most {fee} fee").format(fee=in_language(roughly(seen.fee_micro, money)))
     return tr("Next: about {amount} {around}, {price} + {fee} (as of {day}).").format(
         amount=amount,
         around=around,
-        price=roughly(seen.price_micro, money),
+        price=in_language(roughly(seen.price_micro, money)),
         fee=fee,
         day=day_of_month(datetime.fromtimestamp(seen.seen_at_ms / 1000, tz=UTC).astimezone()),
     )

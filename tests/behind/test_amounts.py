@@ -1,11 +1,13 @@
 """Coins of eighteen places: what is shown is never more than there is, a fee never less than it can be."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wattback.amount_words import fee_text, held_text
+from wattback.amount_words import exact_text, fee_text, held_text
+from wattback.desktop.look import language
 from wattback.wallet.caps import Money
 
 
@@ -18,6 +20,15 @@ def test_examples() -> None:
     assert fee_text(465_460_472_840_000, "PLAY") == "0.000466 PLAY"
     assert fee_text(0, "PLAY") == "0 PLAY"
     assert fee_text(123 * 10**18, "POL") == "123 POL"
+
+
+def test_figures_are_written_as_the_language_writes_them_and_symbols_are_left_alone() -> None:
+    language.use(replace(language.ENGLISH, decimal_point=",", group_separator="."))
+    try:
+        assert exact_text(Money("USDC.e", 6), 2_500_000) == "2,50 USDC.e"
+        assert fee_text(465_460_472_840_000, "PLAY") == "0,000466 PLAY"
+    finally:
+        language.use(language.ENGLISH)
 
 
 @given(base_units=st.integers(0, 10**30), decimals=st.integers(0, 18))

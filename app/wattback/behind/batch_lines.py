@@ -3,7 +3,7 @@
 import sqlite3
 from typing import TYPE_CHECKING
 
-from wattback.amount_words import fee_text
+from wattback.amount_words import exact_text, fee_text
 from wattback.chain.networks import network
 from wattback.desktop.services.offsets import BatchLine, BatchStep, RunningBatch
 from wattback.ledger import outbox
@@ -96,8 +96,8 @@ def _tx_hash(batch: Batch, signed: "WalletTransaction | None", told: "Retirement
 def _price_text(batch: Batch, chain: "Network", told: "Retirement | None") -> str:
     money = Money(chain.payment_symbol, chain.payment_decimals)
     if told is not None:
-        return money.text(told.price_base_units)
-    return "" if batch.price_base_units is None else money.text(batch.price_base_units)
+        return exact_text(money, told.price_base_units)
+    return "" if batch.price_base_units is None else exact_text(money, batch.price_base_units)
 
 
 def _fee_text(batch: Batch, chain: "Network", signed: "WalletTransaction | None") -> str:

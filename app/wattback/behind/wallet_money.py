@@ -102,7 +102,7 @@ class WalletMoney:
             NoWallet: There is no account.
             ChainError: The network cannot be reached.
         """
-        from wattback.amount_words import fee_text, held_text
+        from wattback.amount_words import exact_text, fee_text, held_text
         from wattback.offset.errors import NotEnoughMoney
         from wattback.wallet.errors import (
             AddressInvalid,
@@ -133,7 +133,7 @@ class WalletMoney:
         coin = made.money(made.provider.network.native_symbol)
         return SendPreview(
             to=preview.transfer.to,
-            amount_text=preview.money.text(preview.transfer.amount),
+            amount_text=exact_text(preview.money, preview.transfer.amount),
             fee_text=fee_text(preview.max_fee_wei, coin.symbol),
             left_text=held_text(preview.money, preview.leaves_base_units),
             network_name=network_name,
