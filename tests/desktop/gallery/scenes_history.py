@@ -1,80 +1,60 @@
-"""The page History: two years of answers, a filter, one answer explained, and its other states."""
-
-import time
+"""The page History: every card full, filtered, empty and failing; one answer in detail."""
 
 from camera import Camera, child
 from conftest import SampleServices, empty_snapshot
-from PySide6.QtWidgets import QPushButton
-from sample_usage import answers_of_years
+from PySide6.QtWidgets import QAbstractButton, QTableView
 
-from wattback.desktop.history.answer_dialog import AnswerDialog
 from wattback.desktop.history.page import HistoryPage
 from wattback.desktop.history.period_choice import Choice
-from wattback.errors import WattbackError
-
-_LONG_NAME = "deepseek-reasoner-with-a-name-that-takes-its-time-v3.2-exp-0928"
 
 
-class _DiskGoneError(WattbackError):
-    title = "The ledger can't be read"
-
-    def __init__(self) -> None:
-        super().__init__(
-            "Its disk does not answer just now. Nothing was lost. Check the disk, then try again."
-        )
-
-
-def _services() -> SampleServices:
-    services = SampleServices()
-    services.usage.set_answers(answers_of_years(2))
-    services.usage._recent = ()
-    services.choices.values.update({"budget.period": "week", "budget.energy_wh": 50.0})
-    return services
+def _page(camera: Camera) -> HistoryPage:
+    assert camera.companion is not None
+    page = camera.companion.window.page("history")
+    assert isinstance(page, HistoryPage)
+    return page
 
 
 def history(camera: Camera) -> None:
-    """Last month, with a budget."""
-    with camera.scene(_services(), page="history") as companion:
-        page = companion.window.page("history")
-        assert isinstance(page, HistoryPage)
-        page.filters.choose_time(Choice.LAST_MONTH)
-        camera.page("20-history")
-
-
-def filtered(camera: Camera) -> None:
-    """Days of one's own, chips, the trend as a table, a budget that is used up, and one answer."""
-    services = _services()
-    services.choices.values["budget.energy_wh"] = 20.0
+    """As it opens, and a month with everything in it."""
+    services = SampleServices()
+    services.choices.values |= {"budget.period": "month", "budget.energy_wh": 200.0}
     with camera.scene(services, page="history") as companion:
-        page = companion.window.page("history")
-        assert isinstance(page, HistoryPage)
-        page.filters.choose_time(Choice.CUSTOM)
-        page.filters.choose("model", "gpt-5")
-        page.filters.choose("model", _LONG_NAME)
+        camera.page("20-history")
+        companion.window.resize(1400, 980)
+        _page(camera).filters.choose_time(Choice.LAST_MONTH)
+        camera.picture("21-history-last-month")
+        camera.end_of_page("21-history-last-month-end")
+        _page(camera).filters.choose("site", "claude")
+        _page(camera).filters.choose("provider", "Anthropic")
+        camera.picture("22-history-filtered")
+        _page(camera).filters.choose("site", "nobody-was-here")
+        camera.picture("23-history-nothing-left")
+
+
+def one_answer(camera: Camera) -> None:
+    """The chain of an estimate."""
+    with camera.scene(page="history") as companion:
+        _page(camera).filters.choose_time(Choice.LAST_MONTH)
         camera.settle()
-        child(page, QPushButton, "trendTableButton").setChecked(True)
-        camera.page("21-history-filtered")
-        page._answers._view.selectRow(0)
-        page._answers._open_chosen()
-        camera.picture("22-history-answer")
-        child(page, AnswerDialog).reject()
+        child(companion.window, QTableView, "answersTable").selectRow(1)
+        child(companion.window, QAbstractButton, "answerDetailsButton").click()
+        camera.picture("24-answer")
 
 
-def other_states(camera: Camera) -> None:
-    """Nothing yet, a disk that does not answer, and reading."""
-    empty = SampleServices(empty_snapshot())
-    with camera.scene(empty, page="history"):
-        camera.picture("23-history-empty")
-    failing = _services()
-    failing.usage.failure = _DiskGoneError()
-    with camera.scene(failing, page="history"):
-        camera.picture("24-history-failed")
-    reading = _services()
-    reading.usage.hold = lambda: time.sleep(1.0)
-    with camera.scene(reading, page="history"):
-        camera.take("25-history-reading")
-        reading.usage.hold = lambda: None
-        camera.settle()
+def budget_over(camera: Camera) -> None:
+    """A budget that is used up stays gentle."""
+    services = SampleServices()
+    services.choices.values |= {"budget.period": "month", "budget.energy_wh": 0.5}
+    with camera.scene(services, page="history"):
+        camera.end_of_page("25-history-budget-over")
 
 
-SCENES = (history, filtered, other_states)
+def no_history(camera: Camera) -> None:
+    """A new person."""
+    services = SampleServices(empty_snapshot())
+    with camera.scene(services, page="history"):
+        camera.page("26-history-none")
+
+
+SCENES = (history, one_answer, budget_over, no_history)

@@ -3,7 +3,17 @@
 from datetime import date
 
 from PySide6.QtCore import QDate, QStringListModel, Qt, QTimer, Signal
-from PySide6.QtWidgets import QCompleter, QDateEdit, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtGui import QIcon, QTextCharFormat
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QCompleter,
+    QDateEdit,
+    QLineEdit,
+    QListView,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from wattback.desktop.history.period_choice import Choice, ChosenTime
 from wattback.desktop.look import elements
@@ -119,9 +129,22 @@ class FilterBar(QWidget):
         field = QDateEdit(day)
         field.setObjectName(name)
         field.setAccessibleName(accessible_name)
-        field.setCalendarPopup(False)
-        field.setButtonSymbols(QDateEdit.ButtonSymbols.NoButtons)
+        # The same in every language, and never taken for another day.
+        field.setDisplayFormat("yyyy-MM-dd")
+        field.setCalendarPopup(True)
+        calendar = field.calendarWidget()
+        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        for free in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            # Qt's red cannot be read on dark.
+            calendar.setWeekdayTextFormat(free, QTextCharFormat())
         field.setToolTip(accessible_name)
+        for part, arrow in (("prev", Qt.ArrowType.LeftArrow), ("next", Qt.ArrowType.RightArrow)):
+            # Qt's pictures are black on every ground.
+            button = calendar.findChild(QToolButton, f"qt_calendar_{part}month")
+            if button is not None:
+                button.setIcon(QIcon())
+                button.setArrowType(arrow)
         # While it is typed, each digit would read the history once.
         field.setKeyboardTracking(False)
         field.dateChanged.connect(lambda _: self.changed.emit())

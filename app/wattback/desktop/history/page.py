@@ -75,6 +75,7 @@ class HistoryPage(Page):
         share = _SHARES[0] / sum(_SHARES) if columns == 2 else 1.0
         inside = int(self.width() * share) - 4 * elements.MARGIN
         self._totals.arrange_for(inside)
+        self._trend.arrange_for(inside)
         self._answers.arrange_for(inside)
 
     def _build(self) -> None:

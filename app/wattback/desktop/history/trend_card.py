@@ -14,7 +14,7 @@ from wattback.errors import WattbackError
 if TYPE_CHECKING:
     from wattback.desktop.history.trend_chart import TrendChart
 
-_TABLE_HEIGHT = 200
+_TABLE_HEIGHT, _ALL_COLUMNS_FROM = 200, 440
 
 
 class TrendCard(StatefulCard):
@@ -49,6 +49,10 @@ class TrendCard(StatefulCard):
         self._theme = theme
         if self._chart is not None:
             self._chart.set_theme(theme)
+
+    def arrange_for(self, width: int) -> None:
+        """Leave out how many answers there were where there is no room for it."""
+        self._table.setColumnHidden(1, width < _ALL_COLUMNS_FROM)
 
     def show_reading_of(self, reading: HistoryReading) -> None:
         """Draw it anew."""

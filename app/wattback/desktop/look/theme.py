@@ -156,15 +156,23 @@ QLineEdit, QPlainTextEdit { background: $surface; border: 1px solid $control_bor
 QLineEdit:focus, QPlainTextEdit:focus { border: 2px solid $accent; padding: 5px 7px; }
 
 QLineEdit, QPlainTextEdit { placeholder-text-color: $muted; }
-QComboBox, QDateEdit, QPlainTextEdit { background: $surface; border: 1px solid $control_border; border-radius: 6px;
-  padding: 5px 8px; selection-background-color: $accent; selection-color: $on_accent; }
-QComboBox:focus, QDateEdit:focus, QPlainTextEdit:focus { border: 2px solid $accent; padding: 4px 7px; }
+QComboBox, QDateEdit { background: $surface; border: 1px solid $control_border; border-radius: 6px;
+  padding: 6px 8px; selection-background-color: $accent; selection-color: $on_accent; }
+QComboBox:focus { border: 2px solid $accent; padding: 5px 7px; }
+QDateEdit { padding: 4px 8px; }
+QDateEdit:focus { border: 2px solid $accent; padding: 3px 7px; }
 QComboBox:disabled, QDateEdit:disabled, QLineEdit:disabled { color: $muted; background: $window;
   border-color: $border; }
 QComboBox QAbstractItemView, QListView[role="completions"] { background: $surface; border: 1px solid $border;
   selection-background-color: $selection; selection-color: $on_selection; outline: none; }
 QComboBox QLineEdit, QComboBox QLineEdit:focus, QDateEdit QLineEdit, QDateEdit QLineEdit:focus { border: none;
   padding: 0; background: transparent; }
+QCalendarWidget QWidget { background: $surface; alternate-background-color: $surface_hover; }
+QCalendarWidget QTableView::item { padding: 0; border: none; }
+QCalendarWidget QToolButton { background: $surface; border: 2px solid transparent; border-radius: 6px;
+  padding: 4px 8px; }
+QCalendarWidget QToolButton:hover { background: $surface_hover; }
+QCalendarWidget QToolButton:focus { border: 2px solid $accent; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$signs/down-$name.svg"); width: 12px; height: 12px; }
 
