@@ -2,8 +2,11 @@
 
 from dataclasses import replace
 
-from camera import Camera
+from camera import Camera, child
 from conftest import SampleServices, empty_snapshot, large_snapshot, sample_beside, sample_snapshot
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QWidget
 
 from wattback.desktop.services.snapshot import FactorChange
 from wattback.errors import WattbackError
@@ -19,6 +22,28 @@ def today(camera: Camera) -> None:
         camera.page("10-now")
         companion.window.resize(900, 940)
         camera.picture("11-now-middle")
+
+
+def chart(camera: Camera) -> None:
+    """Taken apart, by weeks and months, with the pointer on it, by keyboard, and as a table."""
+    with camera.scene() as companion:
+        window = companion.window
+        view = child(window, QWidget, "usageChart")
+        splits = child(window, QComboBox, "chartSplit")
+        for step in ("day", "week", "month"):
+            child(window, QAbstractButton, f"{step}StepButton").click()
+            for index in range(splits.count()):
+                splits.setCurrentIndex(index)
+                splits.activated.emit(index)
+                camera.settle(0.3)
+                if index in (0, splits.count() - 1) or step == "week":
+                    camera.picture(f"11-chart-{step}-{index}")
+        view.setFocus()
+        QTest.keyClick(view, Qt.Key.Key_End)
+        QTest.keyClick(view, Qt.Key.Key_Left)
+        camera.picture("11-chart-keyboard")
+        child(window, QAbstractButton, "chartTableButton").click()
+        camera.picture("11-chart-table")
 
 
 def large(camera: Camera) -> None:
@@ -93,6 +118,7 @@ def real_network(camera: Camera) -> None:
 
 SCENES = (
     today,
+    chart,
     large,
     partly_estimated,
     nothing_today,

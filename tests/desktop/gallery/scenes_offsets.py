@@ -6,8 +6,10 @@ from dataclasses import replace
 from camera import Camera, child
 from conftest import SampleServices, sample_preview, sample_snapshot
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QLineEdit
+from sample_offsets import many_lines, real_overview, sample_overview, sample_running
 
+from wattback.desktop.offsets.offer_dialog import OfferDialog
 from wattback.desktop.offsets.offset_dialog import OffsetDialog
 from wattback.errors import WattbackError
 
@@ -22,6 +24,48 @@ def offsets(camera: Camera) -> None:
     """As it opens."""
     with camera.scene(page="offsets"):
         camera.page("30-offsets")
+
+
+def everything_at_once(camera: Camera) -> None:
+    """A real network with a retirement under way, an unknown one, badges, carbon and 400 lines of history."""
+    services = SampleServices(replace(sample_snapshot(), is_practice=False, network_name="Polygon"))
+    services.offsets.seen = real_overview()
+    services.offsets.lines = many_lines()
+    with camera.scene(services, page="offsets"):
+        camera.page("30-offsets-real")
+
+
+def each_state_under_way(camera: Camera) -> None:
+    """The stepper, as far as each state."""
+    for state in ("planned", "offered", "broadcast", "mined"):
+        services = SampleServices()
+        services.offsets.seen = replace(sample_overview(), running=(sample_running(state),))
+        with camera.scene(services, page="offsets"):
+            camera.picture(f"32-offsets-{state}")
+
+
+def offline(camera: Camera) -> None:
+    """The overview can't be read."""
+    services = SampleServices()
+    services.offsets.seen = NetworkDown(
+        "It did not answer within 30 seconds. Nothing was lost. Check the connection."
+    )
+    with camera.scene(services, page="offsets"):
+        camera.picture("31-offsets-offline")
+
+
+def other_wallet_and_badge(camera: Camera) -> None:
+    """An offer to a wallet elsewhere, and a badge to agree to."""
+    services = SampleServices(replace(sample_snapshot(), is_practice=False, network_name="Polygon"))
+    services.offsets.seen = replace(real_overview(), is_watched=True)
+    with camera.scene(services, page="offsets") as companion:
+        dialog = OfferDialog(services, companion.background, companion.window)
+        dialog.open()
+        camera.picture("39-offer", of=dialog)
+        dialog.reject()
+        child(companion.window, QAbstractButton, "makeBadgeButton").click()
+        camera.settle()
+        camera.picture("39-badge")
 
 
 def no_wallet(camera: Camera) -> None:
@@ -49,9 +93,7 @@ def from_preview_to_certificate(camera: Camera) -> None:
         dialog = child(companion.window, OffsetDialog)
         QTest.keyClicks(child(dialog, QLineEdit, "offsetPassword"), _PASSWORD)
         camera.settle(0.2)
-        from PySide6.QtWidgets import QPushButton
-
-        child(dialog, QPushButton, "offsetConfirmButton").click()
+        child(dialog, QAbstractButton, "offsetConfirmButton").click()
         camera.settle(0.5)
         camera.take("34-offset-progress")
         camera.settle(1.8)
@@ -97,4 +139,16 @@ def preview_loading(camera: Camera) -> None:
         camera.take("38-offset-loading")
 
 
-SCENES = (offsets, no_wallet, stopped, from_preview_to_certificate, refused, failed, preview_loading)
+SCENES = (
+    offsets,
+    everything_at_once,
+    each_state_under_way,
+    offline,
+    other_wallet_and_badge,
+    no_wallet,
+    stopped,
+    from_preview_to_certificate,
+    refused,
+    failed,
+    preview_loading,
+)

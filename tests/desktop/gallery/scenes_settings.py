@@ -1,64 +1,59 @@
-"""The page Settings: everything, what a search finds, a refusal, the password, the checks."""
+"""The page Settings: all of it, searched, and a change that asks for the password."""
 
 from camera import Camera, child
 from conftest import SampleServices
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QWidget
 
-from wattback.desktop.settings.page import SettingsPage
-from wattback.desktop.wallet.password_dialog import PasswordDialog
+from wattback.desktop.page_area import PageArea
 from wattback.errors import WattbackError
 
 
-class _DiskGoneError(WattbackError):
+class DiskGone(WattbackError):
     title = "The ledger can't be read"
-
-    def __init__(self) -> None:
-        super().__init__(
-            "Its disk does not answer just now. Nothing was lost. Check the disk, then try again."
-        )
-
-
-def _type(page: SettingsPage, key: str, text: str) -> None:
-    field = child(page, QLineEdit, f"setting {key}")
-    field.setText(text)
-    field.editingFinished.emit()
 
 
 def settings(camera: Camera) -> None:
-    """As it opens, and in a wide window."""
+    """Screen after screen, down to the end."""
     with camera.scene(page="settings") as companion:
         camera.page("60-settings")
-        companion.window.resize(1320, 940)
-        camera.picture("61-settings-wide")
+        companion.window.resize(1180, 900)
+        camera.settle()
+        area = next(each for each in companion.window.findChildren(PageArea) if each.isVisible())
+        bar = area.verticalScrollBar()
+        step = max(1, area.viewport().height() - 40)
+        for number, top in enumerate(range(step, bar.maximum(), step), start=1):
+            bar.setValue(top)
+            camera.picture(f"61-settings-{number:02d}")
 
 
-def changes(camera: Camera) -> None:
-    """Found by typing, refused with the reason, more money with the password, and what the checks find."""
+def searched(camera: Camera) -> None:
+    """Rows that a word is in, and a word that is in none."""
+    with camera.scene(page="settings") as companion:
+        field = child(companion.window.page("settings"), QLineEdit, "settingsSearch")
+        for number, word in enumerate(("cap", "zzz"), start=1):
+            field.setText(word)
+            camera.picture(f"62-settings-search-{number}")
+
+
+def widened(camera: Camera) -> None:
+    """What lets more money go asks for the password."""
     with camera.scene(page="settings") as companion:
         page = companion.window.page("settings")
-        assert isinstance(page, SettingsPage)
-        camera.settle()
-        page.search_for("wait")
-        _type(page, "offset.max_age_days", "0")
-        camera.picture("62-settings-refused")
-        page.search_for("caps")
-        _type(page, "caps.per_day_micro", "20")
+        field = child(page, QLineEdit, "setting caps.per_day_micro")
+        field.setText("50")
+        field.editingFinished.emit()
+        camera.settle(0.3)
+        area = next(each for each in companion.window.findChildren(PageArea) if each.isVisible())
+        area.ensureWidgetVisible(child(page, QWidget, "row caps.per_day_micro"))
         camera.picture("63-settings-password")
-        child(companion.window, PasswordDialog).reject()
-        page.search_for("about")
-        camera.press(page, "checkButton")
-        camera.picture("64-settings-checks")
-        page.search_for("quantum")
-        camera.picture("65-settings-nothing-found")
 
 
-def other_states(camera: Camera) -> None:
-    """A disk that does not answer."""
+def unreadable(camera: Camera) -> None:
+    """The ledger can't be read."""
     services = SampleServices()
-    with camera.scene(services, page="settings") as companion:
-        services.choices.failure = _DiskGoneError()
-        companion.window.page("settings").came_to_front()
-        camera.picture("66-settings-failed")
+    services.choices.failure = DiskGone("Its disk does not answer just now. Nothing was lost. Try again.")
+    with camera.scene(services, page="settings"):
+        camera.picture("64-settings-failed")
 
 
-SCENES = (settings, changes, other_states)
+SCENES = (settings, searched, widened, unreadable)

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDialog,
     QFileDialog,
     QHBoxLayout,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from wattback.desktop.background import Background
 from wattback.desktop.look import elements
+from wattback.desktop.look.choice_box import ChoiceBox
 from wattback.desktop.look.language import tr
 from wattback.desktop.onboarding.found_histories import FoundHistories
 from wattback.desktop.onboarding.history_import import HistoryImport
@@ -127,10 +127,7 @@ class ImportsDialog(QDialog):
     def _choose_card(self) -> QWidget:
         card, inside = elements.card("chooseHistoryCard")
         inside.addWidget(elements.heading(tr("A file or a folder of yours")))
-        self._kind = QComboBox()
-        self._kind.setObjectName("importKindBox")
-        self._kind.setAccessibleName(tr("Kind of history"))
-        self._kind.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._kind = ChoiceBox("importKindBox", tr("Kind of history"))
         self._kind.setMinimumContentsLength(16)
         self._kind.currentIndexChanged.connect(self._show_hint)
         label = elements.label(tr("&Kind"))

@@ -1,8 +1,9 @@
 """Which grid the emissions are counted with."""
 
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QRadioButton
+from PySide6.QtWidgets import QButtonGroup, QRadioButton
 
 from wattback.desktop.background import Background
+from wattback.desktop.look.choice_box import ChoiceBox
 from wattback.desktop.look.language import tr
 from wattback.desktop.onboarding.step import Step
 from wattback.desktop.services.companion import Services
@@ -32,11 +33,7 @@ class PlaceStep(Step):
         for each in (self._usual, self._own):
             each.setAccessibleName(each.text())
             self._choices.addButton(each)
-        self._zones = QComboBox()
-        self._zones.setObjectName("zoneBox")
-        self._zones.setAccessibleName(tr("Grid"))
-        # A long name of a zone must not make the dialog wider than the screen.
-        self._zones.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._zones = ChoiceBox("zoneBox", tr("Grid"))
         self._zones.setMinimumContentsLength(12)
         self._zones.setEnabled(False)
         self._own.toggled.connect(self._zones.setEnabled)
