@@ -47,7 +47,7 @@ class DuePanel(QWidget):
         self._share.setVisible(total_mwh > 0)
         if total_mwh > 0:
             self._share.setText(
-                tr("Matched so far: {amount}, {share} of what was counted.").format(
+                tr("Matched so far: {amount}, {share} of all that was to be matched.").format(
                     amount=wording.certificate_amount(seen.matched_mwh),
                     share=wording.share(seen.matched_mwh / total_mwh),
                 )
