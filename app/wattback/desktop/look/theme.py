@@ -161,6 +161,8 @@ QComboBox, QDateEdit { background: $surface; border: 1px solid $control_border; 
 QComboBox:focus { border: 2px solid $accent; padding: 5px 7px; }
 QDateEdit { padding: 4px 8px; }
 QDateEdit:focus { border: 2px solid $accent; padding: 3px 7px; }
+QComboBox[role="compact"] { padding: 2px 8px; }
+QComboBox[role="compact"]:focus { padding: 1px 7px; }
 QComboBox:disabled, QDateEdit:disabled, QLineEdit:disabled { color: $muted; background: $window;
   border-color: $border; }
 QComboBox QAbstractItemView, QListView[role="completions"] { background: $surface; border: 1px solid $border;
