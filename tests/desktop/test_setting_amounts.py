@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from wattback.desktop.look import language
 from wattback.desktop.settings.amounts import NotAnAmount, shown, typed
-from wattback.desktop.settings.rows import GROUPS, Row
+from wattback.desktop.settings.groups import GROUPS
+from wattback.desktop.settings.rows import Row
 from wattback.ledger.setting_table import SETTINGS
 
 ROWS = {row.key: row for group in GROUPS for row in group.rows}

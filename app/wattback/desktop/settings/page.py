@@ -16,8 +16,9 @@ from wattback.desktop.services.settings import About, NetworkLine, SettingLine
 from wattback.desktop.services.snapshot import Snapshot
 from wattback.desktop.settings.about_row import AboutRow
 from wattback.desktop.settings.group_card import GroupCard
+from wattback.desktop.settings.groups import GROUPS
 from wattback.desktop.settings.nodes_row import NodesRow
-from wattback.desktop.settings.rows import GROUPS, Control, Group, Row
+from wattback.desktop.settings.rows import Control, Group, Row
 from wattback.desktop.settings.session_row import SessionRow
 from wattback.desktop.settings.setting_row import Choices, SettingRow
 from wattback.desktop.settings.storing import Storing
