@@ -1430,10 +1430,6 @@
         <translation>Gespeichert als {path}. Jeder kann es prüfen, allein mit der Datei.</translation>
     </message>
     <message>
-        <source>{title}. {text}</source>
-        <translation>{title}. {text}</translation>
-    </message>
-    <message>
         <source>Verify a certificate</source>
         <translation>Ein Zertifikat prüfen</translation>
     </message>
@@ -1853,6 +1849,10 @@
     </message>
     <message>
         <source>Nothing was counted in this time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared with {dates}, up to the same time</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2582,8 +2582,32 @@
         <translation>Neben dem Strom</translation>
     </message>
     <message>
-        <source>Neither is subtracted from anything, and neither makes a claim stronger. Both are made on the command line: wattback carbon, wattback badge.</source>
-        <translation>Keines von beiden wird von etwas abgezogen, und keines macht eine Aussage stärker. Beide entstehen auf der Kommandozeile: wattback carbon, wattback badge.</translation>
+        <source>Neither is subtracted from anything, and neither makes a claim stronger. Both are made by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retire carbon credits…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the badge that is due…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retire carbon credits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For how many kilograms of CO₂e? The next step shows what it takes. No kilogram of it is subtracted from what your electricity is said to have emitted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Kilograms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None is due by the market&apos;s own book: it may have been made elsewhere.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Carbon credits: none retired.</source>
@@ -2653,8 +2677,8 @@
         <translation>Für {what} seit {day}.</translation>
     </message>
     <message>
-        <source>Matched so far: {amount}, {share} of what was counted.</source>
-        <translation>Bisher abgedeckt: {amount}, {share} des Gezählten.</translation>
+        <source>Matched so far: {amount}, {share} of all that was to be matched.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Retirements</source>
@@ -2825,12 +2849,76 @@
         <translation>Preis</translation>
     </message>
     <message>
+        <source>Retire carbon credits for {amount} of CO₂e?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Market&apos;s fee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{market} on {network}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retire {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The retirement is on its way. Wattback goes on watching it; nothing is done twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retired {amount}, as the network tells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make this public badge?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Network fee</source>
         <translation>Netzwerkgebühr</translation>
     </message>
     <message>
         <source>at most {fee}</source>
         <translation>höchstens {fee}</translation>
+    </message>
+    <message>
+        <source>Everything on a badge can be read by anybody, for ever: the wallet&apos;s address, the period, the amounts, and a fingerprint of the receipts. No name, no answer and no chat is on it. A claim needs no badge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the badge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The badge is on its way. Wattback looks how far it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badge {number} is made. It is read again when nobody can edit it any more, in three days.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your balance</source>

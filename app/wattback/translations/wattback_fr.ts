@@ -5,4380 +5,4468 @@
     <name></name>
     <message>
         <source>It was taken back. Only a network fee was spent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il a été révoqué. Seuls des frais de réseau ont été dépensés.</translation>
     </message>
     <message>
         <source>It is signed and stored, and Wattback sends it until it arrives: do not send it a second time. You can take it back as long as it is in no block.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il est signé et conservé, et Wattback l’envoie jusqu’à ce qu’il arrive&#xa0;: ne l’envoyez pas une deuxième fois. Vous pouvez le révoquer tant qu’il n’est dans aucun bloc.</translation>
     </message>
     <message>
         <source>The transfer was faster: it arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le transfert a été plus rapide&#xa0;: il est arrivé.</translation>
     </message>
     <message>
         <source>It is in a block and waits for its confirmations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il est dans un bloc et attend ses confirmations.</translation>
     </message>
     <message>
         <source>It arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il est arrivé.</translation>
     </message>
     <message>
         <source>pays network fees</source>
-        <translation type="unfinished"></translation>
+        <translation>paie les frais de réseau</translation>
     </message>
     <message>
         <source>pays for certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>paie les certificats</translation>
     </message>
     <message>
         <source>can be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>peut être envoyé</translation>
     </message>
     <message>
         <source>Send only what exists on {network}: the same address on another network is another account.</source>
-        <translation type="unfinished"></translation>
+        <translation>N’envoyez que ce qui existe sur {network}&#xa0;: la même adresse sur un autre réseau est un autre compte.</translation>
     </message>
     <message>
         <source>This is the practice network inside this computer, with play money. Send no real money here: it would not arrive.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est le réseau d’entraînement à l’intérieur de cet ordinateur, avec de l’argent fictif. N’y envoyez pas d’argent réel&#xa0;: il n’arriverait pas.</translation>
     </message>
     <message>
         <source>{network} is a test network, with worthless money. Send no real money here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{network} est un réseau de test, avec de l’argent sans valeur. N’y envoyez pas d’argent réel.</translation>
     </message>
     <message>
         <source>The address carries no checksum: a mistyped digit would go unnoticed. Compare it again, sign by sign.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’adresse ne comporte pas de somme de contrôle&#xa0;: un chiffre mal saisi passerait inaperçu. Comparez-la encore une fois, caractère par caractère.</translation>
     </message>
     <message>
         <source>No transfer is waiting: there is nothing to take back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun transfert n’est en attente&#xa0;: il n’y a rien à révoquer.</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historique</translation>
     </message>
     <message>
         <source>less than 1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>moins de 1&#xa0;%</translation>
     </message>
     <message>
         <source>more than 99 %</source>
-        <translation type="unfinished"></translation>
+        <translation>plus de 99&#xa0;%</translation>
     </message>
     <message>
         <source>{figure}; {percent} % of the electricity</source>
-        <translation type="unfinished"></translation>
+        <translation>{figure}&#xa0;; {percent}&#xa0;% de l’électricité</translation>
     </message>
     <message>
         <source>{figure}; {percent} % of the emissions</source>
-        <translation type="unfinished"></translation>
+        <translation>{figure}&#xa0;; {percent}&#xa0;% des émissions</translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n réponse</numerusform>
+            <numerusform>%n réponses</numerusform>
         </translation>
     </message>
     <message>
         <source>recorded electricity</source>
-        <translation type="unfinished"></translation>
+        <translation>électricité enregistrée</translation>
     </message>
     <message>
         <source>upper end of the estimate</source>
-        <translation type="unfinished"></translation>
+        <translation>limite haute de l’estimation</translation>
     </message>
     <message>
         <source>middle of the estimate</source>
-        <translation type="unfinished"></translation>
+        <translation>milieu de l’estimation</translation>
     </message>
     <message>
         <source>lower end of the estimate</source>
-        <translation type="unfinished"></translation>
+        <translation>limite basse de l’estimation</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>aujourd’hui</translation>
     </message>
     <message>
         <source>tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>demain</translation>
     </message>
     <message>
         <source>planned</source>
-        <translation type="unfinished"></translation>
+        <translation>prévu</translation>
     </message>
     <message>
         <source>priced</source>
-        <translation type="unfinished"></translation>
+        <translation>prix demandé</translation>
     </message>
     <message>
         <source>offered to a wallet elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>proposé à un portefeuille ailleurs</translation>
     </message>
     <message>
         <source>signed, not sent yet</source>
-        <translation type="unfinished"></translation>
+        <translation>signé, pas encore envoyé</translation>
     </message>
     <message>
         <source>sent, waiting for the network</source>
-        <translation type="unfinished"></translation>
+        <translation>envoyé, en attente du réseau</translation>
     </message>
     <message>
         <source>in a block, waiting for confirmations</source>
-        <translation type="unfinished"></translation>
+        <translation>dans un bloc, en attente de confirmations</translation>
     </message>
     <message>
         <source>final</source>
-        <translation type="unfinished"></translation>
+        <translation>définitif</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>échoué</translation>
     </message>
     <message>
         <source>abandoned</source>
-        <translation type="unfinished"></translation>
+        <translation>abandonné</translation>
     </message>
     <message>
         <source>{version} as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>{version} tel qu’il était</translation>
     </message>
     <message>
         <source>{version} as it is now</source>
-        <translation type="unfinished"></translation>
+        <translation>{version} tel qu’il est maintenant</translation>
     </message>
     <message>
         <source>{month} looks higher under {after} than under {before}, where it was nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>En {month}, on obtient plus avec {after} qu’avec {before}, où il n’y avait rien.</translation>
     </message>
     <message>
         <source>{month} looks the same under {after} as under {before}</source>
-        <translation type="unfinished"></translation>
+        <translation>En {month}, on obtient autant avec {after} qu’avec {before}</translation>
     </message>
     <message>
         <source>{month} looks {moved} under {after} than under {before}</source>
-        <translation type="unfinished"></translation>
+        <translation>En {month}, on obtient {moved} avec {after} qu’avec {before}</translation>
     </message>
     <message>
         <source>{looks}; its emissions {moved}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{looks}&#xa0;; pour les émissions, {moved}.</translation>
     </message>
     <message>
         <source>the same</source>
-        <translation type="unfinished"></translation>
+        <translation>autant</translation>
     </message>
     <message>
         <source>over 99</source>
-        <translation type="unfinished"></translation>
+        <translation>plus de 99</translation>
     </message>
     <message>
         <source>{figure} % lower</source>
-        <translation type="unfinished"></translation>
+        <translation>{figure}&#xa0;% de moins</translation>
     </message>
     <message>
         <source>{figure} % higher</source>
-        <translation type="unfinished"></translation>
+        <translation>{figure}&#xa0;% de plus</translation>
     </message>
     <message>
         <source>Search the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher dans les paramètres</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Paramètres</translation>
     </message>
     <message>
         <source>Networks</source>
-        <translation type="unfinished"></translation>
+        <translation>Réseaux</translation>
     </message>
     <message>
         <source>{name}: practice</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}&#xa0;: entraînement</translation>
     </message>
     <message numerus="yes">
         <source>%n found.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n trouvé.</numerusform>
+            <numerusform>%n trouvés.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing is called that. Try another word, or the key that the command line uses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne porte ce nom. Essayez un autre mot, ou la clé qu’utilise la ligne de commande.</translation>
     </message>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>Général</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>Of the window. Figures and dates follow it.</source>
-        <translation type="unfinished"></translation>
+        <translation>De la fenêtre. Les nombres et les dates la suivent.</translation>
     </message>
     <message>
         <source>As the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le bureau</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Apparence</translation>
     </message>
     <message>
         <source>Light, dark, or what the desktop says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair, sombre, ou ce que dit le bureau.</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Sombre</translation>
     </message>
     <message>
         <source>While it is on, the browsers are asked not to count, and what is not counted is not made up later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tant que c’est activé, les navigateurs sont priés de ne pas compter, et ce qui n’est pas compté n’est pas rattrapé plus tard.</translation>
     </message>
     <message>
         <source>Counting and place</source>
-        <translation type="unfinished"></translation>
+        <translation>Comptage et lieu</translation>
     </message>
     <message>
         <source>Where the computers run</source>
-        <translation type="unfinished"></translation>
+        <translation>Où tournent les ordinateurs</translation>
     </message>
     <message>
         <source>The grid behind the emissions. Providers rarely say where an answer is computed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau électrique derrière les émissions. Les fournisseurs disent rarement où une réponse est calculée.</translation>
     </message>
     <message>
         <source>Each provider&apos;s usual market</source>
-        <translation type="unfinished"></translation>
+        <translation>Le marché habituel de chaque fournisseur</translation>
     </message>
     <message>
         <source>Emissions per kilowatt-hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Émissions par kilowattheure</translation>
     </message>
     <message>
         <source>A figure of your own, in place of the grid&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une valeur à vous, à la place de celle du réseau électrique.</translation>
     </message>
     <message>
         <source>g CO₂e/kWh</source>
-        <translation type="unfinished"></translation>
+        <translation>g CO₂e/kWh</translation>
     </message>
     <message>
         <source>The grid&apos;s figure</source>
-        <translation type="unfinished"></translation>
+        <translation>La valeur du réseau électrique</translation>
     </message>
     <message>
         <source>Live grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Réseau électrique en direct</translation>
     </message>
     <message>
         <source>A service that is asked for the grid&apos;s figure of the hour. It learns your zone, and nothing else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un service auquel est demandée la valeur du réseau électrique pour l’heure. Il apprend votre zone, et rien d’autre.</translation>
     </message>
     <message>
         <source>Off: yearly averages</source>
-        <translation type="unfinished"></translation>
+        <translation>Désactivé&#xa0;: moyennes annuelles</translation>
     </message>
     <message>
         <source>Carbon Intensity API (Great Britain)</source>
-        <translation type="unfinished"></translation>
+        <translation>Carbon Intensity API (Grande-Bretagne)</translation>
     </message>
     <message>
         <source>Zone at Electricity Maps</source>
-        <translation type="unfinished"></translation>
+        <translation>Zone chez Electricity Maps</translation>
     </message>
     <message>
         <source>Its own name of your zone, such as US-CAL-CISO.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son propre nom pour votre zone, par exemple US-CAL-CISO.</translation>
     </message>
     <message>
         <source>The country of your zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Le pays de votre zone</translation>
     </message>
     <message>
         <source>Address of the live service</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse du service en direct</translation>
     </message>
     <message>
         <source>For a proxy of your own. It must be https, or on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour un proxy à vous. Elle doit être en https, ou sur cette machine.</translation>
     </message>
     <message>
         <source>The service&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>Celle du service</translation>
     </message>
     <message>
         <source>How energy is estimated</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment l’énergie est estimée</translation>
     </message>
     <message>
         <source>Measured: from measurements, with a range. The founding example takes 100 Wh per 1,000 tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesurée&#xa0;: d’après des mesures, avec une fourchette. L’exemple fondateur prend 100 Wh pour 1&#x202f;000 tokens.</translation>
     </message>
     <message>
         <source>Measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesurée</translation>
     </message>
     <message>
         <source>Founding example</source>
-        <translation type="unfinished"></translation>
+        <translation>Exemple fondateur</translation>
     </message>
     <message>
         <source>Watch coding agents&apos; logs</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivre les journaux des agents de code</translation>
     </message>
     <message>
         <source>The logs of coding agents on this machine are read every minute. Counts are kept, texts are not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les journaux des agents de code sur cette machine sont lus chaque minute. Les nombres sont gardés, les textes ne le sont pas.</translation>
     </message>
     <message>
         <source>Budget for</source>
-        <translation type="unfinished"></translation>
+        <translation>Budget par</translation>
     </message>
     <message>
         <source>The span that your budget of electricity is for.</source>
-        <translation type="unfinished"></translation>
+        <translation>La durée pour laquelle vaut votre budget d’électricité.</translation>
     </message>
     <message>
         <source>No budget</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de budget</translation>
     </message>
     <message>
         <source>Each day</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque jour</translation>
     </message>
     <message>
         <source>Each week</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque semaine</translation>
     </message>
     <message>
         <source>Each month</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque mois</translation>
     </message>
     <message>
         <source>Budget of electricity</source>
-        <translation type="unfinished"></translation>
+        <translation>Budget d’électricité</translation>
     </message>
     <message>
         <source>By the central estimate. Going over it stops nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>D’après l’estimation centrale. Le dépasser n’arrête rien.</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun</translation>
     </message>
     <message>
         <source>When certificates are retired</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand les certificats sont retirés</translation>
     </message>
     <message>
         <source>By itself happens within your limits only, and needs the wallet&apos;s password once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatiquement&#xa0;: seulement dans vos limites, et le mot de passe du portefeuille est nécessaire une fois.</translation>
     </message>
     <message>
         <source>When I say so</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand je le dis</translation>
     </message>
     <message>
         <source>Ask me when enough is due</source>
-        <translation type="unfinished"></translation>
+        <translation>Me demander quand il y a assez à couvrir</translation>
     </message>
     <message>
         <source>What is matched</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est couvert</translation>
     </message>
     <message>
         <source>The upper end is enough as far as the estimates hold. The middle may be too little.</source>
-        <translation type="unfinished"></translation>
+        <translation>La limite haute suffit, pour autant que les estimations soient justes. Le milieu peut être trop peu.</translation>
     </message>
     <message>
         <source>Upper end of the estimate</source>
-        <translation type="unfinished"></translation>
+        <translation>Limite haute de l’estimation</translation>
     </message>
     <message>
         <source>Middle of the estimate</source>
-        <translation type="unfinished"></translation>
+        <translation>Milieu de l’estimation</translation>
     </message>
     <message>
         <source>Lower end of the estimate</source>
-        <translation type="unfinished"></translation>
+        <translation>Limite basse de l’estimation</translation>
     </message>
     <message>
         <source>Enough is due from</source>
-        <translation type="unfinished"></translation>
+        <translation>Assez à couvrir à partir de</translation>
     </message>
     <message>
         <source>From here on it is asked or retired. On real networks the fee is worth it from some 1,000 Wh.</source>
-        <translation type="unfinished"></translation>
+        <translation>À partir de là, Wattback demande ou retire. Sur les réseaux réels, les frais en valent la peine à partir d’environ 1&#x202f;000 Wh.</translation>
     </message>
     <message>
         <source>Wait at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Attendre au plus</translation>
     </message>
     <message>
         <source>After so long it is retired below that amount too, if the fee is a small enough share.</source>
-        <translation type="unfinished"></translation>
+        <translation>Passé ce délai, le retrait se fait aussi en dessous de cette quantité, si les frais sont une part assez petite.</translation>
     </message>
     <message>
         <source>days</source>
-        <translation type="unfinished"></translation>
+        <translation>jours</translation>
     </message>
     <message>
         <source>Largest fee</source>
-        <translation type="unfinished"></translation>
+        <translation>Frais maximaux</translation>
     </message>
     <message>
         <source>The network&apos;s fee as a share of the certificates&apos; price, where you are not asked each time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les frais du réseau en part du prix des certificats, là où l’on ne vous demande pas à chaque fois.</translation>
     </message>
     <message>
         <source>Where certificates are retired. On the practice network they are worthless.</source>
-        <translation type="unfinished"></translation>
+        <translation>Où les certificats sont retirés. Sur le réseau d’entraînement, ils sont sans valeur.</translation>
     </message>
     <message>
         <source>Market</source>
-        <translation type="unfinished"></translation>
+        <translation>Marché</translation>
     </message>
     <message>
         <source>Who sells the certificates on the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui vend les certificats sur le réseau.</translation>
     </message>
     <message>
         <source>The network&apos;s preferred one</source>
-        <translation type="unfinished"></translation>
+        <translation>Celui que préfère le réseau</translation>
     </message>
     <message>
         <source>Desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Guichet</translation>
     </message>
     <message>
         <source>Own vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Propre coffre</translation>
     </message>
     <message>
         <source>Address of your vault&apos;s contract, for the market of that name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse du contrat de votre coffre, pour le marché de ce nom.</translation>
     </message>
     <message>
         <source>Buy ahead on Arkreen</source>
-        <translation type="unfinished"></translation>
+        <translation>Acheter d’avance sur Arkreen</translation>
     </message>
     <message>
         <source>So much is bought at once, which saves fees. 0 buys with each retirement.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette quantité est achetée en une fois, ce qui économise des frais. 0 achète à chaque retrait.</translation>
     </message>
     <message>
         <source>Arkreen&apos;s badge</source>
-        <translation type="unfinished"></translation>
+        <translation>Badge d’Arkreen</translation>
     </message>
     <message>
         <source>A public page over your retirements. It costs a fee and proves nothing more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une page publique sur vos retraits. Elle coûte des frais et ne prouve rien de plus.</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>Jamais</translation>
     </message>
     <message>
         <source>Each year</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque année</translation>
     </message>
     <message>
         <source>Limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Limites</translation>
     </message>
     <message>
         <source>The brake: nothing that pays is signed. Releasing it needs the wallet&apos;s password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le frein&#xa0;: rien de ce qui paie n’est signé. Le desserrer demande le mot de passe du portefeuille.</translation>
     </message>
     <message>
         <source>At most for one retirement</source>
-        <translation type="unfinished"></translation>
+        <translation>Au plus pour un retrait</translation>
     </message>
     <message>
         <source>More needs the wallet&apos;s password, less does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Davantage demande le mot de passe du portefeuille, moins ne le demande pas.</translation>
     </message>
     <message>
         <source>At most in 24 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Au plus en 24 heures</translation>
     </message>
     <message>
         <source>At most in 31 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Au plus en 31 jours</translation>
     </message>
     <message>
         <source>Highest price of certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>Prix maximal des certificats</translation>
     </message>
     <message>
         <source>Dearer ones are not bought. More needs the wallet&apos;s password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les plus chers ne sont pas achetés. Davantage demande le mot de passe du portefeuille.</translation>
     </message>
     <message>
         <source>Highest network fee</source>
-        <translation type="unfinished"></translation>
+        <translation>Frais de réseau maximaux</translation>
     </message>
     <message>
         <source>For one transaction. More needs the wallet&apos;s password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour une transaction. Davantage demande le mot de passe du portefeuille.</translation>
     </message>
     <message>
         <source>Price of the network&apos;s coin</source>
-        <translation type="unfinished"></translation>
+        <translation>Prix de la monnaie du réseau</translation>
     </message>
     <message>
         <source>What the coin that pays fees costs in the payment token. A figure of your own needs the password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que coûte, dans le jeton de paiement, la monnaie qui paie les frais. Une valeur à vous demande le mot de passe.</translation>
     </message>
     <message>
         <source>The network&apos;s price feed</source>
-        <translation type="unfinished"></translation>
+        <translation>Le cours donné par le réseau</translation>
     </message>
     <message>
         <source>Wallet</source>
-        <translation type="unfinished"></translation>
+        <translation>Portefeuille</translation>
     </message>
     <message>
         <source>Lock after</source>
-        <translation type="unfinished"></translation>
+        <translation>Verrouiller après</translation>
     </message>
     <message>
         <source>Idle minutes after which a wallet unlocked in the window is locked. 0 locks it after each use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutes d’inactivité après lesquelles un portefeuille déverrouillé dans la fenêtre est verrouillé. 0 le verrouille après chaque utilisation.</translation>
     </message>
     <message>
         <source>minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>minutes</translation>
     </message>
     <message>
         <source>Keep the password in the system keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder le mot de passe dans le trousseau du système</translation>
     </message>
     <message>
         <source>Convenient, and every program of yours can then read it. Switched off, it is taken out again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pratique, mais chacun de vos programmes peut alors le lire. Si vous le désactivez, il en est retiré.</translation>
     </message>
     <message>
         <source>Notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>Notifications</translation>
     </message>
     <message>
         <source>A retirement</source>
-        <translation type="unfinished"></translation>
+        <translation>Un retrait</translation>
     </message>
     <message>
         <source>When certificates were retired.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand des certificats ont été retirés.</translation>
     </message>
     <message>
         <source>A failure</source>
-        <translation type="unfinished"></translation>
+        <translation>Un échec</translation>
     </message>
     <message>
         <source>When something needs you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand quelque chose a besoin de vous.</translation>
     </message>
     <message>
         <source>Low balance</source>
-        <translation type="unfinished"></translation>
+        <translation>Solde faible</translation>
     </message>
     <message>
         <source>When the wallet holds too little for the next retirement.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand le portefeuille contient trop peu pour le prochain retrait.</translation>
     </message>
     <message>
         <source>A limit is reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Une limite est atteinte</translation>
     </message>
     <message>
         <source>When one of your limits keeps a retirement waiting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand l’une de vos limites fait attendre un retrait.</translation>
     </message>
     <message>
         <source>A site changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Un site a changé</translation>
     </message>
     <message>
         <source>When a chat site changed, so that its answers may be counted less exactly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand un site de chat a changé, si bien que ses réponses sont peut-être comptées moins exactement.</translation>
     </message>
     <message>
         <source>When your budget is nearly or wholly used, once for each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand votre budget est presque ou entièrement utilisé, une fois pour chaque.</translation>
     </message>
     <message>
         <source>On Monday, the week before summed up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le lundi, le résumé de la semaine passée.</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Maintenant</translation>
     </message>
     <message>
         <source>Offsets</source>
-        <translation type="unfinished"></translation>
+        <translation>Compensation</translation>
     </message>
     <message>
         <source>Certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificats</translation>
     </message>
     <message>
         <source>None yet. Each offset leaves one here, to show, to save and to check again. Anybody can check a saved one against the chain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun pour l’instant. Chaque compensation en laisse un ici, à montrer, à enregistrer et à vérifier de nouveau. Tout le monde peut comparer un certificat enregistré à la chaîne.</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished"></translation>
+        <translation>Année</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Réseau</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Quantité</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished"></translation>
+        <translation>Période</translation>
     </message>
     <message>
         <source>Reading your certificates…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture de vos certificats…</translation>
     </message>
     <message>
         <source>All years</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les années</translation>
     </message>
     <message>
         <source>All networks</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les réseaux</translation>
     </message>
     <message>
         <source>PRACTICE</source>
-        <translation type="unfinished"></translation>
+        <translation>ENTRAÎNEMENT</translation>
     </message>
     <message>
         <source>A badge is under way</source>
-        <translation type="unfinished"></translation>
+        <translation>Un badge est en cours</translation>
     </message>
     <message>
         <source>A contract was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Un contrat a été modifié</translation>
     </message>
     <message>
         <source>A preparation failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Une préparation a échoué</translation>
     </message>
     <message>
         <source>A public badge is not as it was asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Un badge public n’est pas comme demandé</translation>
     </message>
     <message>
         <source>A stored certificate cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Un certificat conservé est illisible</translation>
     </message>
     <message>
         <source>Above the vault&apos;s limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Au-dessus des limites du coffre</translation>
     </message>
     <message>
         <source>Above your cap</source>
-        <translation type="unfinished"></translation>
+        <translation>Au-dessus de votre plafond</translation>
     </message>
     <message>
         <source>Above your price ceiling</source>
-        <translation type="unfinished"></translation>
+        <translation>Au-dessus de votre prix maximal</translation>
     </message>
     <message>
         <source>Allow payments?</source>
-        <translation type="unfinished"></translation>
+        <translation>Autoriser les paiements&#xa0;?</translation>
     </message>
     <message>
         <source>You stopped all payments. With your password Wattback may sign again, within your caps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous avez arrêté tous les paiements. Avec votre mot de passe, Wattback peut de nouveau signer, dans vos plafonds.</translation>
     </message>
     <message>
         <source>Allow payments</source>
-        <translation type="unfinished"></translation>
+        <translation>Autoriser les paiements</translation>
     </message>
     <message>
         <source>All payments are stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les paiements sont arrêtés</translation>
     </message>
     <message>
         <source>Nothing is signed until you allow payments again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est signé tant que vous n’autorisez pas de nouveau les paiements.</translation>
     </message>
     <message>
         <source>Wattback keeps running</source>
-        <translation type="unfinished"></translation>
+        <translation>Wattback continue de tourner</translation>
     </message>
     <message>
         <source>It is here in the tray. Its menu has Quit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il est ici, dans la zone de notification. Son menu contient «&#xa0;Quitter&#xa0;».</translation>
     </message>
     <message>
         <source>Close Wattback?</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer Wattback&#xa0;?</translation>
     </message>
     <message>
         <source>There is no tray on this desktop to hide in. Keep Wattback running, minimised, or quit?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce bureau n’a pas de zone de notification où se cacher. Laisser tourner Wattback, réduit, ou quitter&#xa0;?</translation>
     </message>
     <message>
         <source>Answers are counted either way; without it, nothing is shown or offset by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les réponses sont comptées dans les deux cas&#xa0;; sans lui, rien n’est affiché ni compensé automatiquement.</translation>
     </message>
     <message>
         <source>Keep running</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser tourner</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Already retired</source>
-        <translation type="unfinished"></translation>
+        <translation>Déjà retiré</translation>
     </message>
     <message>
         <source>An offset on another network is under way</source>
-        <translation type="unfinished"></translation>
+        <translation>Une compensation sur un autre réseau est en cours</translation>
     </message>
     <message>
         <source>Another certificate is there already</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a déjà un autre certificat</translation>
     </message>
     <message>
         <source>Another offset is under way</source>
-        <translation type="unfinished"></translation>
+        <translation>Une autre compensation est en cours</translation>
     </message>
     <message>
         <source>Another retirement of carbon is under way</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre retrait de crédits carbone est en cours</translation>
     </message>
     <message>
         <source>Another transaction came first</source>
-        <translation type="unfinished"></translation>
+        <translation>Une autre transaction est passée avant</translation>
     </message>
     <message>
         <source>Another wallet&apos;s offset is under way</source>
-        <translation type="unfinished"></translation>
+        <translation>La compensation d’un autre portefeuille est en cours</translation>
     </message>
     <message>
         <source>Badges are off</source>
-        <translation type="unfinished"></translation>
+        <translation>Les badges sont désactivés</translation>
     </message>
     <message>
         <source>CSV file of answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier CSV de réponses</translation>
     </message>
     <message>
         <source>ChatGPT export</source>
-        <translation type="unfinished"></translation>
+        <translation>Export de ChatGPT</translation>
     </message>
     <message>
         <source>Claude Code logs</source>
-        <translation type="unfinished"></translation>
+        <translation>Journaux de Claude Code</translation>
     </message>
     <message>
         <source>Claude export</source>
-        <translation type="unfinished"></translation>
+        <translation>Export de Claude</translation>
     </message>
     <message>
         <source>CodeCarbon emissions</source>
-        <translation type="unfinished"></translation>
+        <translation>Émissions de CodeCarbon</translation>
     </message>
     <message>
         <source>Codex logs</source>
-        <translation type="unfinished"></translation>
+        <translation>Journaux de Codex</translation>
     </message>
     <message>
         <source>Copilot CLI logs</source>
-        <translation type="unfinished"></translation>
+        <translation>Journaux de Copilot CLI</translation>
     </message>
     <message>
         <source>Gemini CLI chats</source>
-        <translation type="unfinished"></translation>
+        <translation>Chats de Gemini CLI</translation>
     </message>
     <message>
         <source>Gemini activity from Google Takeout</source>
-        <translation type="unfinished"></translation>
+        <translation>Activité Gemini de Google Takeout</translation>
     </message>
     <message>
         <source>JSONL file of answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier JSONL de réponses</translation>
     </message>
     <message>
         <source>Live grid intensity is not set up</source>
-        <translation type="unfinished"></translation>
+        <translation>L’intensité en direct du réseau électrique n’est pas configurée</translation>
     </message>
     <message>
         <source>Look at it again first</source>
-        <translation type="unfinished"></translation>
+        <translation>Regardez d’abord encore une fois</translation>
     </message>
     <message>
         <source>Market paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Marché en pause</translation>
     </message>
     <message>
         <source>Network not reachable</source>
-        <translation type="unfinished"></translation>
+        <translation>Réseau injoignable</translation>
     </message>
     <message>
         <source>No badge can be made</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun badge ne peut être créé</translation>
     </message>
     <message>
         <source>No badge is due</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun badge à créer</translation>
     </message>
     <message>
         <source>No badge was made</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun badge n’a été créé</translation>
     </message>
     <message>
         <source>No badges on this market</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de badges sur ce marché</translation>
     </message>
     <message>
         <source>No carbon market here</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de marché du carbone ici</translation>
     </message>
     <message>
         <source>No carbon was retired</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun crédit carbone n’a été retiré</translation>
     </message>
     <message>
         <source>No certificate could be made</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun certificat n’a pu être établi</translation>
     </message>
     <message>
         <source>No contract at this address</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun contrat à cette adresse</translation>
     </message>
     <message>
         <source>No display</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas d’affichage</translation>
     </message>
     <message>
         <source>No key for Electricity Maps</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de clé pour Electricity Maps</translation>
     </message>
     <message>
         <source>No live grid intensity</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas d’intensité en direct du réseau électrique</translation>
     </message>
     <message>
         <source>No offset was made</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune compensation n’a été faite</translation>
     </message>
     <message>
         <source>No service manager</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de gestionnaire de services</translation>
     </message>
     <message>
         <source>No session bus</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de bus de session</translation>
     </message>
     <message>
         <source>No such account</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce compte n’existe pas</translation>
     </message>
     <message>
         <source>No such certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce certificat n’existe pas</translation>
     </message>
     <message>
         <source>No wallet yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de portefeuille</translation>
     </message>
     <message>
         <source>Counting needs none. To retire certificates you need a wallet of your own: it stays on this computer, and starts with play money on the practice network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compter n’en demande pas. Pour retirer des certificats, il vous faut un portefeuille à vous&#xa0;: il reste sur cet ordinateur et commence avec de l’argent fictif sur le réseau d’entraînement.</translation>
     </message>
     <message>
         <source>Not a signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas une signature</translation>
     </message>
     <message>
         <source>Not enough money in the wallet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas assez d’argent dans le portefeuille</translation>
     </message>
     <message>
         <source>Not in this certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas dans ce certificat</translation>
     </message>
     <message>
         <source>Not on this market</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas sur ce marché</translation>
     </message>
     <message>
         <source>Not with another wallet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas avec un autre portefeuille</translation>
     </message>
     <message>
         <source>Nothing is due</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à couvrir</translation>
     </message>
     <message>
         <source>Nothing to cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à révoquer</translation>
     </message>
     <message>
         <source>Nothing was done</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été fait</translation>
     </message>
     <message>
         <source>Nothing was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été envoyé</translation>
     </message>
     <message>
         <source>Ollama chats</source>
-        <translation type="unfinished"></translation>
+        <translation>Chats d’Ollama</translation>
     </message>
     <message>
         <source>Open WebUI database</source>
-        <translation type="unfinished"></translation>
+        <translation>Base de données d’Open WebUI</translation>
     </message>
     <message>
         <source>Out of stock</source>
-        <translation type="unfinished"></translation>
+        <translation>Stock épuisé</translation>
     </message>
     <message>
         <source>Password too short</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot de passe trop court</translation>
     </message>
     <message>
         <source>Practice chain file unusable</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier de la chaîne d’entraînement inutilisable</translation>
     </message>
     <message>
         <source>Practice chain in use</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaîne d’entraînement en cours d’utilisation</translation>
     </message>
     <message>
         <source>Retirement failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Échec du retrait</translation>
     </message>
     <message>
         <source>Retirements this ledger does not know</source>
-        <translation type="unfinished"></translation>
+        <translation>Retraits que ce registre ne connaît pas</translation>
     </message>
     <message>
         <source>Your wallet retired these, but not from this ledger: from a backup&apos;s time, or from another Wattback. Nothing more is signed until you say what they were for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre portefeuille les a retirés, mais pas depuis ce registre&#xa0;: du temps d’une sauvegarde, ou d’un autre Wattback. Plus rien n’est signé tant que vous ne dites pas à quoi ils ont servi.</translation>
     </message>
     <message>
         <source>They matched what is counted here</source>
-        <translation type="unfinished"></translation>
+        <translation>Ils ont couvert ce qui est compté ici</translation>
     </message>
     <message>
         <source>So much less is due; no certificate is made of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Il reste d’autant moins à couvrir&#xa0;; aucun certificat n’en est établi</translation>
     </message>
     <message>
         <source>They were for something else</source>
-        <translation type="unfinished"></translation>
+        <translation>Ils étaient pour autre chose</translation>
     </message>
     <message>
         <source>What is due stays as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui reste à couvrir ne change pas</translation>
     </message>
     <message>
         <source>{amount} on {network}, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} sur {network}, {time}</translation>
     </message>
     <message>
         <source>Something went wrong inside Wattback</source>
-        <translation type="unfinished"></translation>
+        <translation>Une erreur est survenue à l’intérieur de Wattback</translation>
     </message>
     <message>
         <source>Texts cannot be counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Les textes ne peuvent pas être comptés</translation>
     </message>
     <message>
         <source>That answer is not in the ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette réponse n’est pas dans le registre</translation>
     </message>
     <message>
         <source>That cannot be recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela ne peut pas être enregistré</translation>
     </message>
     <message>
         <source>That setting is not possible</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce réglage n’est pas possible</translation>
     </message>
     <message>
         <source>That source has no usable name</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette source n’a pas de nom utilisable</translation>
     </message>
     <message>
         <source>The account is delegated</source>
-        <translation type="unfinished"></translation>
+        <translation>Le compte est délégué</translation>
     </message>
     <message>
         <source>The backup cannot be relied on</source>
-        <translation type="unfinished"></translation>
+        <translation>On ne peut pas se fier à la sauvegarde</translation>
     </message>
     <message>
         <source>The badge failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Le badge a échoué</translation>
     </message>
     <message>
         <source>The badge would be another</source>
-        <translation type="unfinished"></translation>
+        <translation>Le badge serait un autre</translation>
     </message>
     <message>
         <source>The carbon market is paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Le marché du carbone est en pause</translation>
     </message>
     <message>
         <source>The chain tells something else</source>
-        <translation type="unfinished"></translation>
+        <translation>La chaîne dit autre chose</translation>
     </message>
     <message>
         <source>The clock is wrong, or the node is</source>
-        <translation type="unfinished"></translation>
+        <translation>L’horloge est fausse, ou le nœud l’est</translation>
     </message>
     <message>
         <source>The credits changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Les crédits ont changé</translation>
     </message>
     <message>
         <source>The file could not be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier n’a pas pu être utilisé</translation>
     </message>
     <message>
         <source>The file of networks has a mistake</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier des réseaux contient une erreur</translation>
     </message>
     <message>
         <source>The import was cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>L’importation a été annulée</translation>
     </message>
     <message>
         <source>The key was refused</source>
-        <translation type="unfinished"></translation>
+        <translation>La clé a été refusée</translation>
     </message>
     <message>
         <source>The last failure is settling</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dernier échec n’est pas encore définitif</translation>
     </message>
     <message>
         <source>The ledger cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Le registre est illisible</translation>
     </message>
     <message>
         <source>The ledger cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>Le registre ne peut pas être écrit</translation>
     </message>
     <message>
         <source>The ledger is from a newer Wattback</source>
-        <translation type="unfinished"></translation>
+        <translation>Le registre vient d’un Wattback plus récent</translation>
     </message>
     <message>
         <source>The ledger is in use</source>
-        <translation type="unfinished"></translation>
+        <translation>Le registre est en cours d’utilisation</translation>
     </message>
     <message>
         <source>The ledger&apos;s sums do not agree</source>
-        <translation type="unfinished"></translation>
+        <translation>Les sommes du registre ne concordent pas</translation>
     </message>
     <message>
         <source>The ledger&apos;s total is at its limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Le total du registre est à sa limite</translation>
     </message>
     <message>
         <source>The live service asks for patience</source>
-        <translation type="unfinished"></translation>
+        <translation>Le service en direct demande de patienter</translation>
     </message>
     <message>
         <source>The live service cannot be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Le service en direct est injoignable</translation>
     </message>
     <message>
         <source>The live service does not know the zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Le service en direct ne connaît pas la zone</translation>
     </message>
     <message>
         <source>The live service&apos;s answer makes no sense</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse du service en direct n’a pas de sens</translation>
     </message>
     <message>
         <source>The market asks for too much</source>
-        <translation type="unfinished"></translation>
+        <translation>Le marché demande trop</translation>
     </message>
     <message>
         <source>The market does not take this money</source>
-        <translation type="unfinished"></translation>
+        <translation>Le marché n’accepte pas cet argent</translation>
     </message>
     <message>
         <source>The market is not as described</source>
-        <translation type="unfinished"></translation>
+        <translation>Le marché n’est pas comme décrit</translation>
     </message>
     <message>
         <source>The market keeps too much</source>
-        <translation type="unfinished"></translation>
+        <translation>Le marché garde trop</translation>
     </message>
     <message>
         <source>The market may not take enough</source>
-        <translation type="unfinished"></translation>
+        <translation>Le marché n’a pas le droit de prélever assez</translation>
     </message>
     <message>
         <source>The network fee is too high now</source>
-        <translation type="unfinished"></translation>
+        <translation>Les frais de réseau sont trop élevés en ce moment</translation>
     </message>
     <message>
         <source>The network fee is too large</source>
-        <translation type="unfinished"></translation>
+        <translation>Les frais de réseau sont trop importants</translation>
     </message>
     <message>
         <source>The network is slow</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau est lent</translation>
     </message>
     <message>
         <source>The network said no</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau a dit non</translation>
     </message>
     <message>
         <source>The network&apos;s nodes disagree</source>
-        <translation type="unfinished"></translation>
+        <translation>Les nœuds du réseau se contredisent</translation>
     </message>
     <message>
         <source>The offset went on elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>La compensation a avancé ailleurs</translation>
     </message>
     <message>
         <source>The password file cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier du mot de passe est inutilisable</translation>
     </message>
     <message>
         <source>The payment is not approved</source>
-        <translation type="unfinished"></translation>
+        <translation>Le paiement n’est pas autorisé</translation>
     </message>
     <message>
         <source>The payment token is not as described</source>
-        <translation type="unfinished"></translation>
+        <translation>Le jeton de paiement n’est pas comme décrit</translation>
     </message>
     <message>
         <source>The pool has too little</source>
-        <translation type="unfinished"></translation>
+        <translation>Le pool contient trop peu</translation>
     </message>
     <message>
         <source>The price changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Le prix a changé</translation>
     </message>
     <message>
         <source>The price rose</source>
-        <translation type="unfinished"></translation>
+        <translation>Le prix a augmenté</translation>
     </message>
     <message>
         <source>The quote ran out</source>
-        <translation type="unfinished"></translation>
+        <translation>Le devis a expiré</translation>
     </message>
     <message>
         <source>The retirement failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Le retrait a échoué</translation>
     </message>
     <message>
         <source>The service could not be changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Le service n’a pas pu être modifié</translation>
     </message>
     <message>
         <source>The stock of certificates is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Le stock de certificats a disparu</translation>
     </message>
     <message>
         <source>The system keyring cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Le trousseau du système est inutilisable</translation>
     </message>
     <message>
         <source>The system keyring was not asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Le trousseau du système n’a pas été consulté</translation>
     </message>
     <message>
         <source>The token is another one</source>
-        <translation type="unfinished"></translation>
+        <translation>Le jeton est un autre</translation>
     </message>
     <message>
         <source>The token is not as described</source>
-        <translation type="unfinished"></translation>
+        <translation>Le jeton n’est pas comme décrit</translation>
     </message>
     <message>
         <source>The transaction would fail</source>
-        <translation type="unfinished"></translation>
+        <translation>La transaction échouerait</translation>
     </message>
     <message>
         <source>The vault cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Le coffre est inutilisable</translation>
     </message>
     <message>
         <source>The wallet holds too few credits</source>
-        <translation type="unfinished"></translation>
+        <translation>Le portefeuille contient trop peu de crédits</translation>
     </message>
     <message>
         <source>The wallet is in use</source>
-        <translation type="unfinished"></translation>
+        <translation>Le portefeuille est en cours d’utilisation</translation>
     </message>
     <message>
         <source>The wallet is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Le portefeuille est verrouillé</translation>
     </message>
     <message>
         <source>The wallet refused to sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Le portefeuille a refusé de signer</translation>
     </message>
     <message>
         <source>The wallet said no</source>
-        <translation type="unfinished"></translation>
+        <translation>Le portefeuille a dit non</translation>
     </message>
     <message>
         <source>The wallet&apos;s file is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier du portefeuille est endommagé</translation>
     </message>
     <message>
         <source>The wallet&apos;s list of accounts is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste des comptes du portefeuille est endommagée</translation>
     </message>
     <message>
         <source>There is a wallet already</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a déjà un portefeuille</translation>
     </message>
     <message>
         <source>These are not recovery words</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce ne sont pas des mots de récupération</translation>
     </message>
     <message>
         <source>This account is only watched</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce compte est seulement suivi</translation>
     </message>
     <message>
         <source>This account is there already</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce compte est déjà là</translation>
     </message>
     <message>
         <source>This address cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette adresse est inutilisable</translation>
     </message>
     <message>
         <source>This can&apos;t be estimated</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible à estimer</translation>
     </message>
     <message>
         <source>This history could not be imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet historique n’a pas pu être importé</translation>
     </message>
     <message>
         <source>This is not a key</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas une clé</translation>
     </message>
     <message>
         <source>This is not an amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas un montant</translation>
     </message>
     <message>
         <source>This name cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce nom est inutilisable</translation>
     </message>
     <message>
         <source>This needs your password</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre mot de passe est nécessaire</translation>
     </message>
     <message>
         <source>This pool is not supported</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce pool n’est pas pris en charge</translation>
     </message>
     <message>
         <source>This waits for your password</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente de votre mot de passe</translation>
     </message>
     <message>
         <source>Too early to ask again</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop tôt pour redemander</translation>
     </message>
     <message>
         <source>Too little for this market</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop peu pour ce marché</translation>
     </message>
     <message>
         <source>Too little to retire</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop peu pour un retrait</translation>
     </message>
     <message>
         <source>Transaction not accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Transaction non acceptée</translation>
     </message>
     <message>
         <source>Unknown coin or token</source>
-        <translation type="unfinished"></translation>
+        <translation>Monnaie ou jeton inconnu</translation>
     </message>
     <message>
         <source>Unknown contract</source>
-        <translation type="unfinished"></translation>
+        <translation>Contrat inconnu</translation>
     </message>
     <message>
         <source>Unknown kind of picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Type d’image inconnu</translation>
     </message>
     <message>
         <source>Unknown network</source>
-        <translation type="unfinished"></translation>
+        <translation>Réseau inconnu</translation>
     </message>
     <message>
         <source>Wattback could not do that</source>
-        <translation type="unfinished"></translation>
+        <translation>Wattback n’a pas pu le faire</translation>
     </message>
     <message>
         <source>Wattback is running already</source>
-        <translation type="unfinished"></translation>
+        <translation>Wattback tourne déjà</translation>
     </message>
     <message>
         <source>Wattback&apos;s factor tables are damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Les tables de facteurs de Wattback sont endommagées</translation>
     </message>
     <message>
         <source>Wrong network</source>
-        <translation type="unfinished"></translation>
+        <translation>Mauvais réseau</translation>
     </message>
     <message>
         <source>Wrong password</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot de passe incorrect</translation>
     </message>
     <message>
         <source>Your budget is used up</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre budget est épuisé</translation>
     </message>
     <message>
         <source>Your budget is nearly used</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre budget est presque épuisé</translation>
     </message>
     <message>
         <source>Your week</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre semaine</translation>
     </message>
     <message>
         <source>A limit of yours is reached</source>
-        <translation type="unfinished"></translation>
+        <translation>L’une de vos limites est atteinte</translation>
     </message>
     <message>
         <source>The wallet holds too little</source>
-        <translation type="unfinished"></translation>
+        <translation>Le portefeuille contient trop peu</translation>
     </message>
     <message>
         <source>{site} may have changed</source>
-        <translation type="unfinished"></translation>
+        <translation>{site} a peut-être changé</translation>
     </message>
     <message>
         <source>Its last answers were counted from the page&apos;s text, for their stream could not be read. Such counts are less exact. A newer extension may help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses dernières réponses ont été comptées d’après le texte de la page, car leur flux n’a pas pu être lu. Ces comptes sont moins exacts. Une extension plus récente peut aider.</translation>
     </message>
     <message>
         <source>✓ pass</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ réussi</translation>
     </message>
     <message>
         <source>✗ fail</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ échoué</translation>
     </message>
     <message>
         <source>? unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>? inconnu</translation>
     </message>
     <message>
         <source>{check}: {verdict}</source>
-        <translation type="unfinished"></translation>
+        <translation>{check}&#xa0;: {verdict}</translation>
     </message>
     <message>
         <source>Save the certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le certificat</translation>
     </message>
     <message>
         <source>Page to show, with the signed document in it (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>Page à montrer, avec le document signé à l’intérieur (*.pdf)</translation>
     </message>
     <message>
         <source>Signed document (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Document signé (*.json)</translation>
     </message>
     <message>
         <source>Save the statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le relevé</translation>
     </message>
     <message>
         <source>Statement (*.{form})</source>
-        <translation type="unfinished"></translation>
+        <translation>Relevé (*.{form})</translation>
     </message>
     <message>
         <source>Saved as {path}. Anybody can check it, with the file alone.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{title}. {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré sous {path}. Tout le monde peut le vérifier, avec le seul fichier.</translation>
     </message>
     <message>
         <source>Verify a certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier un certificat</translation>
     </message>
     <message>
         <source>Wattback certificate (*.pdf *.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificat Wattback (*.pdf *.json)</translation>
     </message>
     <message>
         <source>Check a certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Contrôler un certificat</translation>
     </message>
     <message>
         <source>Drop a file on this window, whoever made it. It is read again from the chain, and nothing is believed because the file says it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposez un fichier sur cette fenêtre, peu importe qui l’a établi. Il est relu depuis la chaîne, et rien n’est cru parce que le fichier le dit.</translation>
     </message>
     <message>
         <source>Verify a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier un fichier…</translation>
     </message>
     <message>
         <source>Check a certificate from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Contrôler un certificat depuis un fichier</translation>
     </message>
     <message>
         <source>This paper is worthless: it was made on a chain inside this computer, paid for with play money.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce papier est sans valeur&#xa0;: il a été établi sur une chaîne à l’intérieur de cet ordinateur, payé avec de l’argent fictif.</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer…</translation>
     </message>
     <message>
         <source>Save it as a page to show (PDF) or as signed JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>L’enregistrer comme page à montrer (PDF) ou comme JSON signé</translation>
     </message>
     <message>
         <source>Verify</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier</translation>
     </message>
     <message>
         <source>Check it against the chain, from the saved file alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Le comparer à la chaîne, à partir du seul fichier enregistré</translation>
     </message>
     <message>
         <source>Checks when it was made</source>
-        <translation type="unfinished"></translation>
+        <translation>Contrôles au moment de son établissement</translation>
     </message>
     <message>
         <source>Code of the transaction&apos;s page in the explorer</source>
-        <translation type="unfinished"></translation>
+        <translation>Code de la page de la transaction dans l’explorateur</translation>
     </message>
     <message>
         <source>Show in the explorer</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer dans l’explorateur</translation>
     </message>
     <message>
         <source>Reading the certificate…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture du certificat…</translation>
     </message>
     <message>
         <source>Made {time} for {what}. {network}, {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>Établi le {time} pour {what}. {network}, {id}</translation>
     </message>
     <message>
         <source>Annual statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Relevé annuel</translation>
     </message>
     <message>
         <source>A year&apos;s retirements on one page, or as a table with the columns of the GHG Protocol.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les retraits d’une année sur une page, ou comme tableau avec les colonnes du GHG Protocol.</translation>
     </message>
     <message>
         <source>Year of the statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Année du relevé</translation>
     </message>
     <message>
         <source>Save as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer en PDF…</translation>
     </message>
     <message>
         <source>Save as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer en CSV…</translation>
     </message>
     <message>
         <source>Save as JSON…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer en JSON…</translation>
     </message>
     <message>
         <source>Checking against the chain…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparaison avec la chaîne…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>This certificate does not hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce certificat ne tient pas</translation>
     </message>
     <message>
         <source>Nothing speaks against it, but {unknown} of {all} checks could not be made</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne s’y oppose, mais {unknown} vérifications sur {all} n’ont pas pu être faites</translation>
     </message>
     <message>
         <source>✓ Every check passes</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ Toutes les vérifications sont réussies</translation>
     </message>
     <message>
         <source>One answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Une réponse</translation>
     </message>
     <message>
         <source>A model that was not named</source>
-        <translation type="unfinished"></translation>
+        <translation>Un modèle qui n’a pas été nommé</translation>
     </message>
     <message>
         <source>{site}, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{site}, {when}</translation>
     </message>
     <message>
         <source>Uncertain: {doubts}</source>
-        <translation type="unfinished"></translation>
+        <translation>Incertain&#xa0;: {doubts}</translation>
     </message>
     <message>
         <source>How it came about</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment on y arrive</translation>
     </message>
     <message>
         <source>It was recorded as measured elsewhere; nothing was estimated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle a été enregistrée comme mesurée ailleurs&#xa0;; rien n’a été estimé.</translation>
     </message>
     <message>
         <source>It counts as estimated with {then}; reckoned with {now}, the chain is this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle compte telle qu’estimée avec {then}&#xa0;; calculée avec {now}, la chaîne est la suivante.</translation>
     </message>
     <message>
         <source>from {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>d’après {source}</translation>
     </message>
     <message>
         <source>Low / central / high: 5th, 50th and 95th percentile. Tables: {tables}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Basse / centrale / haute&#xa0;: 5e, 50e et 95e centiles. Tables&#xa0;: {tables}.</translation>
     </message>
     <message>
         <source>{sent} tokens sent, {answered} answered</source>
-        <translation type="unfinished"></translation>
+        <translation>{sent} tokens envoyés, {answered} en réponse</translation>
     </message>
     <message>
         <source>Water: not estimated</source>
-        <translation type="unfinished"></translation>
+        <translation>Eau&#xa0;: non estimée</translation>
     </message>
     <message>
         <source>Water: {water}</source>
-        <translation type="unfinished"></translation>
+        <translation>Eau&#xa0;: {water}</translation>
     </message>
     <message>
         <source>Electricity: {energy}</source>
-        <translation type="unfinished"></translation>
+        <translation>Électricité&#xa0;: {energy}</translation>
     </message>
     <message>
         <source>Emissions: {emissions}, location-based</source>
-        <translation type="unfinished"></translation>
+        <translation>Émissions&#xa0;: {emissions}, fondées sur la localisation</translation>
     </message>
     <message>
         <source>Covered by a final retirement.</source>
-        <translation type="unfinished"></translation>
+        <translation>Couverte par un retrait définitif.</translation>
     </message>
     <message>
         <source>Not covered by a retirement yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore couverte par un retrait.</translation>
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponses</translation>
     </message>
     <message>
         <source>Details…</source>
-        <translation type="unfinished"></translation>
+        <translation>Détails…</translation>
     </message>
     <message>
         <source>How the figures of the chosen answer came about</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment on arrive aux valeurs de la réponse choisie</translation>
     </message>
     <message>
         <source>Export as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter en CSV…</translation>
     </message>
     <message>
         <source>Every answer of this time, as filtered</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les réponses de cette période, telles que filtrées</translation>
     </message>
     <message>
         <source>Answers of this time</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponses de cette période</translation>
     </message>
     <message>
         <source>More could not be read: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>La suite n’a pas pu être lue&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture…</translation>
     </message>
     <message>
         <source>No answers were counted in this time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune réponse n’a été comptée pendant cette période.</translation>
     </message>
     <message>
         <source>No answers were counted in this time, as it is filtered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune réponse n’a été comptée pendant cette période, telle que filtrée.</translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s), that is all of them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n réponse, c’est tout.</numerusform>
+            <numerusform>%n réponses, c’est tout.</numerusform>
         </translation>
     </message>
     <message>
         <source>{count} answers so far; scroll for more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} réponses jusqu’ici&#xa0;; faites défiler pour la suite.</translation>
     </message>
     <message>
         <source>Export answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter les réponses</translation>
     </message>
     <message>
         <source>Writing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture…</translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s) written to {file}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n réponse écrite dans {file}.</numerusform>
+            <numerusform>%n réponses écrites dans {file}.</numerusform>
         </translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand</translation>
     </message>
     <message>
         <source>Site</source>
-        <translation type="unfinished"></translation>
+        <translation>Site</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle</translation>
     </message>
     <message>
         <source>Tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Tokens</translation>
     </message>
     <message>
         <source>Electricity</source>
-        <translation type="unfinished"></translation>
+        <translation>Électricité</translation>
     </message>
     <message>
         <source>Emissions</source>
-        <translation type="unfinished"></translation>
+        <translation>Émissions</translation>
     </message>
     <message>
         <source>Matched</source>
-        <translation type="unfinished"></translation>
+        <translation>Couvert</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>oui</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>non</translation>
     </message>
     <message>
         <source>Budget</source>
-        <translation type="unfinished"></translation>
+        <translation>Budget</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier…</translation>
     </message>
     <message>
         <source>In the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans les paramètres</translation>
     </message>
     <message>
         <source>Change the budget</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier le budget</translation>
     </message>
     <message>
         <source>No budget is set. One stops nothing; it only tells you when it is nearly used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun budget n’est fixé. Un budget n’arrête rien&#xa0;; il vous dit seulement quand il est presque épuisé.</translation>
     </message>
     <message>
         <source>{budget}, {dates}</source>
-        <translation type="unfinished"></translation>
+        <translation>{budget}, {dates}</translation>
     </message>
     <message>
         <source>Your last four weeks suggest {budget}: a tenth below their average.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos quatre dernières semaines suggèrent {budget}&#xa0;: un dixième de moins que leur moyenne.</translation>
     </message>
     <message>
         <source>Use {budget}</source>
-        <translation type="unfinished"></translation>
+        <translation>Prendre {budget}</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Période</translation>
     </message>
     <message>
         <source>This week</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette semaine</translation>
     </message>
     <message>
         <source>Last week</source>
-        <translation type="unfinished"></translation>
+        <translation>La semaine dernière</translation>
     </message>
     <message>
         <source>This month</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce mois-ci</translation>
     </message>
     <message>
         <source>Last month</source>
-        <translation type="unfinished"></translation>
+        <translation>Le mois dernier</translation>
     </message>
     <message>
         <source>This year</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette année</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout</translation>
     </message>
     <message>
         <source>From … to …</source>
-        <translation type="unfinished"></translation>
+        <translation>De … à …</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished"></translation>
+        <translation>Premier jour</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernier jour</translation>
     </message>
     <message>
         <source>Filter by site, model or provider</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer par site, modèle ou fournisseur</translation>
     </message>
     <message>
         <source>Do not filter by it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne pas filtrer par lui</translation>
     </message>
     <message>
         <source>Remove the filter {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer le filtre {name}</translation>
     </message>
     <message>
         <source>Remove all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout retirer</translation>
     </message>
     <message>
         <source>not named</source>
-        <translation type="unfinished"></translation>
+        <translation>non nommé</translation>
     </message>
     <message>
         <source>Site: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Site&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Model: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Provider: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fournisseur&#xa0;: {name}</translation>
     </message>
     <message>
         <source>What else it could have taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’il aurait fallu avec d’autres choix</translation>
     </message>
     <message>
         <source>Computed from the catalogue for as many tokens. A smaller model may answer worse, or need more tries; where an answer is computed is mostly the provider&apos;s choice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Calculé d’après le catalogue pour autant de tokens. Un modèle plus petit peut répondre moins bien, ou demander plus d’essais&#xa0;; le lieu où une réponse est calculée est le plus souvent le choix du fournisseur.</translation>
     </message>
     <message>
         <source>Nothing in the catalogue would have taken clearly less.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien dans le catalogue n’aurait consommé nettement moins.</translation>
     </message>
     <message>
         <source>Altogether</source>
-        <translation type="unfinished"></translation>
+        <translation>Au total</translation>
     </message>
     <message>
         <source>Nothing was counted in this time, as it is filtered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été compté pendant cette période, telle que filtrée.</translation>
     </message>
     <message>
         <source>range {spread}</source>
-        <translation type="unfinished"></translation>
+        <translation>fourchette {spread}</translation>
     </message>
     <message>
         <source>range {spread}, location-based</source>
-        <translation type="unfinished"></translation>
+        <translation>fourchette {spread}, fondée sur la localisation</translation>
     </message>
     <message>
         <source>location-based</source>
-        <translation type="unfinished"></translation>
+        <translation>fondées sur la localisation</translation>
     </message>
     <message>
         <source>of the central estimate, by certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>de l’estimation centrale, par des certificats</translation>
     </message>
     <message>
         <source>Nothing was counted yet. What you asked before can be brought along.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a encore été compté. Ce que vous avez demandé avant peut être repris.</translation>
     </message>
     <message>
         <source>Nothing was counted in this time.</source>
+        <translation>Rien n’a été compté pendant cette période.</translation>
+    </message>
+    <message>
+        <source>Compared with {dates}, up to the same time</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Compared with {dates}</source>
-        <translation type="unfinished"></translation>
+        <translation>Par rapport à {dates}</translation>
     </message>
     <message>
         <source>Electricity for 1,000 tokens of answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Électricité pour 1&#x202f;000 tokens de réponses</translation>
     </message>
     <message>
         <source>Central</source>
-        <translation type="unfinished"></translation>
+        <translation>Centrale</translation>
     </message>
     <message>
         <source>Low</source>
-        <translation type="unfinished"></translation>
+        <translation>Basse</translation>
     </message>
     <message>
         <source>High</source>
-        <translation type="unfinished"></translation>
+        <translation>Haute</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableau</translation>
     </message>
     <message>
         <source>Show the same figures as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer les mêmes valeurs en tableau</translation>
     </message>
     <message>
         <source>No tokens of answers were counted in this time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun token de réponse n’a été compté pendant cette période.</translation>
     </message>
     <message>
         <source>On average {energy}.</source>
-        <translation type="unfinished"></translation>
+        <translation>En moyenne {energy}.</translation>
     </message>
     <message>
         <source>All that led to an answer is in it: what was sent, thinking that is not shown, and the answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout ce qui a mené à une réponse y est&#xa0;: ce qui a été envoyé, la réflexion qui n’est pas montrée, et la réponse.</translation>
     </message>
     <message>
         <source>So is recorded electricity, which has no tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>De même l’électricité enregistrée, qui n’a pas de tokens.</translation>
     </message>
     <message>
         <source>Electricity for 1,000 tokens of answers, from {least} to {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>Électricité pour 1&#x202f;000 tokens de réponses, de {least} à {most}</translation>
     </message>
     <message>
         <source>{emissions}, location-based. {change}</source>
-        <translation type="unfinished"></translation>
+        <translation>{emissions}, fondées sur la localisation. {change}</translation>
     </message>
     <message>
         <source>There was no electricity to compare with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y avait pas d’électricité à laquelle comparer.</translation>
     </message>
     <message>
         <source>About as much electricity, by the central estimates.</source>
-        <translation type="unfinished"></translation>
+        <translation>À peu près autant d’électricité, d’après les estimations centrales.</translation>
     </message>
     <message>
         <source>{percent} more electricity, by the central estimates.</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} d’électricité en plus, d’après les estimations centrales.</translation>
     </message>
     <message>
         <source>{percent} less electricity, by the central estimates.</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} d’électricité en moins, d’après les estimations centrales.</translation>
     </message>
     <message>
         <source>There were no emissions to compare with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y avait pas d’émissions auxquelles comparer.</translation>
     </message>
     <message>
         <source>About as many emissions, by the central estimates.</source>
-        <translation type="unfinished"></translation>
+        <translation>À peu près autant d’émissions, d’après les estimations centrales.</translation>
     </message>
     <message>
         <source>{percent} more emissions, location-based.</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} d’émissions en plus, fondées sur la localisation.</translation>
     </message>
     <message>
         <source>{percent} less emissions, location-based.</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} d’émissions en moins, fondées sur la localisation.</translation>
     </message>
     <message>
         <source>The two ranges lie apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux fourchettes sont disjointes.</translation>
     </message>
     <message>
         <source>The ranges overlap, so the truth may differ; most of their doubt is common to both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les fourchettes se recoupent, la vérité peut donc différer&#xa0;; l’essentiel de leur incertitude leur est commun.</translation>
     </message>
     <message>
         <source>No answers were counted from {dates}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune réponse n’a été comptée ({dates}).</translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s) took {energy} from {dates}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n réponse a consommé {energy} ({dates}).</numerusform>
+            <numerusform>%n réponses ont consommé {energy} ({dates}).</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing was counted in the week before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été compté la semaine précédente.</translation>
     </message>
     <message>
         <source>That is about as much as the week before.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est à peu près autant que la semaine précédente.</translation>
     </message>
     <message>
         <source>That is {percent} more than the week before.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est {percent} de plus que la semaine précédente.</translation>
     </message>
     <message>
         <source>That is {percent} more than the week before by the central estimates; the ranges overlap.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est {percent} de plus que la semaine précédente d’après les estimations centrales&#xa0;; les fourchettes se recoupent.</translation>
     </message>
     <message>
         <source>That is {percent} less than the week before.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est {percent} de moins que la semaine précédente.</translation>
     </message>
     <message>
         <source>That is {percent} less than the week before by the central estimates; the ranges overlap.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est {percent} de moins que la semaine précédente d’après les estimations centrales&#xa0;; les fourchettes se recoupent.</translation>
     </message>
     <message>
         <source>{energy} a day</source>
-        <translation type="unfinished"></translation>
+        <translation>{energy} par jour</translation>
     </message>
     <message>
         <source>{energy} a week</source>
-        <translation type="unfinished"></translation>
+        <translation>{energy} par semaine</translation>
     </message>
     <message>
         <source>{energy} a month</source>
-        <translation type="unfinished"></translation>
+        <translation>{energy} par mois</translation>
     </message>
     <message>
         <source>{used} used: {over} over the budget, by the central estimate.</source>
-        <translation type="unfinished"></translation>
+        <translation>{used} consommés&#xa0;: {over} au-dessus du budget, d’après l’estimation centrale.</translation>
     </message>
     <message>
         <source>{used} used, {percent} of the budget; {left} left.</source>
-        <translation type="unfinished"></translation>
+        <translation>{used} consommés, {percent} du budget&#xa0;; il reste {left}.</translation>
     </message>
     <message>
         <source>{used} used; {left} left.</source>
-        <translation type="unfinished"></translation>
+        <translation>{used} consommés&#xa0;; il reste {left}.</translation>
     </message>
     <message>
         <source>Within the range of the estimates it may be on either side of the budget.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans la fourchette des estimations, on peut être d’un côté ou de l’autre du budget.</translation>
     </message>
     <message numerus="yes">
         <source>{model} on {site}: %n answer(s) took {energy}. {instead} would have taken {energy_instead}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{model} sur {site}&#xa0;:&#xa0;%n réponse a consommé {energy}. {instead} aurait consommé {energy_instead}.</numerusform>
+            <numerusform>{model} sur {site}&#xa0;:&#xa0;%n réponses ont consommé {energy}. {instead} aurait consommé {energy_instead}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{model} on {site}: %n answer(s) caused {emissions}. On the grid of {instead} it would have been {emissions_instead}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{model} sur {site}&#xa0;:&#xa0;%n réponse a causé {emissions}. Sur le réseau électrique de {instead}, ç’aurait été {emissions_instead}.</numerusform>
+            <numerusform>{model} sur {site}&#xa0;:&#xa0;%n réponses ont causé {emissions}. Sur le réseau électrique de {instead}, ç’aurait été {emissions_instead}.</numerusform>
         </translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Practice – no renewable energy is certified</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraînement – aucune énergie renouvelable n’est certifiée</translation>
     </message>
     <message>
         <source>Certificates made here are worthless paper on a chain inside this computer, paid for with play money.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les certificats établis ici sont du papier sans valeur sur une chaîne à l’intérieur de cet ordinateur, payés avec de l’argent fictif.</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Masquer</translation>
     </message>
     <message>
         <source>Reading your ledger…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture de votre registre…</translation>
     </message>
     <message>
         <source>There is nothing to show until the ledger can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a rien à montrer tant que le registre ne peut pas être lu.</translation>
     </message>
     <message>
         <source>No answers yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de réponses</translation>
     </message>
     <message>
         <source>Load the Wattback extension in your browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chargez l’extension Wattback dans votre navigateur.</translation>
     </message>
     <message>
         <source>Open ChatGPT or another chat and ask it something.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez ChatGPT ou un autre chat et demandez-lui quelque chose.</translation>
     </message>
     <message>
         <source>When the answer ends, its electricity appears here by itself, within a second.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand la réponse se termine, son électricité apparaît ici d’elle-même, en moins d’une seconde.</translation>
     </message>
     <message>
         <source>Wattback stores counts of tokens, the model&apos;s name and times; what you write and what you are answered is never kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wattback conserve des nombres de tokens, le nom du modèle et des heures&#xa0;; ce que vous écrivez et ce qu’on vous répond n’est jamais gardé.</translation>
     </message>
     <message>
         <source>Set up step by step…</source>
-        <translation type="unfinished"></translation>
+        <translation>Configurer pas à pas…</translation>
     </message>
     <message>
         <source>Looks at your browsers, and waits with you for the first answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Regarde vos navigateurs, et attend avec vous la première réponse</translation>
     </message>
     <message>
         <source>Bring your past…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre votre passé…</translation>
     </message>
     <message>
         <source>Counts the chats and agents&apos; logs you have from before</source>
-        <translation type="unfinished"></translation>
+        <translation>Compte les chats et les journaux d’agents que vous avez d’avant</translation>
     </message>
     <message>
         <source>Make a wallet…</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer un portefeuille…</translation>
     </message>
     <message>
         <source>Needed only for offsetting</source>
-        <translation type="unfinished"></translation>
+        <translation>Nécessaire seulement pour compenser</translation>
     </message>
     <message>
         <source>Matched {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} couverts</translation>
     </message>
     <message>
         <source>{answers} matched on {network}. Certificate {id}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{answers}&#xa0;: couverture faite sur {network}. Certificat {id}.</translation>
     </message>
     <message>
         <source>Last answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernières réponses</translation>
     </message>
     <message>
         <source>unknown model of {site}</source>
-        <translation type="unfinished"></translation>
+        <translation>modèle inconnu de {site}</translation>
     </message>
     <message>
         <source>{sent} → {written} tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>{sent} → {written} tokens</translation>
     </message>
     <message>
         <source>matched</source>
-        <translation type="unfinished"></translation>
+        <translation>couverte</translation>
     </message>
     <message>
         <source>water not estimated</source>
-        <translation type="unfinished"></translation>
+        <translation>eau non estimée</translation>
     </message>
     <message>
         <source>{amount} of water</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} d’eau</translation>
     </message>
     <message>
         <source>No answers yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de réponses.</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Aujourd’hui</translation>
     </message>
     <message>
         <source>Emissions, location-based</source>
-        <translation type="unfinished"></translation>
+        <translation>Émissions, fondées sur la localisation</translation>
     </message>
     <message>
         <source>By the grid where the computers are taken to run.</source>
-        <translation type="unfinished"></translation>
+        <translation>D’après le réseau électrique là où l’on suppose que tournent les ordinateurs.</translation>
     </message>
     <message>
         <source>Emissions, market-based</source>
-        <translation type="unfinished"></translation>
+        <translation>Émissions, fondées sur le marché</translation>
     </message>
     <message>
         <source>Making the hardware</source>
-        <translation type="unfinished"></translation>
+        <translation>Fabrication du matériel</translation>
     </message>
     <message>
         <source>Scope 3, on top of either.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scope 3, en plus des unes ou des autres.</translation>
     </message>
     <message>
         <source>Water at data centres</source>
-        <translation type="unfinished"></translation>
+        <translation>Eau dans les centres de données</translation>
     </message>
     <message>
         <source>Water at power plants</source>
-        <translation type="unfinished"></translation>
+        <translation>Eau dans les centrales électriques</translation>
     </message>
     <message>
         <source>7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>7 jours</translation>
     </message>
     <message>
         <source>30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>30 jours</translation>
     </message>
     <message>
         <source>not estimated</source>
-        <translation type="unfinished"></translation>
+        <translation>non estimé</translation>
     </message>
     <message>
         <source>{what}: {figure}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}&#xa0;: {figure}</translation>
     </message>
     <message>
         <source>Beside the electricity, today</source>
-        <translation type="unfinished"></translation>
+        <translation>À côté de l’électricité, aujourd’hui</translation>
     </message>
     <message numerus="yes">
         <source>Beside the electricity, last %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>À côté de l’électricité,&#xa0;%n dernier jour</numerusform>
+            <numerusform>À côté de l’électricité,&#xa0;%n derniers jours</numerusform>
         </translation>
     </message>
     <message>
         <source>The same by providers&apos; contracts where they publish them, else by the grid; your certificates are not in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les mêmes d’après les contrats des fournisseurs là où ils les publient, sinon d’après le réseau électrique&#xa0;; vos certificats n’y sont pas comptés.</translation>
     </message>
     <message>
         <source>The same by providers&apos; contracts where they publish them ({share} of the electricity), else by the grid; your certificates are not in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les mêmes d’après les contrats des fournisseurs là où ils les publient ({share} de l’électricité), sinon d’après le réseau électrique&#xa0;; vos certificats n’y sont pas comptés.</translation>
     </message>
     <message>
         <source>Hardware and water are estimated only for answers, and only by the measured method.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le matériel et l’eau ne sont estimés que pour les réponses, et seulement par la méthode mesurée.</translation>
     </message>
     <message>
         <source>Hardware and water: {share} of the electricity is not estimated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Matériel et eau&#xa0;: non estimés pour {share} de l’électricité.</translation>
     </message>
     <message>
         <source>Back to now; a double click does the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour à maintenant&#xa0;; un double-clic fait de même</translation>
     </message>
     <message>
         <source>Hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Heure</translation>
     </message>
     <message>
         <source>A bar for each hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Une barre par heure</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Jour</translation>
     </message>
     <message>
         <source>A bar for each day</source>
-        <translation type="unfinished"></translation>
+        <translation>Une barre par jour</translation>
     </message>
     <message>
         <source>Week</source>
-        <translation type="unfinished"></translation>
+        <translation>Semaine</translation>
     </message>
     <message>
         <source>A bar for each week</source>
-        <translation type="unfinished"></translation>
+        <translation>Une barre par semaine</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>Mois</translation>
     </message>
     <message>
         <source>A bar for each month</source>
-        <translation type="unfinished"></translation>
+        <translation>Une barre par mois</translation>
     </message>
     <message>
         <source>Take apart by</source>
-        <translation type="unfinished"></translation>
+        <translation>Répartir par</translation>
     </message>
     <message>
         <source>What the bars are taken apart by</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce par quoi les barres sont réparties</translation>
     </message>
     <message>
         <source>All together</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout ensemble</translation>
     </message>
     <message>
         <source>By site</source>
-        <translation type="unfinished"></translation>
+        <translation>Par site</translation>
     </message>
     <message>
         <source>By model</source>
-        <translation type="unfinished"></translation>
+        <translation>Par modèle</translation>
     </message>
     <message>
         <source>By provider</source>
-        <translation type="unfinished"></translation>
+        <translation>Par fournisseur</translation>
     </message>
     <message>
         <source>Show more time; on the chart the key -</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer plus de temps&#xa0;; sur le graphique, la touche -</translation>
     </message>
     <message>
         <source>Show less time; on the chart the key +</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer moins de temps&#xa0;; sur le graphique, la touche +</translation>
     </message>
     <message>
         <source>Show more time</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer plus de temps</translation>
     </message>
     <message>
         <source>Show less time</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer moins de temps</translation>
     </message>
     <message>
         <source>Save what is shown as a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer dans un fichier ce qui est montré</translation>
     </message>
     <message>
         <source>As a picture (PNG)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme image (PNG)…</translation>
     </message>
     <message>
         <source>As a drawing (SVG)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme dessin (SVG)…</translation>
     </message>
     <message>
         <source>As a table (CSV)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme tableau (CSV)…</translation>
     </message>
     <message>
         <source>Range, low to high</source>
-        <translation type="unfinished"></translation>
+        <translation>Fourchette, de bas en haut</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>À couvrir</translation>
     </message>
     <message>
         <source>Solid is matched, pale is due</source>
-        <translation type="unfinished"></translation>
+        <translation>Le plein est couvert, le pâle reste à couvrir</translation>
     </message>
     <message>
         <source>Point at a bar, or press an arrow key on the chart, for its exact figures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pointez une barre, ou appuyez sur une touche fléchée sur le graphique, pour ses valeurs exactes.</translation>
     </message>
     <message>
         <source>No answers in this time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune réponse pendant cette période.</translation>
     </message>
     <message>
         <source>Picture (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>Image (*.png)</translation>
     </message>
     <message>
         <source>Drawing (*.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dessin (*.svg)</translation>
     </message>
     <message>
         <source>Table (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableau (*.csv)</translation>
     </message>
     <message>
         <source>Save the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le graphique</translation>
     </message>
     <message>
         <source>Saved as {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré sous {path}.</translation>
     </message>
     <message>
         <source>Provider</source>
-        <translation type="unfinished"></translation>
+        <translation>Fournisseur</translation>
     </message>
     <message>
         <source>Electricity as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Électricité en tableau</translation>
     </message>
     <message>
         <source>{month} {year}</source>
         <comment>a month with its year</comment>
-        <translation type="unfinished"></translation>
+        <translation>{month} {year}</translation>
     </message>
     <message>
         <source>{weekday}, {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{weekday} {day}</translation>
     </message>
     <message>
         <source>{day}, {start}–{end}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}, {start}–{end}</translation>
     </message>
     <message>
         <source>{title} · {period}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} · {period}</translation>
     </message>
     <message>
         <source>Electricity, {unit} per hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Électricité, {unit} par heure</translation>
     </message>
     <message>
         <source>Electricity, {unit} per day</source>
-        <translation type="unfinished"></translation>
+        <translation>Électricité, {unit} par jour</translation>
     </message>
     <message>
         <source>Electricity, {unit} per week</source>
-        <translation type="unfinished"></translation>
+        <translation>Électricité, {unit} par semaine</translation>
     </message>
     <message>
         <source>Electricity, {unit} per month</source>
-        <translation type="unfinished"></translation>
+        <translation>Électricité, {unit} par mois</translation>
     </message>
     <message>
         <source>Others</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres</translation>
     </message>
     <message>
         <source>Unknown model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle inconnu</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Inconnu</translation>
     </message>
     <message>
         <source>{span}: no answers</source>
-        <translation type="unfinished"></translation>
+        <translation>{span}&#xa0;: aucune réponse</translation>
     </message>
     <message>
         <source>{span}: {energy}</source>
-        <translation type="unfinished"></translation>
+        <translation>{span}&#xa0;: {energy}</translation>
     </message>
     <message>
         <source>{group} {energy}</source>
-        <translation type="unfinished"></translation>
+        <translation>{group} {energy}</translation>
     </message>
     <message>
         <source>Electricity, {period}: no answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Électricité, {period}&#xa0;: aucune réponse.</translation>
     </message>
     <message>
         <source>Electricity, {period}: {energy} for {answers}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Électricité, {period}&#xa0;: {energy} pour {answers}.</translation>
     </message>
     <message>
         <source>Of it {amount} is matched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dont {amount} couverts.</translation>
     </message>
     <message>
         <source>{group}: {energy}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{group}&#xa0;: {energy}.</translation>
     </message>
     <message>
         <source>The table has all of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le tableau contient tout.</translation>
     </message>
     <message>
         <source>{amount} matched</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} couverts</translation>
     </message>
     <message>
         <source>{amount} due</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} à couvrir</translation>
     </message>
     <message>
         <source>Like {first}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme {first}.</translation>
     </message>
     <message>
         <source>Like {first}, or {second}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme {first}, ou {second}.</translation>
     </message>
     <message>
         <source>Like {first}, or {second}, or {third}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme {first}, ou {second}, ou {third}.</translation>
     </message>
     <message>
         <source>{phrase}: same electricity. {source}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{phrase}&#xa0;: même électricité. {source}.</translation>
     </message>
     <message>
         <source>{phrase}: same emissions, location-based. {source}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{phrase}&#xa0;: mêmes émissions, fondées sur la localisation. {source}.</translation>
     </message>
     <message>
         <source>charging a phone to {percent}</source>
-        <translation type="unfinished"></translation>
+        <translation>charger un téléphone à {percent}</translation>
     </message>
     <message>
         <source>{n} charges of a phone</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} recharges d’un téléphone</translation>
     </message>
     <message>
         <source>{n} seconds of an LED lamp</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} secondes d’une lampe LED</translation>
     </message>
     <message>
         <source>{n} minutes of an LED lamp</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} minutes d’une lampe LED</translation>
     </message>
     <message>
         <source>{n} hours of an LED lamp</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} heures d’une lampe LED</translation>
     </message>
     <message>
         <source>{n} days of an LED lamp</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} jours d’une lampe LED</translation>
     </message>
     <message>
         <source>{n} years of an LED lamp</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} années d’une lampe LED</translation>
     </message>
     <message>
         <source>{n} cm by car</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} cm en voiture</translation>
     </message>
     <message>
         <source>{n} m by car</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} m en voiture</translation>
     </message>
     <message>
         <source>{n} km by car</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} km en voiture</translation>
     </message>
     <message>
         <source>{n} mL of water boiled</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} mL d’eau portés à ébullition</translation>
     </message>
     <message>
         <source>{n} litres of water boiled</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} litres d’eau portés à ébullition</translation>
     </message>
     <message>
         <source>{n} m³ of water boiled</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} m³ d’eau portés à ébullition</translation>
     </message>
     <message>
         <source>Pause counting</source>
-        <translation type="unfinished"></translation>
+        <translation>Suspendre le comptage</translation>
     </message>
     <message>
         <source>Today, {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aujourd’hui, {day}</translation>
     </message>
     <message>
         <source>range {range} {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>fourchette {range} {unit}</translation>
     </message>
     <message>
         <source>electricity</source>
-        <translation type="unfinished"></translation>
+        <translation>électricité</translation>
     </message>
     <message>
         <source>range {range}, location-based</source>
-        <translation type="unfinished"></translation>
+        <translation>fourchette {range}, fondée sur la localisation</translation>
     </message>
     <message>
         <source>location-based emissions</source>
-        <translation type="unfinished"></translation>
+        <translation>émissions fondées sur la localisation</translation>
     </message>
     <message>
         <source>answer</source>
-        <translation type="unfinished"></translation>
+        <translation>réponse</translation>
     </message>
     <message>
         <source>answers</source>
-        <translation type="unfinished"></translation>
+        <translation>réponses</translation>
     </message>
     <message>
         <source>Electricity today: {figure}</source>
-        <translation type="unfinished"></translation>
+        <translation>Électricité aujourd’hui&#xa0;: {figure}</translation>
     </message>
     <message>
         <source>Location-based emissions today: {figure}</source>
-        <translation type="unfinished"></translation>
+        <translation>Émissions fondées sur la localisation aujourd’hui&#xa0;: {figure}</translation>
     </message>
     <message>
         <source>Today: {answers}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aujourd’hui&#xa0;: {answers}</translation>
     </message>
     <message>
         <source>water, not estimated</source>
-        <translation type="unfinished"></translation>
+        <translation>eau, non estimée</translation>
     </message>
     <message>
         <source>Water today: not estimated</source>
-        <translation type="unfinished"></translation>
+        <translation>Eau aujourd’hui&#xa0;: non estimée</translation>
     </message>
     <message>
         <source>range {range}, water</source>
-        <translation type="unfinished"></translation>
+        <translation>fourchette {range}, eau</translation>
     </message>
     <message>
         <source>water</source>
-        <translation type="unfinished"></translation>
+        <translation>eau</translation>
     </message>
     <message>
         <source>Water today: {figure}</source>
-        <translation type="unfinished"></translation>
+        <translation>Eau aujourd’hui&#xa0;: {figure}</translation>
     </message>
     <message>
         <source>Resume counting</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre le comptage</translation>
     </message>
     <message>
         <source>Chart of electricity</source>
-        <translation type="unfinished"></translation>
+        <translation>Graphique de l’électricité</translation>
     </message>
     <message>
         <source>00 Nov</source>
         <comment>the widest label of an axis</comment>
-        <translation type="unfinished"></translation>
+        <translation>00 sept.</translation>
     </message>
     <message>
         <source>Beside the electricity</source>
+        <translation>À côté de l’électricité</translation>
+    </message>
+    <message>
+        <source>Neither is subtracted from anything, and neither makes a claim stronger. Both are made by hand.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Neither is subtracted from anything, and neither makes a claim stronger. Both are made on the command line: wattback carbon, wattback badge.</source>
+        <source>Retire carbon credits…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the badge that is due…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retire carbon credits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For how many kilograms of CO₂e? The next step shows what it takes. No kilogram of it is subtracted from what your electricity is said to have emitted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Kilograms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None is due by the market&apos;s own book: it may have been made elsewhere.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Carbon credits: none retired.</source>
-        <translation type="unfinished"></translation>
+        <translation>Crédits carbone&#xa0;: aucun retiré.</translation>
     </message>
     <message numerus="yes">
         <source>Carbon credits: {amount} retired, in %n retirement(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Crédits carbone&#xa0;: {amount} retirés, en&#xa0;%n retrait.</numerusform>
+            <numerusform>Crédits carbone&#xa0;: {amount} retirés, en&#xa0;%n retraits.</numerusform>
         </translation>
     </message>
     <message>
         <source>{kilograms} kg</source>
-        <translation type="unfinished"></translation>
+        <translation>{kilograms} kg</translation>
     </message>
     <message numerus="yes">
         <source>{words} %n more under way.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{words}&#xa0;%n autre en cours.</numerusform>
+            <numerusform>{words}&#xa0;%n autres en cours.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Arkreen badges: off. %n made.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Badges Arkreen&#xa0;: désactivés.&#xa0;%n créé.</numerusform>
+            <numerusform>Badges Arkreen&#xa0;: désactivés.&#xa0;%n créés.</numerusform>
         </translation>
     </message>
     <message>
         <source>monthly</source>
-        <translation type="unfinished"></translation>
+        <translation>chaque mois</translation>
     </message>
     <message>
         <source>yearly</source>
-        <translation type="unfinished"></translation>
+        <translation>chaque année</translation>
     </message>
     <message numerus="yes">
         <source>Arkreen badges: {every}. %n made; due: {due}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Badges Arkreen&#xa0;: {every}.&#xa0;%n créé&#xa0;; à créer&#xa0;: {due}.</numerusform>
+            <numerusform>Badges Arkreen&#xa0;: {every}.&#xa0;%n créés&#xa0;; à créer&#xa0;: {due}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Arkreen badges: {every}. %n made; none is due.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Badges Arkreen&#xa0;: {every}.&#xa0;%n créé&#xa0;; aucun à créer.</numerusform>
+            <numerusform>Badges Arkreen&#xa0;: {every}.&#xa0;%n créés&#xa0;; aucun à créer.</numerusform>
         </translation>
     </message>
     <message>
         <source>What is due</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui reste à couvrir</translation>
     </message>
     <message>
         <source>Nothing is due.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à couvrir.</translation>
     </message>
     <message>
         <source>Estimated {figure}. Retired would be {amount}: the {coverage}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estimation&#xa0;: {figure}. Seraient retirés&#xa0;: {amount} ({coverage}).</translation>
     </message>
     <message>
         <source>For {what} since {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour {what} depuis le {day}.</translation>
     </message>
     <message>
-        <source>Matched so far: {amount}, {share} of what was counted.</source>
+        <source>Matched so far: {amount}, {share} of all that was to be matched.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Retirements</source>
-        <translation type="unfinished"></translation>
+        <translation>Retraits</translation>
     </message>
     <message>
         <source>None yet. Each retirement stands here with its price, its fee and its page in the explorer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun pour l’instant. Chaque retrait figure ici avec son prix, ses frais et sa page dans l’explorateur.</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Its certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Son certificat</translation>
     </message>
     <message>
         <source>Show older ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les plus anciens</translation>
     </message>
     <message>
         <source>Reading your retirements…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture de vos retraits…</translation>
     </message>
     <message>
         <source>{network}, practice</source>
-        <translation type="unfinished"></translation>
+        <translation>{network}, entraînement</translation>
     </message>
     <message>
         <source>For {what}: {time}, on {network}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour {what}&#xa0;: {time}, sur {network}.</translation>
     </message>
     <message>
         <source>Price {price}, network fee {fee}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prix {price}, frais de réseau {fee}.</translation>
     </message>
     <message>
         <source>{state}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{state}&#xa0;: {reason}.</translation>
     </message>
     <message>
         <source>What it was to match is due again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’il devait couvrir est de nouveau à couvrir.</translation>
     </message>
     <message>
         <source>Practice: nothing real was certified, and no explorer shows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraînement&#xa0;: rien de réel n’a été certifié, et aucun explorateur ne le montre.</translation>
     </message>
     <message>
         <source>Your rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos règles</translation>
     </message>
     <message>
         <source>You stopped all payments. Nothing is signed until you allow them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous avez arrêté tous les paiements. Rien n’est signé tant que vous ne les autorisez pas de nouveau.</translation>
     </message>
     <message>
         <source>Change in Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier dans les paramètres</translation>
     </message>
     <message>
         <source>Stop all payments</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter tous les paiements</translation>
     </message>
     <message>
         <source>At once; needs no password</source>
-        <translation type="unfinished"></translation>
+        <translation>Immédiat&#xa0;; sans mot de passe</translation>
     </message>
     <message>
         <source>Allow payments…</source>
-        <translation type="unfinished"></translation>
+        <translation>Autoriser les paiements…</translation>
     </message>
     <message>
         <source>Needs the wallet&apos;s password</source>
-        <translation type="unfinished"></translation>
+        <translation>Le mot de passe du portefeuille est nécessaire</translation>
     </message>
     <message>
         <source>{used} of {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{used} sur {limit}</translation>
     </message>
     <message>
         <source>Spent {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dépensé {when}</translation>
     </message>
     <message>
         <source>Cap {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Plafond {name}</translation>
     </message>
     <message>
         <source>{name}: {used}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}&#xa0;: {used}</translation>
     </message>
     <message>
         <source>Sign with your other wallet</source>
-        <translation type="unfinished"></translation>
+        <translation>Signer avec votre autre portefeuille</translation>
     </message>
     <message>
         <source>Asking for today&apos;s price…</source>
-        <translation type="unfinished"></translation>
+        <translation>Demande du prix du jour…</translation>
     </message>
     <message>
         <source>{amount} to be signed within the hour</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} à signer dans l’heure</translation>
     </message>
     <message>
         <source>Sign in this order. Wattback recognises the result by itself, and nothing is done twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Signez dans cet ordre. Wattback reconnaît lui-même le résultat, et rien n’est fait deux fois.</translation>
     </message>
     <message>
         <source>Offset now</source>
-        <translation type="unfinished"></translation>
+        <translation>Compenser maintenant</translation>
     </message>
     <message>
         <source>Asking for today&apos;s price. Nothing is signed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demande du prix du jour. Rien n’est encore signé.</translation>
     </message>
     <message>
         <source>Starting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrage…</translation>
     </message>
     <message>
         <source>Offset</source>
-        <translation type="unfinished"></translation>
+        <translation>Compensation</translation>
     </message>
     <message>
         <source>Offset {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Compenser {amount}</translation>
     </message>
     <message>
         <source>Nothing was signed and nothing was paid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été signé et rien n’a été payé.</translation>
     </message>
     <message>
         <source>You may close this window: the retirement goes on, and you are told when it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous pouvez fermer cette fenêtre&#xa0;: le retrait se poursuit, et vous êtes prévenu quand il est terminé.</translation>
     </message>
     <message>
         <source>Nothing that was counted is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de ce qui a été compté n’est perdu.</translation>
     </message>
     <message>
         <source>What you retire here certifies nothing, and is paid for with play money.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vous retirez ici ne certifie rien, et se paie avec de l’argent fictif.</translation>
     </message>
     <message>
         <source>Wallet &amp;password, to sign this one retirement</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mot de passe du portefeuille, pour signer ce seul retrait</translation>
     </message>
     <message>
         <source>Wallet password</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot de passe du portefeuille</translation>
     </message>
     <message>
         <source>Retire certificates for {amount}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer des certificats pour {amount}&#xa0;?</translation>
     </message>
     <message>
         <source>Covers</source>
-        <translation type="unfinished"></translation>
+        <translation>Couvre</translation>
     </message>
     <message>
         <source>{what}, at the {coverage}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} ({coverage})</translation>
     </message>
     <message>
         <source>Price</source>
+        <translation>Prix</translation>
+    </message>
+    <message>
+        <source>Retire carbon credits for {amount} of CO₂e?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Market&apos;s fee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{market} on {network}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retire {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The retirement is on its way. Wattback goes on watching it; nothing is done twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retired {amount}, as the network tells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make this public badge?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Network fee</source>
-        <translation type="unfinished"></translation>
+        <translation>Frais de réseau</translation>
     </message>
     <message>
         <source>at most {fee}</source>
+        <translation>au plus {fee}</translation>
+    </message>
+    <message>
+        <source>Everything on a badge can be read by anybody, for ever: the wallet&apos;s address, the period, the amounts, and a fingerprint of the receipts. No name, no answer and no chat is on it. A claim needs no badge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the badge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The badge is on its way. Wattback looks how far it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badge {number} is made. It is read again when nobody can edit it any more, in three days.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your balance</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre solde</translation>
     </message>
     <message>
         <source>Certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificat</translation>
     </message>
     <message>
         <source>By itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatiquement</translation>
     </message>
     <message>
         <source>Matched: {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Couvert&#xa0;: {amount}</translation>
     </message>
     <message>
         <source>Certificate {id} covers {what} of {period} on {network}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le certificat {id} couvre {what} ({period}) sur {network}.</translation>
     </message>
     <message>
         <source>This is practice: no renewable energy was certified.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est un entraînement&#xa0;: aucune énergie renouvelable n’a été certifiée.</translation>
     </message>
     <message>
         <source>It is in the list of certificates, where you can export and verify it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il est dans la liste des certificats, où vous pouvez l’exporter et le vérifier.</translation>
     </message>
     <message>
         <source>Matching</source>
-        <translation type="unfinished"></translation>
+        <translation>Couverture</translation>
     </message>
     <message>
         <source>Offset now…</source>
-        <translation type="unfinished"></translation>
+        <translation>Compenser maintenant…</translation>
     </message>
     <message>
         <source>{matched} matched, {due} due</source>
-        <translation type="unfinished"></translation>
+        <translation>{matched} couverts, {due} à couvrir</translation>
     </message>
     <message>
         <source>Shows amount, price and fee first; nothing is signed before you agree</source>
-        <translation type="unfinished"></translation>
+        <translation>Montre d’abord la quantité, le prix et les frais&#xa0;; rien n’est signé avant votre accord</translation>
     </message>
     <message>
         <source>A wallet of your own is needed to retire certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut un portefeuille à vous pour retirer des certificats</translation>
     </message>
     <message>
         <source>To retire certificates you need a wallet. It stays on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour retirer des certificats, il vous faut un portefeuille. Il reste sur cet ordinateur.</translation>
     </message>
     <message>
         <source>Continue…</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer…</translation>
     </message>
     <message>
         <source>A retirement is under way: {state}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un retrait est en cours&#xa0;: {state}.</translation>
     </message>
     <message>
         <source>Everything counted so far is matched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout ce qui a été compté jusqu’ici est couvert.</translation>
     </message>
     <message>
         <source>The last retirement&apos;s own electricity, or recorded by you. It can wait for the next answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’électricité du dernier retrait lui-même, ou enregistrée par vous. Elle peut attendre les prochaines réponses.</translation>
     </message>
     <message>
         <source>Matching means retiring renewable energy certificates for the same amount of electricity. A REC is not a carbon offset; kilograms are not subtracted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Couvrir, c’est retirer des certificats d’énergie renouvelable pour la même quantité d’électricité. Un REC n’est pas une compensation carbone&#xa0;; aucun kilogramme n’est soustrait.</translation>
     </message>
     <message>
         <source>Due for {what}, at the {coverage}.</source>
-        <translation type="unfinished"></translation>
+        <translation>À couvrir pour {what} ({coverage}).</translation>
     </message>
     <message>
         <source>Reading what is due…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture de ce qui reste à couvrir…</translation>
     </message>
     <message>
         <source>Take the retirement back?</source>
-        <translation type="unfinished"></translation>
+        <translation>Révoquer le retrait&#xa0;?</translation>
     </message>
     <message>
         <source>A transaction that does nothing takes its place, if the network takes that one first: it costs a network fee, and what was to be matched is due again. Whichever is first, the other never happens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une transaction qui ne fait rien prend sa place, si le réseau prend celle-ci en premier&#xa0;: elle coûte des frais de réseau, et ce qui devait être couvert est de nouveau à couvrir. Quelle que soit la première, l’autre n’a jamais lieu.</translation>
     </message>
     <message>
         <source>Wallet &amp;password</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mot de passe du portefeuille</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>Révoquer</translation>
     </message>
     <message>
         <source>It is taken back: only a network fee was spent, and what it was to match is due again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il est révoqué&#xa0;: seuls des frais de réseau ont été dépensés, et ce qu’il devait couvrir est de nouveau à couvrir.</translation>
     </message>
     <message>
         <source>The retirement was faster: it is final.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le retrait a été plus rapide&#xa0;: il est définitif.</translation>
     </message>
     <message>
         <source>The network has taken up neither yet ({state}). Wattback goes on watching; nothing is done twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau n’a encore pris ni l’un ni l’autre ({state}). Wattback continue de surveiller&#xa0;; rien n’est fait deux fois.</translation>
     </message>
     <message>
         <source>Under way</source>
-        <translation type="unfinished"></translation>
+        <translation>En cours</translation>
     </message>
     <message>
         <source>{amount} for {what} of {period}, on {network}</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} pour {what} ({period}), sur {network}</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>Regarder de nouveau</translation>
     </message>
     <message>
         <source>Go on…</source>
-        <translation type="unfinished"></translation>
+        <translation>Poursuivre…</translation>
     </message>
     <message>
         <source>Show what to sign…</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer ce qui est à signer…</translation>
     </message>
     <message>
         <source>Take back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Révoquer…</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>maintenant</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>fait</translation>
     </message>
     <message>
         <source>to come</source>
-        <translation type="unfinished"></translation>
+        <translation>à venir</translation>
     </message>
     <message>
         <source>{step}: {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>{step}&#xa0;: {state}</translation>
     </message>
     <message numerus="yes">
         <source>In a block, %n of {needed} confirmation(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Dans un bloc,&#xa0;%n confirmation sur {needed}</numerusform>
+            <numerusform>Dans un bloc,&#xa0;%n confirmations sur {needed}</numerusform>
         </translation>
     </message>
     <message>
         <source>Planned</source>
-        <translation type="unfinished"></translation>
+        <translation>Prévu</translation>
     </message>
     <message>
         <source>Priced</source>
-        <translation type="unfinished"></translation>
+        <translation>Prix demandé</translation>
     </message>
     <message>
         <source>Offered to your other wallet</source>
-        <translation type="unfinished"></translation>
+        <translation>Proposé à votre autre portefeuille</translation>
     </message>
     <message>
         <source>Signed</source>
-        <translation type="unfinished"></translation>
+        <translation>Signé</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyé</translation>
     </message>
     <message>
         <source>In a block</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans un bloc</translation>
     </message>
     <message>
         <source>Final</source>
-        <translation type="unfinished"></translation>
+        <translation>Définitif</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Échoué</translation>
     </message>
     <message>
         <source>Given up</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonné</translation>
     </message>
     <message>
         <source>You took it back. The network takes up either the retirement or what replaces it, never both; Wattback watches which.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous l’avez révoqué. Le réseau prend soit le retrait, soit ce qui le remplace, jamais les deux&#xa0;; Wattback surveille lequel.</translation>
     </message>
     <message>
         <source>Nothing is signed yet: go on with it, or leave it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est encore signé&#xa0;: poursuivez, ou laissez.</translation>
     </message>
     <message>
         <source>Your other wallet may sign it within the hour. What it does is recognised; nothing is done twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre autre portefeuille peut le signer dans l’heure. Ce qu’il fait est reconnu&#xa0;; rien n’est fait deux fois.</translation>
     </message>
     <message>
         <source>It is signed and stored, and sent until the network takes it up. It is never done twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il est signé et conservé, et envoyé jusqu’à ce que le réseau le prenne. Il n’est jamais fait deux fois.</translation>
     </message>
     <message>
         <source>The network has it and has not taken it up yet. You can still take it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau l’a et ne l’a pas encore pris. Vous pouvez encore le révoquer.</translation>
     </message>
     <message>
         <source>It waits until enough blocks stand on top of it. Nothing can be taken back any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il attend que suffisamment de blocs soient posés dessus. Plus rien ne peut être révoqué.</translation>
     </message>
     <message>
         <source>Watts, given back</source>
-        <translation type="unfinished"></translation>
+        <translation>Les watts, rendus</translation>
     </message>
     <message>
         <source>Wattback tells you what the AI chats you use cost in electricity, and lets you match it with renewable energy certificates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wattback vous dit ce que coûtent en électricité les chats d’IA que vous utilisez, et vous permet de la couvrir par des certificats d’énergie renouvelable.</translation>
     </message>
     <message>
         <source>What it does</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’il fait</translation>
     </message>
     <message>
         <source>It counts the tokens of each answer in your browser, and estimates their electricity.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il compte les tokens de chaque réponse dans votre navigateur et estime leur électricité.</translation>
     </message>
     <message>
         <source>It shows every figure as a range: nobody outside the data centre knows it exactly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il montre chaque valeur comme une fourchette&#xa0;: personne hors du centre de données ne la connaît exactement.</translation>
     </message>
     <message>
         <source>If you want, it retires certificates for that electricity, from a wallet of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si vous le voulez, il retire des certificats pour cette électricité, depuis un portefeuille à vous.</translation>
     </message>
     <message>
         <source>What it never does</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’il ne fait jamais</translation>
     </message>
     <message>
         <source>It never keeps what you write or what you are answered. There is no account and no server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il ne garde jamais ce que vous écrivez ni ce qu’on vous répond. Il n’y a ni compte ni serveur.</translation>
     </message>
     <message>
         <source>It never pays by itself, unless you switch that on, and then only within your caps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il ne paie jamais de lui-même, sauf si vous l’activez, et alors seulement dans vos plafonds.</translation>
     </message>
     <message>
         <source>It never says more than is known: a practice certificate is worthless, and says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il ne dit jamais plus que ce qui est connu&#xa0;: un certificat d’entraînement est sans valeur, et le dit.</translation>
     </message>
     <message>
         <source>The next steps take a minute. Each can be skipped, and found again in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les prochaines étapes prennent une minute. Chacune peut être passée, et retrouvée dans les paramètres.</translation>
     </message>
     <message>
         <source>Your browsers</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos navigateurs</translation>
     </message>
     <message>
         <source>The extension counts in your browser and hands the counts to Wattback on this computer. For that, each browser has to know Wattback.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’extension compte dans votre navigateur et transmet les nombres à Wattback sur cet ordinateur. Pour cela, chaque navigateur doit connaître Wattback.</translation>
     </message>
     <message>
         <source>Link the browsers</source>
-        <translation type="unfinished"></translation>
+        <translation>Lier les navigateurs</translation>
     </message>
     <message>
         <source>Waiting for your first answer…</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente de votre première réponse…</translation>
     </message>
     <message>
         <source>Your answers are being counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos réponses sont comptées.</translation>
     </message>
     <message>
         <source>Got it: your first answer is counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ça y est&#xa0;: votre première réponse est comptée.</translation>
     </message>
     <message>
         <source>The last one: {model} at {site}, {energy}, at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La dernière&#xa0;: {model} sur {site}, {energy}, à {time}.</translation>
     </message>
     <message>
         <source>a model that was not named</source>
-        <translation type="unfinished"></translation>
+        <translation>un modèle qui n’a pas été nommé</translation>
     </message>
     <message>
         <source>Ask a chat something in a browser that is linked. When its answer ends, it appears here by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez quelque chose à un chat dans un navigateur lié. Quand sa réponse se termine, elle apparaît ici d’elle-même.</translation>
     </message>
     <message>
         <source>No browser that Wattback knows was found. Install one, start it once, and come back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun navigateur connu de Wattback n’a été trouvé. Installez-en un, lancez-le une fois, puis revenez.</translation>
     </message>
     <message>
         <source>The extension is loaded by hand: in Chromium open chrome://extensions, switch on the developer mode and choose &quot;Load unpacked&quot;; in Firefox open about:debugging, &quot;This Firefox&quot;, &quot;Load Temporary Add-on&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’extension se charge à la main&#xa0;: dans Chromium, ouvrez chrome://extensions, activez le mode développeur et choisissez «&#xa0;Charger l’extension non empaquetée&#xa0;»&#xa0;; dans Firefox, ouvrez about:debugging, «&#xa0;Ce Firefox&#xa0;», «&#xa0;Charger un module complémentaire temporaire&#xa0;».</translation>
     </message>
     <message>
         <source>Copy the folder for {browser}</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le dossier pour {browser}</translation>
     </message>
     <message>
         <source>not linked</source>
-        <translation type="unfinished"></translation>
+        <translation>non lié</translation>
     </message>
     <message>
         <source>Welcome to Wattback</source>
-        <translation type="unfinished"></translation>
+        <translation>Bienvenue dans Wattback</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Retour</translation>
     </message>
     <message>
         <source>&amp;Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Passer</translation>
     </message>
     <message>
         <source>&amp;Next</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Suivant</translation>
     </message>
     <message>
         <source>&amp;Done</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Terminé</translation>
     </message>
     <message>
         <source>Looking on this computer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche sur cet ordinateur…</translation>
     </message>
     <message>
         <source>Found on this computer:</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouvé sur cet ordinateur&#xa0;:</translation>
     </message>
     <message>
         <source>No history was found on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun historique n’a été trouvé sur cet ordinateur.</translation>
     </message>
     <message>
         <source>{size}, last used {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{size}, dernière utilisation le {day}</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer</translation>
     </message>
     <message>
         <source>Stopping… nothing of {title} is counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêt… rien de {title} n’est compté.</translation>
     </message>
     <message>
         <source>Reading {title}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture de {title}…</translation>
     </message>
     <message numerus="yes">
         <source>Reading {title}: %n answer(s) found so far.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Lecture de {title}&#xa0;:&#xa0;%n réponse trouvée jusqu’ici.</numerusform>
+            <numerusform>Lecture de {title}&#xa0;:&#xa0;%n réponses trouvées jusqu’ici.</numerusform>
         </translation>
     </message>
     <message>
         <source>{title}: cancelled, nothing was counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}&#xa0;: annulé, rien n’a été compté.</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n élément laissé de côté</numerusform>
+            <numerusform>%n éléments laissés de côté</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s) known before, not counted twice.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n réponse déjà connue, non comptée deux fois.</numerusform>
+            <numerusform>%n réponses déjà connues, non comptées deux fois.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing new.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de nouveau.</translation>
     </message>
     <message numerus="yes">
         <source>%n new answer(s), {energy}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nouvelle réponse, {energy}.</numerusform>
+            <numerusform>%n nouvelles réponses, {energy}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n new answer(s) of {period}, {energy}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nouvelle réponse ({period}), {energy}.</numerusform>
+            <numerusform>%n nouvelles réponses ({period}), {energy}.</numerusform>
         </translation>
     </message>
     <message>
         <source>and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>et {count} de plus</translation>
     </message>
     <message>
         <source>Bring a history along</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre un historique</translation>
     </message>
     <message>
         <source>Bring along</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre</translation>
     </message>
     <message>
         <source>A file or a folder of yours</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier ou un dossier à vous</translation>
     </message>
     <message>
         <source>Kind of history</source>
-        <translation type="unfinished"></translation>
+        <translation>Type d’historique</translation>
     </message>
     <message>
         <source>&amp;Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Type</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir…</translation>
     </message>
     <message>
         <source>Or drop it on this window: its kind is found out by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ou déposez-le sur cette fenêtre&#xa0;: son type est reconnu automatiquement.</translation>
     </message>
     <message>
         <source>Look at coding agents&apos; logs every minute</source>
-        <translation type="unfinished"></translation>
+        <translation>Regarder chaque minute les journaux des agents de code</translation>
     </message>
     <message>
         <source>Choose the folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir le dossier…</translation>
     </message>
     <message>
         <source>Choose the file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir le fichier…</translation>
     </message>
     <message>
         <source>Bring your past along</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre votre passé</translation>
     </message>
     <message>
         <source>Exports of your chats and the logs of coding agents can be counted too. Their text is read to count its tokens and thrown away. What was counted already is never counted twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les exports de vos chats et les journaux des agents de code peuvent aussi être comptés. Leur texte est lu pour en compter les tokens, puis jeté. Ce qui a déjà été compté n’est jamais compté deux fois.</translation>
     </message>
     <message>
         <source>Another file or folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre fichier ou dossier…</translation>
     </message>
     <message>
         <source>Which grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Quel réseau électrique</translation>
     </message>
     <message>
         <source>A kilowatt-hour carries more or less CO₂e, depending on the grid. Chats do not say where their computers stand, so it is not known exactly. The electricity itself does not depend on your choice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un kilowattheure porte plus ou moins de CO₂e, selon le réseau électrique. Les chats ne disent pas où se trouvent leurs ordinateurs, on ne le sait donc pas exactement. L’électricité elle-même ne dépend pas de votre choix.</translation>
     </message>
     <message>
         <source>Where each provider&apos;s computers usually stand</source>
-        <translation type="unfinished"></translation>
+        <translation>Là où se trouvent d’habitude les ordinateurs de chaque fournisseur</translation>
     </message>
     <message>
         <source>One grid for all of them, for instance your own:</source>
-        <translation type="unfinished"></translation>
+        <translation>Un seul réseau électrique pour tous, par exemple le vôtre&#xa0;:</translation>
     </message>
     <message>
         <source>Grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Réseau électrique</translation>
     </message>
     <message>
         <source>This computer&apos;s clock suggests {place}. No network was asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’horloge de cet ordinateur suggère {place}. Aucun réseau n’a été interrogé.</translation>
     </message>
     <message>
         <source>When to match</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand couvrir</translation>
     </message>
     <message>
         <source>What would be due</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui serait à couvrir</translation>
     </message>
     <message>
         <source>You decide each time</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous décidez à chaque fois</translation>
     </message>
     <message>
         <source>Nothing happens until you press Offset now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne se passe tant que vous n’appuyez pas sur «&#xa0;Compenser maintenant&#xa0;».</translation>
     </message>
     <message>
         <source>You are asked</source>
-        <translation type="unfinished"></translation>
+        <translation>On vous demande</translation>
     </message>
     <message>
         <source>When enough is due, Wattback shows a preview and waits for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand il y a assez à couvrir, Wattback montre un aperçu et vous attend.</translation>
     </message>
     <message>
         <source>By itself, within your caps</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatiquement, dans vos plafonds</translation>
     </message>
     <message>
         <source>Needs your wallet&apos;s password now. Caps, price limit and brake hold at all times.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demande maintenant le mot de passe de votre portefeuille. Plafonds, prix maximal et frein valent à tout moment.</translation>
     </message>
     <message>
         <source>Without a wallet nothing can be retired by itself; make one in the step before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans portefeuille, rien ne peut être retiré automatiquement&#xa0;; créez-en un à l’étape précédente.</translation>
     </message>
     <message>
         <source>Retire by itself?</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer automatiquement&#xa0;?</translation>
     </message>
     <message>
         <source>Wattback will pay for certificates from your wallet without asking, never more than your caps allow. You can stop it at any time, without a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wattback paiera des certificats depuis votre portefeuille sans demander, jamais plus que ne le permettent vos plafonds. Vous pouvez l’arrêter à tout moment, sans mot de passe.</translation>
     </message>
     <message>
         <source>Switch it on</source>
-        <translation type="unfinished"></translation>
+        <translation>Activer</translation>
     </message>
     <message>
         <source>Nothing is known of your use yet. Come back when a few days are counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est encore connu de votre utilisation. Revenez quand quelques jours auront été comptés.</translation>
     </message>
     <message>
         <source>Too early to say: it takes three days of use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop tôt pour le dire&#xa0;: il faut trois jours d’utilisation.</translation>
     </message>
     <message numerus="yes">
         <source>In %n day(s) your answers took {energy}. A year like that comes to some {year}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>En&#xa0;%n jour, vos réponses ont consommé {energy}. Une année à ce rythme donne environ {year}.</numerusform>
+            <numerusform>En&#xa0;%n jours, vos réponses ont consommé {energy}. Une année à ce rythme donne environ {year}.</numerusform>
         </translation>
     </message>
     <message>
         <source>Step {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Étape {number} sur {count}</translation>
     </message>
     <message>
         <source>Always there</source>
-        <translation type="unfinished"></translation>
+        <translation>Toujours là</translation>
     </message>
     <message>
         <source>Answers are counted whether Wattback&apos;s window is open or not. When it starts with your session, it waits quietly in the tray, shows today at a glance and tells you when something needs you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les réponses sont comptées que la fenêtre de Wattback soit ouverte ou non. Quand il démarre avec votre session, il attend discrètement dans la zone de notification, montre la journée d’un coup d’œil et vous prévient quand quelque chose a besoin de vous.</translation>
     </message>
     <message>
         <source>&amp;Start Wattback when I log in</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lancer Wattback à l’ouverture de ma session</translation>
     </message>
     <message>
         <source>Start Wattback when I log in</source>
-        <translation type="unfinished"></translation>
+        <translation>Lancer Wattback à l’ouverture de ma session</translation>
     </message>
     <message>
         <source>That is all. Everything you chose or skipped is in the settings, and so are these steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est tout. Tout ce que vous avez choisi ou passé est dans les paramètres, et ces étapes aussi.</translation>
     </message>
     <message>
         <source>A wallet, if you want one</source>
-        <translation type="unfinished"></translation>
+        <translation>Un portefeuille, si vous en voulez un</translation>
     </message>
     <message>
         <source>Counting needs no wallet. Matching does: certificates are retired by a wallet that is yours alone. Its key is made on this computer, encrypted with your password, and never leaves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compter ne demande pas de portefeuille. Couvrir, si&#xa0;: les certificats sont retirés par un portefeuille qui n’est qu’à vous. Sa clé est créée sur cet ordinateur, chiffrée avec votre mot de passe, et ne le quitte jamais.</translation>
     </message>
     <message>
         <source>You begin on the practice network, with play money: everything works, nothing costs anything, and its certificates are worthless. A real network is chosen later, in the settings; the same wallet serves there once you have paid something in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous commencez sur le réseau d’entraînement, avec de l’argent fictif&#xa0;: tout fonctionne, rien ne coûte rien, et ses certificats sont sans valeur. Un réseau réel se choisit plus tard, dans les paramètres&#xa0;; le même portefeuille y sert, une fois que vous y avez versé quelque chose.</translation>
     </message>
     <message>
         <source>Make a wallet, or bring one along…</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer un portefeuille, ou en reprendre un…</translation>
     </message>
     <message>
         <source>Its twelve words are shown once. Write them on paper: with them you get the wallet back on another computer, without them nobody can.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses douze mots sont montrés une seule fois. Écrivez-les sur papier&#xa0;: avec eux, vous retrouvez le portefeuille sur un autre ordinateur, sans eux, personne ne le peut.</translation>
     </message>
     <message>
         <source>✓ Your wallet is ready: {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ Votre portefeuille est prêt&#xa0;: {address}</translation>
     </message>
     <message>
         <source>Your wallet is ready: {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre portefeuille est prêt&#xa0;: {address}</translation>
     </message>
     <message>
         <source>Licence {licence}. The tables behind the estimates name the source, year and licence of every row: METHODOLOGY.md.</source>
-        <translation type="unfinished"></translation>
+        <translation>Licence {licence}. Les tables derrière les estimations indiquent la source, l’année et la licence de chaque ligne&#xa0;: METHODOLOGY.md.</translation>
     </message>
     <message>
         <source>Check this installation</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier cette installation</translation>
     </message>
     <message>
         <source>What doctor does</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que fait doctor</translation>
     </message>
     <message>
         <source>Estimate again</source>
-        <translation type="unfinished"></translation>
+        <translation>Estimer de nouveau</translation>
     </message>
     <message>
         <source>What no retirement covers, with today&apos;s tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’aucun retrait ne couvre, avec les tables d’aujourd’hui</translation>
     </message>
     <message>
         <source>Import a history</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer un historique</translation>
     </message>
     <message>
         <source>First minute…</source>
-        <translation type="unfinished"></translation>
+        <translation>Première minute…</translation>
     </message>
     <message>
         <source>What Wattback asked when it was new</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que Wattback a demandé quand il était nouveau</translation>
     </message>
     <message>
         <source>Open the data folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le dossier des données</translation>
     </message>
     <message>
         <source>Wattback {version}, figures by {factors}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wattback {version}, valeurs d’après {factors}</translation>
     </message>
     <message>
         <source>Everything is kept in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout est gardé dans {folder}</translation>
     </message>
     <message>
         <source>Well: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>En ordre&#xa0;: {text}</translation>
     </message>
     <message>
         <source>Missing: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Manque&#xa0;: {text}</translation>
     </message>
     <message numerus="yes">
         <source>%n of them changed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n d’entre elles a changé.</numerusform>
+            <numerusform>%n d’entre elles ont changé.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s) and records looked at.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n réponse ou enregistrement examiné.</numerusform>
+            <numerusform>%n réponses et enregistrements examinés.</numerusform>
         </translation>
     </message>
     <message>
         <source>Everything is estimated with today&apos;s tables.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout est estimé avec les tables d’aujourd’hui.</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos</translation>
     </message>
     <message>
         <source>Type a figure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez un nombre.</translation>
     </message>
     <message>
         <source>It can be from {least} to {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il peut aller de {least} à {most}.</translation>
     </message>
     <message>
         <source>Six decimal places are the finest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Six décimales au plus.</translation>
     </message>
     <message>
         <source>It must be a whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce doit être un nombre entier.</translation>
     </message>
     <message>
         <source>That is no figure; write it like {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas un nombre&#xa0;; écrivez-le comme {example}.</translation>
     </message>
     <message>
         <source>That is no figure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas un nombre.</translation>
     </message>
     <message>
         <source>Nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>Nœuds</translation>
     </message>
     <message>
         <source>With two or more, what they tell is compared before anything counts as final. Addresses may hold keys of yours, so only the names of their hosts are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>À partir de deux, ce qu’ils disent est comparé avant que quoi que ce soit ne passe pour définitif. Les adresses peuvent contenir des clés à vous, seuls les noms de leurs hôtes sont donc montrés.</translation>
     </message>
     <message>
         <source>Network whose nodes are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Réseau dont les nœuds sont montrés</translation>
     </message>
     <message>
         <source>Addresses of nodes, one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresses de nœuds, une par ligne</translation>
     </message>
     <message>
         <source>One https address a line; they take the place of those above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une adresse https par ligne&#xa0;; elles prennent la place de celles ci-dessus.</translation>
     </message>
     <message>
         <source>Use these nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser ces nœuds</translation>
     </message>
     <message>
         <source>Use the usual ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser les nœuds habituels</translation>
     </message>
     <message>
         <source>Those that came with Wattback</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceux qui sont fournis avec Wattback</translation>
     </message>
     <message>
         <source>Asks: {nodes}</source>
-        <translation type="unfinished"></translation>
+        <translation>Interroge&#xa0;: {nodes}</translation>
     </message>
     <message>
         <source>No node is known; nothing can be asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun nœud n’est connu&#xa0;; rien ne peut être demandé.</translation>
     </message>
     <message>
         <source>Start with the session</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrer avec la session</translation>
     </message>
     <message>
         <source>Wattback starts in the tray when you log in. Answers are counted without it, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wattback démarre dans la zone de notification à l’ouverture de votre session. Les réponses sont aussi comptées sans cela.</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Réinitialiser</translation>
     </message>
     <message>
         <source>Reset {setting}</source>
-        <translation type="unfinished"></translation>
+        <translation>Réinitialiser {setting}</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>activé</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>désactivé</translation>
     </message>
     <message>
         <source>Back to the default: {default}</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour à la valeur par défaut&#xa0;: {default}</translation>
     </message>
     <message>
         <source>Let more money go?</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser sortir plus d’argent&#xa0;?</translation>
     </message>
     <message>
         <source>{setting}: this lets Wattback spend more than now, so it needs your wallet&apos;s password.</source>
-        <translation type="unfinished"></translation>
+        <translation>{setting}&#xa0;: cela permet à Wattback de dépenser plus que maintenant, le mot de passe de votre portefeuille est donc nécessaire.</translation>
     </message>
     <message>
         <source>Change it</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier</translation>
     </message>
     <message>
         <source>Counting is paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Le comptage est en pause</translation>
     </message>
     <message>
         <source>Counting</source>
-        <translation type="unfinished"></translation>
+        <translation>Comptage en cours</translation>
     </message>
     <message>
         <source>Grid: {zone}, live</source>
-        <translation type="unfinished"></translation>
+        <translation>Réseau électrique&#xa0;: {zone}, en direct</translation>
     </message>
     <message>
         <source>Grid: {zone}</source>
-        <translation type="unfinished"></translation>
+        <translation>Réseau électrique&#xa0;: {zone}</translation>
     </message>
     <message>
         <source>Figures: {factors}</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeurs&#xa0;: {factors}</translation>
     </message>
     <message>
         <source>The ledger can&apos;t be read; what you see may be old</source>
-        <translation type="unfinished"></translation>
+        <translation>Le registre est illisible&#xa0;; ce que vous voyez est peut-être ancien</translation>
     </message>
     <message numerus="yes">
         <source>Today: {energy}, %n answer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Aujourd’hui&#xa0;: {energy},&#xa0;%n réponse</numerusform>
+            <numerusform>Aujourd’hui&#xa0;: {energy},&#xa0;%n réponses</numerusform>
         </translation>
     </message>
     <message>
         <source>Today: no answers yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aujourd’hui&#xa0;: pas encore de réponses</translation>
     </message>
     <message>
         <source>Due: {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>À couvrir&#xa0;: {amount}</translation>
     </message>
     <message>
         <source>The wallet is locked: nothing is matched by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Le portefeuille est verrouillé&#xa0;: rien n’est couvert automatiquement</translation>
     </message>
     <message>
         <source>Something needs your attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelque chose demande votre attention</translation>
     </message>
     <message>
         <source>Practice network</source>
-        <translation type="unfinished"></translation>
+        <translation>Réseau d’entraînement</translation>
     </message>
     <message>
         <source>Open Wattback</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir Wattback</translation>
     </message>
     <message>
         <source>Accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Comptes</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Use</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisation</translation>
     </message>
     <message>
         <source>Reading your accounts…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture de vos comptes…</translation>
     </message>
     <message>
         <source>Pay from this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Payer avec celui-ci</translation>
     </message>
     <message>
         <source>Certificates are paid for by this account</source>
-        <translation type="unfinished"></translation>
+        <translation>Les certificats sont payés par ce compte</translation>
     </message>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer…</translation>
     </message>
     <message>
         <source>Add an account</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un compte</translation>
     </message>
     <message>
         <source>Rename an account</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer un compte</translation>
     </message>
     <message>
         <source>The name is only yours: it stays on this computer. {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom n’est que pour vous&#xa0;: il reste sur cet ordinateur. {address}</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nom</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer</translation>
     </message>
     <message>
         <source>Make a new one…</source>
-        <translation type="unfinished"></translation>
+        <translation>En créer un nouveau…</translation>
     </message>
     <message>
         <source>✓ pays</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ paie</translation>
     </message>
     <message>
         <source>✓ pays, key elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ paie, clé ailleurs</translation>
     </message>
     <message>
         <source>key elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>clé ailleurs</translation>
     </message>
     <message>
         <source>(no name)</source>
-        <translation type="unfinished"></translation>
+        <translation>(sans nom)</translation>
     </message>
     <message>
         <source>From recovery words…</source>
-        <translation type="unfinished"></translation>
+        <translation>Depuis des mots de récupération…</translation>
     </message>
     <message>
         <source>From a private key…</source>
-        <translation type="unfinished"></translation>
+        <translation>Depuis une clé privée…</translation>
     </message>
     <message>
         <source>From a keystore file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Depuis un fichier keystore…</translation>
     </message>
     <message>
         <source>Only watch an address…</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement suivre une adresse…</translation>
     </message>
     <message>
         <source>Na&amp;me, as you like</source>
-        <translation type="unfinished"></translation>
+        <translation>N&amp;om, à votre goût</translation>
     </message>
     <message>
         <source>Watch it</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivre</translation>
     </message>
     <message>
         <source>Bring it along</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre</translation>
     </message>
     <message numerus="yes">
         <source>The password needs at least %n character(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Le mot de passe doit avoir au moins&#xa0;%n caractère.</numerusform>
+            <numerusform>Le mot de passe doit avoir au moins&#xa0;%n caractères.</numerusform>
         </translation>
     </message>
     <message>
         <source>The two passwords differ. Type the same one twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux mots de passe diffèrent. Saisissez deux fois le même.</translation>
     </message>
     <message numerus="yes">
         <source>New &amp;password, at least %n character(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nouveau &amp;mot de passe, au moins&#xa0;%n caractère</numerusform>
+            <numerusform>Nouveau &amp;mot de passe, au moins&#xa0;%n caractères</numerusform>
         </translation>
     </message>
     <message>
         <source>The same &amp;again</source>
-        <translation type="unfinished"></translation>
+        <translation>Le même &amp;encore une fois</translation>
     </message>
     <message>
         <source>Type the words in their order, with blanks between them. They are not stored: only the key they stand for is, encrypted with a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez les mots dans leur ordre, séparés par des espaces. Ils ne sont pas conservés&#xa0;: seule l’est la clé qu’ils représentent, chiffrée avec un mot de passe.</translation>
     </message>
     <message>
         <source>Recovery &amp;words</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots de &amp;récupération</translation>
     </message>
     <message>
         <source>&amp;Which account of these words, 0 for the first</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quel compte de ces mots, 0 pour le premier</translation>
     </message>
     <message>
         <source>64 hexadecimal digits. The key is stored encrypted with a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>64 chiffres hexadécimaux. La clé est conservée chiffrée avec un mot de passe.</translation>
     </message>
     <message>
         <source>Private &amp;key</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Clé privée</translation>
     </message>
     <message>
         <source>A file of another wallet, with its password. The file itself is left as it is; the key is stored here under a password of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier d’un autre portefeuille, avec son mot de passe. Le fichier lui-même reste tel quel&#xa0;; la clé est conservée ici sous un mot de passe à elle.</translation>
     </message>
     <message>
         <source>Keystore &amp;file</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fichier keystore</translation>
     </message>
     <message>
         <source>&amp;Its password</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Son mot de passe</translation>
     </message>
     <message>
         <source>The key stays in your other wallet. Wattback shows what the account holds and prepares payments; that wallet signs them.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clé reste dans votre autre portefeuille. Wattback montre ce que contient le compte et prépare les paiements&#xa0;; ce portefeuille les signe.</translation>
     </message>
     <message>
         <source>&amp;Address</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Adresse</translation>
     </message>
     <message>
         <source>{address} is in the wallet, and pays from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{address} est dans le portefeuille, et paie désormais.</translation>
     </message>
     <message>
         <source>{address} is in the wallet. Another account pays until you choose this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{address} est dans le portefeuille. Un autre compte paie jusqu’à ce que vous choisissiez celui-ci.</translation>
     </message>
     <message>
         <source>Balance</source>
-        <translation type="unfinished"></translation>
+        <translation>Solde</translation>
     </message>
     <message>
         <source>Asking the network…</source>
-        <translation type="unfinished"></translation>
+        <translation>Interrogation du réseau…</translation>
     </message>
     <message>
         <source>Send…</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer…</translation>
     </message>
     <message>
         <source>Shows fee and what is left first; needs the password</source>
-        <translation type="unfinished"></translation>
+        <translation>Montre d’abord les frais et ce qui reste&#xa0;; demande le mot de passe</translation>
     </message>
     <message>
         <source>Ask again</source>
-        <translation type="unfinished"></translation>
+        <translation>Demander de nouveau</translation>
     </message>
     <message>
         <source>As of {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>État à {time}</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé</translation>
     </message>
     <message>
         <source>Receive</source>
-        <translation type="unfinished"></translation>
+        <translation>Recevoir</translation>
     </message>
     <message>
         <source>Code of your address, to scan</source>
-        <translation type="unfinished"></translation>
+        <translation>Code de votre adresse, à scanner</translation>
     </message>
     <message>
         <source>Copy the address</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier l’adresse</translation>
     </message>
     <message>
         <source>Reading your address…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture de votre adresse…</translation>
     </message>
     <message>
         <source>On {network}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur {network}</translation>
     </message>
     <message>
         <source>Address {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse {address}</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Copié</translation>
     </message>
     <message>
         <source>Code of the request, to scan with your other wallet</source>
-        <translation type="unfinished"></translation>
+        <translation>Code de la demande, à scanner avec votre autre portefeuille</translation>
     </message>
     <message>
         <source>The request as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>La demande en JSON</translation>
     </message>
     <message>
         <source>Copy the link</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le lien</translation>
     </message>
     <message>
         <source>Copy the JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le JSON</translation>
     </message>
     <message>
         <source>The next one</source>
-        <translation type="unfinished"></translation>
+        <translation>La suivante</translation>
     </message>
     <message>
         <source>{number} of {all}: scan this with your other wallet</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} sur {all}&#xa0;: scannez ceci avec votre autre portefeuille</translation>
     </message>
     <message>
         <source>Scan this with your other wallet, and sign it there</source>
-        <translation type="unfinished"></translation>
+        <translation>Scannez ceci avec votre autre portefeuille, et signez là-bas</translation>
     </message>
     <message>
         <source>The link says all of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le lien dit tout.</translation>
     </message>
     <message>
         <source>Some wallets do not read call data from a link. If yours shows none, paste the JSON there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Certains portefeuilles ne lisent pas les données d’appel dans un lien. Si le vôtre n’en montre pas, collez-y le JSON.</translation>
     </message>
     <message>
         <source>This is too long for a code. Paste the JSON into your other wallet.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est trop long pour un code. Collez le JSON dans votre autre portefeuille.</translation>
     </message>
     <message>
         <source>Keeping it safe</source>
-        <translation type="unfinished"></translation>
+        <translation>Sécurité</translation>
     </message>
     <message>
         <source>The key of this account is elsewhere: there is nothing to lock and nothing to back up here.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clé de ce compte est ailleurs&#xa0;: il n’y a ici rien à verrouiller ni à sauvegarder.</translation>
     </message>
     <message>
         <source>Lock now</source>
-        <translation type="unfinished"></translation>
+        <translation>Verrouiller maintenant</translation>
     </message>
     <message>
         <source>Back up…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegarder…</translation>
     </message>
     <message>
         <source>Check my words…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier mes mots…</translation>
     </message>
     <message>
         <source>Change password…</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer le mot de passe…</translation>
     </message>
     <message>
         <source>Forget the keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>Oublier le trousseau</translation>
     </message>
     <message>
         <source>The system&apos;s keyring keeps the password no longer</source>
-        <translation type="unfinished"></translation>
+        <translation>Le trousseau du système ne garde plus le mot de passe</translation>
     </message>
     <message>
         <source>The system&apos;s keyring keeps the password: Wattback signs within your limits without asking, and every program of yours can read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le trousseau du système garde le mot de passe&#xa0;: Wattback signe dans vos limites sans demander, et chacun de vos programmes peut le lire.</translation>
     </message>
     <message numerus="yes">
         <source>Unlocked. It locks after %n idle minute(s), when the computer sleeps, and when Wattback ends.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Déverrouillé. Il se verrouille après&#xa0;%n minute d’inactivité, quand l’ordinateur se met en veille et quand Wattback s’arrête.</numerusform>
+            <numerusform>Déverrouillé. Il se verrouille après&#xa0;%n minutes d’inactivité, quand l’ordinateur se met en veille et quand Wattback s’arrête.</numerusform>
         </translation>
     </message>
     <message>
         <source>Locked. The next signature asks for the password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verrouillé. La prochaine signature demande le mot de passe.</translation>
     </message>
     <message>
         <source>Back up the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegarder la clé</translation>
     </message>
     <message>
         <source>A copy of the encrypted key, which any wallet opens with this password. It is read back before this says so. Keep it on another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une copie de la clé chiffrée, que tout portefeuille ouvre avec ce mot de passe. Elle est relue avant que ceci ne l’annonce. Gardez-la sur un autre disque.</translation>
     </message>
     <message>
         <source>&amp;File that is not there yet</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fichier qui n’existe pas encore</translation>
     </message>
     <message>
         <source>Back up</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegarder</translation>
     </message>
     <message>
         <source>The copy in {path} was read back and opens with your password. Keep it on another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>La copie dans {path} a été relue et s’ouvre avec votre mot de passe. Gardez-la sur un autre disque.</translation>
     </message>
     <message>
         <source>Check your recovery words</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier vos mots de récupération</translation>
     </message>
     <message>
         <source>Type the words from your paper. They are compared and not stored; nothing is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez les mots de votre papier. Ils sont comparés et non conservés&#xa0;; rien n’est modifié.</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer</translation>
     </message>
     <message>
         <source>✓ These words make this account: with them alone it can be restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ Ces mots donnent ce compte&#xa0;: avec eux seuls, il peut être restauré.</translation>
     </message>
     <message>
         <source>✗ These are recovery words, but of another account. If you have no others, back up the key as a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ Ce sont des mots de récupération, mais d’un autre compte. Si vous n’en avez pas d’autres, sauvegardez la clé dans un fichier.</translation>
     </message>
     <message>
         <source>Change the password</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer le mot de passe</translation>
     </message>
     <message>
         <source>The key is encrypted anew. Copies made earlier still open with the old password.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clé est chiffrée de nouveau. Les copies faites auparavant s’ouvrent toujours avec l’ancien mot de passe.</translation>
     </message>
     <message>
         <source>&amp;Old password</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ancien mot de passe</translation>
     </message>
     <message>
         <source>The account opens with the new password now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le compte s’ouvre désormais avec le nouveau mot de passe.</translation>
     </message>
     <message>
         <source>Send money</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer de l’argent</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Aperçu</translation>
     </message>
     <message>
         <source>Signing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Signature…</translation>
     </message>
     <message>
         <source>Coin or token</source>
-        <translation type="unfinished"></translation>
+        <translation>Monnaie ou jeton</translation>
     </message>
     <message>
         <source>To, an address</source>
-        <translation type="unfinished"></translation>
+        <translation>À, une adresse</translation>
     </message>
     <message>
         <source>&amp;To, an address</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;À, une adresse</translation>
     </message>
     <message>
         <source>&amp;Amount, with a point before the fraction</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Montant, avec un point avant les décimales</translation>
     </message>
     <message>
         <source>All but the network fee</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout sauf les frais de réseau</translation>
     </message>
     <message>
         <source>What is sent cannot be called back once it is in a block. Compare the address sign by sign.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est envoyé ne peut plus être rappelé une fois dans un bloc. Comparez l’adresse caractère par caractère.</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>À</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Reste</translation>
     </message>
     <message>
         <source>The key of this account is elsewhere: the next step shows what its own wallet has to sign.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clé de ce compte est ailleurs&#xa0;: l’étape suivante montre ce que son propre portefeuille doit signer.</translation>
     </message>
     <message>
         <source>Wallet &amp;password, to sign this one transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mot de passe du portefeuille, pour signer ce seul transfert</translation>
     </message>
     <message>
         <source>Send {amount}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer {amount}&#xa0;?</translation>
     </message>
     <message>
         <source>Send {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer {amount}</translation>
     </message>
     <message>
         <source>{left} at least</source>
-        <translation type="unfinished"></translation>
+        <translation>au moins {left}</translation>
     </message>
     <message>
         <source>Show what to sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer ce qui est à signer</translation>
     </message>
     <message>
         <source>{what} to {to}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} à {to}</translation>
     </message>
     <message>
         <source>You may close this window: what is signed is sent all the same, and shown in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous pouvez fermer cette fenêtre&#xa0;: ce qui est signé est envoyé malgré tout, et affiché dans la liste.</translation>
     </message>
     <message>
         <source>Sent lately</source>
-        <translation type="unfinished"></translation>
+        <translation>Envois récents</translation>
     </message>
     <message>
         <source>Costs a network fee; needs the password</source>
-        <translation type="unfinished"></translation>
+        <translation>Coûte des frais de réseau&#xa0;; demande le mot de passe</translation>
     </message>
     <message>
         <source>Take back what is in no block yet?</source>
-        <translation type="unfinished"></translation>
+        <translation>Révoquer ce qui n’est encore dans aucun bloc&#xa0;?</translation>
     </message>
     <message>
         <source>A transaction that does nothing takes its place, if the network takes that one first. It costs a network fee.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une transaction qui ne fait rien prend sa place, si le réseau prend celle-ci en premier. Elle coûte des frais de réseau.</translation>
     </message>
     <message>
         <source>✓ arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ arrivé</translation>
     </message>
     <message>
         <source>✗ failed</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ échoué</translation>
     </message>
     <message>
         <source>✗ taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ révoqué</translation>
     </message>
     <message>
         <source>{state}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{state}&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>{time}, {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}, {state}</translation>
     </message>
     <message>
         <source>Make another account</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer un autre compte</translation>
     </message>
     <message>
         <source>Make a wallet</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer un portefeuille</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer</translation>
     </message>
     <message>
         <source>Create wallet</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer le portefeuille</translation>
     </message>
     <message>
         <source>Word {number} is not the one that was shown. Look it up with Back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le mot {number} n’est pas celui qui a été montré. Revoyez-le avec «&#xa0;Retour&#xa0;».</translation>
     </message>
     <message>
         <source>A wallet of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>Un portefeuille à vous</translation>
     </message>
     <message>
         <source>Certificates are retired by a wallet that belongs to you alone. Its key is made on this computer and kept here, encrypted with a password. Wattback signs with it only what you allow, and never more than your caps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les certificats sont retirés par un portefeuille qui n’appartient qu’à vous. Sa clé est créée sur cet ordinateur et gardée ici, chiffrée avec un mot de passe. Wattback ne signe avec elle que ce que vous permettez, et jamais plus que vos plafonds.</translation>
     </message>
     <message>
         <source>This one starts on the practice network, with play money.</source>
-        <translation type="unfinished"></translation>
+        <translation>Celui-ci commence sur le réseau d’entraînement, avec de l’argent fictif.</translation>
     </message>
     <message>
         <source>You fund it yourself; nobody else can spend from it, and nobody can recover it for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous l’alimentez vous-même&#xa0;; personne d’autre ne peut dépenser depuis lui, et personne ne peut le récupérer pour vous.</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot de passe</translation>
     </message>
     <message>
         <source>Password again</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot de passe encore une fois</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Password, at least %n character(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Mot de passe, au moins&#xa0;%n caractère</numerusform>
+            <numerusform>&amp;Mot de passe, au moins&#xa0;%n caractères</numerusform>
         </translation>
     </message>
     <message>
         <source>Password &amp;again</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot de passe &amp;encore une fois</translation>
     </message>
     <message>
         <source>Or bring along an account that you have:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ou reprenez un compte que vous avez&#xa0;:</translation>
     </message>
     <message>
         <source>Your twelve words</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos douze mots</translation>
     </message>
     <message>
         <source>Write these words on paper, in this order. They are shown only now. Whoever has them has the wallet; without them, a lost computer or a forgotten password means a lost wallet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez ces mots sur papier, dans cet ordre. Ils ne sont montrés que maintenant. Qui les a, a le portefeuille&#xa0;; sans eux, un ordinateur perdu ou un mot de passe oublié, c’est un portefeuille perdu.</translation>
     </message>
     <message>
         <source>In the next step, three of them are asked back.</source>
-        <translation type="unfinished"></translation>
+        <translation>À l’étape suivante, trois d’entre eux vous sont redemandés.</translation>
     </message>
     <message>
         <source>Word {number}: {word}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot {number}&#xa0;: {word}</translation>
     </message>
     <message>
         <source>Three words back</source>
-        <translation type="unfinished"></translation>
+        <translation>Trois mots en retour</translation>
     </message>
     <message>
         <source>To be sure that you have them on paper, type these three.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour être sûr que vous les avez sur papier, saisissez ces trois-là.</translation>
     </message>
     <message>
         <source>Word {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot {number}</translation>
     </message>
     <message>
         <source>Your wallet is ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre portefeuille est prêt</translation>
     </message>
     <message>
         <source>Its address, for receiving only, is:</source>
-        <translation type="unfinished"></translation>
+        <translation>Son adresse, seulement pour recevoir, est&#xa0;:</translation>
     </message>
     <message>
         <source>none yet</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun pour l’instant</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>inconnu</translation>
     </message>
     <message>
         <source>{payment} and {coin}</source>
-        <translation type="unfinished"></translation>
+        <translation>{payment} et {coin}</translation>
     </message>
     <message>
         <source>You retire by hand: nothing is paid unless you say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous retirez à la main&#xa0;: rien n’est payé sans que vous le disiez.</translation>
     </message>
     <message>
         <source>You are asked when enough is due; nothing is paid unless you say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>On vous demande quand il y a assez à couvrir&#xa0;; rien n’est payé sans que vous le disiez.</translation>
     </message>
     <message>
         <source>Certificates are retired by themselves, within your limits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les certificats sont retirés automatiquement, dans vos limites.</translation>
     </message>
     <message numerus="yes">
         <source>Enough is {threshold}, or what is %n day(s) old.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Assez, c’est {threshold}, ou ce qui date de&#xa0;%n jour.</numerusform>
+            <numerusform>Assez, c’est {threshold}, ou ce qui date de&#xa0;%n jours.</numerusform>
         </translation>
     </message>
     <message>
         <source>The network fee may be {share} of the price at most; until then more comes together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les frais de réseau peuvent être de {share} du prix au plus&#xa0;; d’ici là, davantage s’accumule.</translation>
     </message>
     <message>
         <source>The upper end of the estimate is matched, so that it is rather too much than too little.</source>
-        <translation type="unfinished"></translation>
+        <translation>La limite haute de l’estimation est couverte, pour que ce soit plutôt trop que trop peu.</translation>
     </message>
     <message>
         <source>The middle of the estimate is matched: it is as likely too little as too much.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le milieu de l’estimation est couvert&#xa0;: c’est aussi probablement trop peu que trop.</translation>
     </message>
     <message>
         <source>The lower end of the estimate is matched, which is likely too little.</source>
-        <translation type="unfinished"></translation>
+        <translation>La limite basse de l’estimation est couverte, ce qui est probablement trop peu.</translation>
     </message>
     <message>
         <source>A megawatt-hour may cost {price} at most, and one network fee {fee}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un mégawattheure peut coûter {price} au plus, et des frais de réseau {fee}.</translation>
     </message>
     <message numerus="yes">
         <source>{period}, %n retirement(s) of {amount}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{period},&#xa0;%n retrait de {amount}</numerusform>
+            <numerusform>{period},&#xa0;%n retraits de {amount}</numerusform>
         </translation>
     </message>
     <message>
         <source>per retirement</source>
-        <translation type="unfinished"></translation>
+        <translation>par retrait</translation>
     </message>
     <message>
         <source>in 24 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>sur 24 heures</translation>
     </message>
     <message>
         <source>in 31 days</source>
-        <translation type="unfinished"></translation>
+        <translation>sur 31 jours</translation>
     </message>
     <message>
         <source>Wattback only watches this account: its key is in another wallet. Nothing was signed. The page Offsets, or wattback payments offer, shows what that wallet has to sign.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wattback suit seulement ce compte&#xa0;: sa clé est dans un autre portefeuille. Rien n’a été signé. La page Compensation, ou wattback payments offer, montre ce que ce portefeuille doit signer.</translation>
     </message>
     <message>
         <source>{used} of {limit}, this one included</source>
-        <translation type="unfinished"></translation>
+        <translation>{used} sur {limit}, celui-ci compris</translation>
     </message>
     <message>
         <source>{standard} certificates of {device}: {technology}, region {region}, produced {start} to {end}, issued by {issuer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificats {standard} de {device}&#xa0;: {technology}, région {region}, produits du {start} au {end}, émis par {issuer}</translation>
     </message>
     <message>
         <source>You stopped all payments: nothing is retired until you allow them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous avez arrêté tous les paiements&#xa0;: rien n’est retiré tant que vous ne les autorisez pas de nouveau.</translation>
     </message>
     <message>
         <source>around {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>vers le {day}</translation>
     </message>
     <message>
         <source>{around} ({earliest} at the earliest, much later when you use little)</source>
-        <translation type="unfinished"></translation>
+        <translation>{around} ({earliest} au plus tôt, bien plus tard si vous utilisez peu)</translation>
     </message>
     <message>
         <source>{around} ({earliest} to {latest})</source>
-        <translation type="unfinished"></translation>
+        <translation>{around} ({earliest} – {latest})</translation>
     </message>
     <message>
         <source>{next} You retire by hand, so it waits for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>{next} Vous retirez à la main, il vous attend donc.</translation>
     </message>
     <message>
         <source>Too early to say when the next retirement is due: it takes three days of use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop tôt pour dire quand le prochain retrait est à faire&#xa0;: il faut trois jours d’utilisation.</translation>
     </message>
     <message>
         <source>Nothing is due, and nothing was counted in the last four weeks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à couvrir, et rien n’a été compté ces quatre dernières semaines.</translation>
     </message>
     <message>
         <source>The certificates cost nothing here, so no amount is worth its network fee.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les certificats ne coûtent rien ici, aucune quantité ne vaut donc ses frais de réseau.</translation>
     </message>
     <message>
         <source>With your use of the last weeks it takes more than two years until the network fee is a small enough share. Another network or market may be cheaper.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec votre utilisation des dernières semaines, il faut plus de deux ans pour que les frais de réseau soient une part assez petite. Un autre réseau ou marché est peut-être moins cher.</translation>
     </message>
     <message>
         <source>Next: about {amount} {around}, at a price that was not looked at yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prochain&#xa0;: environ {amount} {around}, à un prix qui n’a pas encore été consulté.</translation>
     </message>
     <message>
         <source>a fee in play money</source>
-        <translation type="unfinished"></translation>
+        <translation>des frais en argent fictif</translation>
     </message>
     <message>
         <source>a fee in {coin}</source>
-        <translation type="unfinished"></translation>
+        <translation>des frais en {coin}</translation>
     </message>
     <message>
         <source>at most {fee} fee</source>
-        <translation type="unfinished"></translation>
+        <translation>au plus {fee} de frais</translation>
     </message>
     <message>
         <source>Next: about {amount} {around}, {price} + {fee} (as of {day}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Prochain&#xa0;: environ {amount} {around}, {price} + {fee} (au {day}).</translation>
     </message>
 </context>
 </TS>
