@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wattback.desktop.look import elements
+from wattback.desktop.look.flow_layout import FlowLayout
 from wattback.desktop.look.language import mark, tr
 from wattback.desktop.services.snapshot import Snapshot
 from wattback.errors import WattbackError
@@ -114,7 +115,7 @@ class NothingYetPage(QWidget):
         super().__init__()
         layout = _centred(self)
         frame, inside = elements.card("nothingYetCard")
-        frame.setFixedWidth(_PAGE_WIDTH)
+        frame.setMaximumWidth(_PAGE_WIDTH)
         inside.addWidget(elements.heading(tr("No answers yet"), "nothingYetTitle"))
         for number, text in enumerate(
             (
@@ -135,7 +136,7 @@ class NothingYetPage(QWidget):
                 wraps=True,
             )
         )
-        buttons = QHBoxLayout()
+        buttons = FlowLayout(8, 8)
         welcome = elements.button(
             tr("Set up step by step…"),
             "emptyWelcomeButton",
@@ -155,11 +156,11 @@ class NothingYetPage(QWidget):
         self._wallet.clicked.connect(self.wallet_wanted)
         for each in (welcome, past, self._wallet):
             buttons.addWidget(each)
-        buttons.addStretch(1)
         inside.addLayout(buttons)
         row = QHBoxLayout()
         row.addStretch(1)
-        row.addWidget(frame)
+        # As wide as it may be, and narrower where the window is.
+        row.addWidget(frame, 1000)
         row.addStretch(1)
         layout.addLayout(row)
         layout.addStretch(2)

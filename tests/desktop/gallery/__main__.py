@@ -121,11 +121,11 @@ def _sheets(folder: Path, scale: str) -> None:
             "%t",
             *some,
             "-resize",
-            "460x400",
+            "500x440",
             "-geometry",
-            "460x400+6+6",
+            "500x440+6+6",
             "-tile",
-            "5x",
+            "4x",
         ]
         subprocess.run([*montage, str(folder / f"sheet-{start // _SHEET_OF + 1}.png")], check=True)
 

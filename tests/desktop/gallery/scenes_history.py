@@ -28,6 +28,7 @@ def history(camera: Camera) -> None:
         _page(camera).filters.choose("site", "claude")
         _page(camera).filters.choose("provider", "Anthropic")
         camera.picture("22-history-filtered")
+        _page(camera).filters.clear()
         _page(camera).filters.choose("site", "nobody-was-here")
         camera.picture("23-history-nothing-left")
 
