@@ -2,7 +2,10 @@
 
 import contextlib
 import os
+import shutil
 import tempfile
+from collections.abc import Callable
+from typing import BinaryIO
 
 from wattback import paths
 from wattback.errors import WattbackError
@@ -64,18 +67,36 @@ def require_new(path: str) -> None:
         raise _there(path)
 
 
+def write_from(path: str, source: BinaryIO) -> None:
+    """Write a file that the person named from an open one, however large, whole or not at all.
+
+    Args:
+        path: One that is there is replaced.
+        source: Read from where it stands to its end.
+
+    Raises:
+        FileUnusable: The folder is not there or may not be written, or the file is one of Wattback's own.
+    """
+    _require_not_own(path)
+    _replace(path, lambda file: shutil.copyfileobj(source, file))
+
+
 def replace_file(path: str, content: bytes) -> None:
     """Write one of Wattback's own files, whole or not at all.
 
     Raises:
         FileUnusable: The folder is not there or may not be written.
     """
+    _replace(path, lambda file: file.write(content))
+
+
+def _replace(path: str, fill: Callable[[BinaryIO], object]) -> None:
     folder = os.path.dirname(os.path.abspath(path))
     try:
         descriptor, temporary = tempfile.mkstemp(dir=folder, prefix=".wattback-")
         try:
             with os.fdopen(descriptor, "wb") as file:
-                file.write(content)
+                fill(file)
                 file.flush()
                 os.fsync(file.fileno())
             os.replace(temporary, path)

@@ -6,7 +6,7 @@ import tempfile
 from datetime import UTC, datetime
 
 from wattback.desktop.services.usage import AnswerLine, UsageFilter, UsageServices
-from wattback.files import write_file
+from wattback.files import write_from
 from wattback.periods import Period
 
 _PAGE = 1000
@@ -54,7 +54,7 @@ def write_answers_csv(usage: UsageServices, path: str, period: Period, wanted: U
                 break
         text.flush()
         file.seek(0)
-        write_file(path, file.read())
+        write_from(path, file)
     return answers
 
 
