@@ -120,6 +120,24 @@ def test_waiting_costs_next_to_nothing(qtbot: QtBot, services: Any, watch: Ledge
     assert (time.process_time() - before) / 2.0 < 0.02
 
 
+def test_a_slow_ledger_that_changes_all_the_time_is_read_the_more_rarely(
+    qtbot: QtBot, services: Any, watch: LedgerWatch, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = services.snapshot
+
+    def slow(days: int) -> Snapshot:
+        time.sleep(0.3)
+        services.version += 1
+        shown: Snapshot = read(days)
+        return shown
+
+    monkeypatch.setattr(services, "snapshot", slow)
+    watch.start()
+    qtbot.wait(3000)
+    # A read each 0.7 seconds would be four or five; one that rests four times as long as it takes comes to two.
+    assert 1 <= services.calls.count("snapshot") <= 3
+
+
 def test_a_change_of_our_own_is_read_at_once(qtbot: QtBot, services: Any, watch: LedgerWatch) -> None:
     watch.start()
     qtbot.waitUntil(lambda: "snapshot" in services.calls)

@@ -119,6 +119,7 @@ class ChartControls(QWidget):
 
     def _make_splits(self) -> QComboBox:
         self._splits = ChoiceBox("chartSplit", tr("Take apart by"))
+        self._splits.setProperty("role", "compact")
         self._splits.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._splits.setToolTip(tr("What the bars are taken apart by"))
         for split, text in (

@@ -11,7 +11,7 @@ from wattback.desktop.background import Background
 from wattback.desktop.look import elements, wording
 from wattback.desktop.look.language import tr
 from wattback.desktop.look.theme import Theme
-from wattback.desktop.now import chart_files, chart_words
+from wattback.desktop.now import chart_words
 from wattback.desktop.now.chart_controls import ChartControls
 from wattback.desktop.now.chart_legend import ChartLegend, legend_entries
 from wattback.desktop.now.chart_table import ChartTable
@@ -256,6 +256,9 @@ class ChartPanel(QWidget):
 
     def _ask_where(self, kind: str) -> None:
         """Draw it as it is now, then ask for a file."""
+        # Hardly anybody needs Qt's SVG, and nobody at the start.
+        from wattback.desktop.now import chart_files
+
         view, split = self._chart.view, self._kind.split
         groups, shown = self._reader.groups(split), self._shown()
         title = chart_words.saved_title(self._chart.scale.unit, view.step, self._period.text())
