@@ -215,6 +215,13 @@ def period(start_ms: int, end_ms: int) -> str:
     return f"{day(start)} – {day(end)}"
 
 
+def network(name: str, is_practice: bool) -> str:
+    """A network's name, and that what is retired on it is worthless, where the name does not say so itself."""
+    if not is_practice or "practice" in name.lower():
+        return name
+    return tr("{network}, practice").format(network=name)
+
+
 def batch_state(state: str) -> str:
     """The state of a retirement in words; an unknown one as it is."""
     return {

@@ -142,9 +142,7 @@ class HistoryPanel(QWidget):
 
 
 def _row(line: BatchLine) -> tuple[str, ...]:
-    network = (
-        tr("{network}, practice").format(network=line.network_name) if line.is_practice else line.network_name
-    )
+    network = wording.network(line.network_name, line.is_practice)
     return (
         wording.period(line.period_start_ms, line.period_end_ms),
         wording.certificate_amount(line.amount_mwh),

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from wattback.desktop.look import elements
+from wattback.desktop.look import elements, wording
 from wattback.desktop.look.language import tr
 from wattback.desktop.look.stateful_card import StatefulCard
 from wattback.desktop.look.two_columns import TwoColumns
@@ -163,8 +163,7 @@ class SettingsPage(Page):
             return ((None, tr(row.if_none)), *zones)
         if row.control is Control.NETWORK:
             return tuple(
-                (each.key, tr("{name}: practice").format(name=each.name) if each.is_practice else each.name)
-                for each in reading.networks
+                (each.key, wording.network(each.name, each.is_practice)) for each in reading.networks
             )
         return None
 
