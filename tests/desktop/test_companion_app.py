@@ -429,6 +429,16 @@ def test_preferences_survive(home: Path) -> None:
     assert Preferences("!!!").geometry_bytes == b""
 
 
+def test_what_is_remembered_last_holds_however_many_threads_write(
+    qtbot: QtBot, companion: Companion, home: Path
+) -> None:
+    for number in range(40):
+        companion._remember(Preferences(preferences.encode_geometry(bytes([number]))))
+    qtbot.waitUntil(lambda: not companion.background._waiting)
+    assert preferences.load().geometry_bytes == bytes([39])
+    assert [each.name for each in home.iterdir() if each.name.startswith(".wattback-")] == []
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows ends programs without such signals")
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_a_signal_ends_it_properly(home: Path, number: signal.Signals) -> None:

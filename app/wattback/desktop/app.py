@@ -5,6 +5,7 @@ import signal
 import socket
 import sys
 from dataclasses import replace
+from threading import Lock
 from types import FrameType
 
 from PySide6.QtCore import QObject, QSocketNotifier, Qt, QTimer
@@ -50,6 +51,7 @@ class Companion(QObject):
         super().__init__(app)
         self._app, self._services, self._start_hidden = app, services, start_hidden
         self._preferences: Preferences = preferences.load()
+        self._saving = Lock()
         translations.install(app, self._chosen("language"))
         self.themes = ThemeFollower(app)
         self.themes.choose(self._chosen("appearance"))
@@ -359,7 +361,12 @@ class Companion(QObject):
     def _remember(self, changed: Preferences) -> None:
         if changed != self._preferences:
             self._preferences = changed
-            self.background.run(self, lambda: preferences.save(changed), lambda _: None, self._show_failure)
+            self.background.run(self, self._save_preferences, lambda _: None, self._show_failure)
+
+    def _save_preferences(self) -> None:
+        # On a thread, perhaps on two: whichever writes last writes what holds by then.
+        with self._saving:
+            preferences.save(self._preferences)
 
 
 def run(services: Services, *, start_hidden: bool = False) -> int:

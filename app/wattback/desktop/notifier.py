@@ -115,7 +115,7 @@ class Notifier(QObject):
         text = str(failure)
         if len(text) > _LONGEST_TEXT:
             text = f"{text[:_LONGEST_TEXT]}…"
-        self.tell_if_wanted("failed", Notification(failure.title, text, "offsets", is_problem=True))
+        self.tell_if_wanted("failed", Notification(tr(failure.title), text, "offsets", is_problem=True))
 
     def tray_was_clicked(self) -> None:
         """The tray's own notice was clicked: open the page of the last one."""
@@ -139,5 +139,6 @@ def retired_words(certificate: CertificateSummary) -> Notification:
         answers=f"{answers[0].upper()}{answers[1:]}", network=certificate.network_name, id=certificate.id
     )
     if certificate.is_practice:
-        text = f"{tr('Practice, no renewable energy was certified.')} {text}"
+        worthless = tr("Practice, no renewable energy was certified.")
+        text = f"{worthless} {text}"
     return Notification(title, text, "certificates")

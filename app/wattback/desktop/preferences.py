@@ -6,6 +6,7 @@ import json
 import os
 from dataclasses import asdict, dataclass
 
+from wattback.files import replace_file
 from wattback.paths import data_dir
 
 _FILE_NAME = "window.json"
@@ -52,11 +53,12 @@ def load() -> Preferences:
 
 
 def save(preferences: Preferences) -> None:
-    """Write the file whole or not at all."""
-    path = _path()
-    with open(f"{path}.new", "w", encoding="utf-8") as file:
-        json.dump(asdict(preferences), file)
-    os.replace(f"{path}.new", path)
+    """Write the file whole or not at all.
+
+    Raises:
+        FileUnusable: It could not be written; what was remembered before stays.
+    """
+    replace_file(_path(), json.dumps(asdict(preferences)).encode())
 
 
 def encode_geometry(geometry: bytes | bytearray | memoryview) -> str:

@@ -174,7 +174,7 @@ class BrowsersStep(Step):
 def _row(browser: BrowserState) -> QFrame:
     frame, inside = elements.card("browserCard")
     inside.setSpacing(4)
-    state = f"✓ {tr('linked')}" if browser.is_linked else tr("not linked")
+    state = tr("✓ linked") if browser.is_linked else tr("not linked")
     title = elements.label(f"{browser.name}: {state}", wraps=True)
     font = title.font()
     font.setWeight(font.Weight.DemiBold)
@@ -182,7 +182,9 @@ def _row(browser: BrowserState) -> QFrame:
     inside.addWidget(title)
     frame.setAccessibleName(title.text())
     if not browser.is_linked:
-        inside.addWidget(elements.label(browser.text, "muted", wraps=True))
+        # What linking mends needs no more words than that.
+        unknown = tr("{browser} does not know Wattback yet.").format(browser=browser.name)
+        inside.addWidget(elements.label(browser.text if browser.remedy else unknown, "muted", wraps=True))
         if browser.remedy:
             inside.addWidget(elements.label(browser.remedy, wraps=True))
     return frame

@@ -133,7 +133,7 @@ class HistoryImport(QWidget):
         self._read_next()
 
     def _show_failure(self, failure: WattbackError) -> None:
-        self._add(f"{self._title}: {failure.title}. {failure}", "danger")
+        self._add(f"{self._title}: {tr(failure.title)}. {failure}", "danger")
         self._read_next()
 
     def _add(self, text: str, role: str) -> None:

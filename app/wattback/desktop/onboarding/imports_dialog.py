@@ -214,5 +214,5 @@ class ImportsDialog(QDialog):
             self.refresh_wanted.emit()
 
     def _say_failure(self, failure: WattbackError) -> None:
-        self._failure.setText(f"{failure.title}. {failure}")
+        self._failure.setText(f"{tr(failure.title)}. {failure}")
         self._failure.show()

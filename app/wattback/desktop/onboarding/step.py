@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from wattback.desktop.background import Background
 from wattback.desktop.look import elements
+from wattback.desktop.look.language import tr
 from wattback.desktop.services.companion import Services
 from wattback.desktop.services.snapshot import Snapshot
 from wattback.errors import WattbackError
@@ -58,4 +59,4 @@ class Step(QWidget):
             self.column.addWidget(self._failure)
         self._failure.setVisible(failure is not None)
         if failure is not None:
-            self._failure.setText(f"{failure.title}. {failure}")
+            self._failure.setText(f"{tr(failure.title)}. {failure}")
