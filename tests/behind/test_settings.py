@@ -9,6 +9,7 @@ from wattback import __version__
 from wattback.chain.errors import NetworkFileInvalid, UnknownNetwork
 from wattback.companion import Companion
 from wattback.ledger.setting_table import SETTINGS
+from wattback.live_grid.errors import KeyUnusable
 
 
 @pytest.fixture(autouse=True)
@@ -64,6 +65,11 @@ def test_zones_begin_with_the_world_and_go_on_by_name() -> None:
 
 def test_without_a_wallet_there_is_no_password_to_forget() -> None:
     Companion().choices.forget_password()
+
+
+def test_what_cannot_be_a_key_is_refused_before_any_keyring_is_asked() -> None:
+    with pytest.raises(KeyUnusable):
+        Companion().choices.keep_grid_key("short")
 
 
 def test_what_runs_here(home: Path) -> None:

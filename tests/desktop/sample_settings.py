@@ -50,6 +50,7 @@ class SampleSettings:
         self.nodes_failure: Exception | None = None
         self.chosen_nodes: list[tuple[str, tuple[str, ...]]] = []
         self.forgotten = 0
+        self.grid_keys: list[str] = []
         self.found: tuple[CheckLine, ...] = CHECKS
 
     def all(self) -> tuple[SettingLine, ...]:
@@ -70,6 +71,11 @@ class SampleSettings:
 
     def forget_password(self) -> None:
         self.forgotten += 1
+
+    def keep_grid_key(self, key: str) -> None:
+        if self.nodes_failure is not None:
+            raise self.nodes_failure
+        self.grid_keys.append(key)
 
     def about(self) -> About:
         return About("0.9.0", "2026.12", "/home/sample/.local/share/wattback", "Apache-2.0")

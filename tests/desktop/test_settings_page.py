@@ -89,7 +89,7 @@ def _visible_rows(page: QWidget) -> set[str]:
 
 
 def test_every_setting_has_a_row(page: SettingsPage) -> None:
-    assert _visible_rows(page) == {*SETTINGS, "session", "nodes", "about"}
+    assert _visible_rows(page) == {*SETTINGS, "session", "grid-key", "nodes", "about"}
 
 
 def test_while_it_reads_it_says_so(
@@ -107,7 +107,7 @@ def test_while_it_reads_it_says_so(
         ("caps.per_day_micro", {"caps.per_day_micro"}),
         ("24 hours", {"caps.per_day_micro"}),
         ("deutsch", {"language"}),
-        ("electricity maps", {"grid.live", "grid.electricity_maps_zone"}),
+        ("electricity maps", {"grid.live", "grid.electricity_maps_zone", "grid-key"}),
         ("doctor", {"about"}),
         ("rpc", {"nodes"}),
         ("autostart", {"session"}),
@@ -123,7 +123,7 @@ def test_nothing_found_says_so(page: SettingsPage) -> None:
     assert _visible_rows(page) == set()
     assert _find(page, QLabel, "settingsFound").text().startswith("Nothing is called that.")
     page.search_for("")
-    assert len(_visible_rows(page)) == len(SETTINGS) + 3
+    assert len(_visible_rows(page)) == len(SETTINGS) + 4
 
 
 def test_a_switch_takes_effect_at_once(page: SettingsPage, services: SampleServices, qtbot: QtBot) -> None:
@@ -347,6 +347,34 @@ def test_a_refused_node_stays_typed(page: SettingsPage, services: SampleServices
     _find(page, QPushButton, "nodesUseButton").click()
     qtbot.waitUntil(lambda: _problem(page, "nodes") == "The disk is full. Nothing was changed.")
     assert field.toPlainText() == "http://one.example/"
+
+
+def test_a_key_is_handed_over_and_does_not_stay_on_the_screen(
+    page: SettingsPage, services: SampleServices, qtbot: QtBot
+) -> None:
+    field: QLineEdit = _find(page, QLineEdit, "gridKeyField")
+    assert field.echoMode() is QLineEdit.EchoMode.Password
+    keep = _find(page, QPushButton, "gridKeyKeepButton")
+    assert not keep.isEnabled()
+    QTest.keyClicks(field, "a-key-of-mine")
+    keep.click()
+    qtbot.waitUntil(lambda: _problem(page, "grid-key") == "The key is kept in the system keyring.")
+    assert services.choices.grid_keys == ["a-key-of-mine"]
+    assert field.text() == ""
+    _find(page, QPushButton, "gridKeyForgetButton").click()
+    qtbot.waitUntil(lambda: _problem(page, "grid-key") == "No key is kept any more.")
+    assert services.choices.grid_keys[-1] == ""
+
+
+def test_a_keyring_that_is_not_there_is_said_and_the_key_stays_typed(
+    page: SettingsPage, services: SampleServices, qtbot: QtBot
+) -> None:
+    services.choices.nodes_failure = DiskFullError()
+    field: QLineEdit = _find(page, QLineEdit, "gridKeyField")
+    field.setText("a-key-of-mine")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: _problem(page, "grid-key") == "The disk is full. Nothing was changed.")
+    assert field.text() == "a-key-of-mine"
 
 
 def test_checking_says_what_is_missing_first(page: SettingsPage, qtbot: QtBot) -> None:

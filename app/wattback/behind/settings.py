@@ -80,6 +80,20 @@ class Choices:
         if keystore().exists():
             forget(keystore().address())
 
+    def keep_grid_key(self, key: str) -> None:
+        """Hand the key for Electricity Maps to the system keyring; an empty one forgets what was kept.
+
+        Raises:
+            KeyUnusable: It can't be a key.
+            KeyringProblem: There is no keyring that keeps secrets, or it stayed locked.
+        """
+        from wattback.live_grid.key import forget_key, store_key
+
+        if key.strip():
+            store_key(key)
+        else:
+            forget_key()
+
     def about(self) -> About:
         """What runs here."""
         from wattback.footprint import load_factors

@@ -88,6 +88,10 @@ class SettingsServices(Protocol):
         """Take the wallet's password out of the system keyring, for remembering was switched off."""
         ...
 
+    def keep_grid_key(self, key: str) -> None:
+        """Hand the key for Electricity Maps to the system keyring; an empty one forgets what was kept."""
+        ...
+
     def about(self) -> About:
         """What runs here."""
         ...

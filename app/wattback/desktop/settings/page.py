@@ -15,6 +15,7 @@ from wattback.desktop.services.companion import Services
 from wattback.desktop.services.settings import About, NetworkLine, SettingLine
 from wattback.desktop.services.snapshot import Snapshot
 from wattback.desktop.settings.about_row import AboutRow
+from wattback.desktop.settings.grid_key_row import GridKeyRow
 from wattback.desktop.settings.group_card import GroupCard
 from wattback.desktop.settings.groups import GROUPS
 from wattback.desktop.settings.nodes_row import NodesRow
@@ -63,6 +64,7 @@ class SettingsPage(Page):
         self._shown_of: tuple[bool, bool, str] | None = None
         self._rows: dict[str, SettingRow] = {}
         self._session, self._nodes, self._about = SessionRow(), NodesRow(), AboutRow()
+        self._grid_key = GridKeyRow()
         self._build()
         self._connect()
 
@@ -123,10 +125,13 @@ class SettingsPage(Page):
             rows.append(made)
         if group.name == "general":
             rows.append(self._session)
+        elif group.name == "counting":
+            rows.append(self._grid_key)
         return GroupCard(group.name, tr(group.title), rows)
 
     def _connect(self) -> None:
         self._session.wanted.connect(self._start_with_session)
+        self._grid_key.wanted.connect(self._keep_grid_key)
         self._nodes.wanted.connect(self._choose_nodes)
         self._about.welcome_wanted.connect(self.welcome_wanted)
         self._about.imports_wanted.connect(self.imports_wanted)
@@ -178,9 +183,10 @@ class SettingsPage(Page):
                 row.set_unit("%")
 
     def _filter(self, wanted: str) -> None:
-        rows: list[SettingRow | SessionRow | NodesRow | AboutRow] = [
+        rows: list[SettingRow | SessionRow | GridKeyRow | NodesRow | AboutRow] = [
             *self._rows.values(),
             self._session,
+            self._grid_key,
             self._nodes,
             self._about,
         ]
@@ -213,6 +219,15 @@ class SettingsPage(Page):
             lambda: setup.set_starts_with_session(on),
             lambda _: self._session.show_value(on),
             lambda failure: self._session.show_value(not on, str(failure)),
+        )
+
+    def _keep_grid_key(self, key: str) -> None:
+        choices = self.context.services.choices
+        self.context.background.run(
+            self,
+            lambda: choices.keep_grid_key(key),
+            lambda _: self._grid_key.show_kept(key),
+            lambda failure: self._grid_key.show_problem(f"{tr(failure.title)}. {failure}"),
         )
 
     def _choose_nodes(self, network_key: str, rpc_urls: tuple[str, ...]) -> None:
