@@ -27,7 +27,8 @@ class NoticeServices(Protocol):
     def due_notices(self, now_ms: int) -> tuple[Notice, ...]:
         """What has to be said now, each thing once, also over restarts; nothing that is switched off.
 
-        Ask every few minutes, from a worker thread: it reads the ledger, and asks no network.
+        Ask every few minutes, from a worker thread: it reads the ledger, and asks a network for the wallet's balance at
+        most once an hour, while a retirement is about to be made.
 
         Args:
             now_ms: UTC epoch milliseconds.
