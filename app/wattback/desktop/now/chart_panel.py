@@ -1,11 +1,10 @@
 """The card with the chart: what it shows, a line on what is pointed at, its legend, and the same as a table."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from wattback.desktop.background import Background
 from wattback.desktop.look import elements, wording
@@ -14,6 +13,7 @@ from wattback.desktop.look.theme import Theme
 from wattback.desktop.now import chart_words
 from wattback.desktop.now.chart_controls import ChartControls
 from wattback.desktop.now.chart_legend import ChartLegend, legend_entries
+from wattback.desktop.now.chart_saving import ChartSaving
 from wattback.desktop.now.chart_table import ChartTable
 from wattback.desktop.now.chart_view import ChartView, Limits, first_view
 from wattback.desktop.now.local_steps import step_start_ms
@@ -23,7 +23,6 @@ from wattback.desktop.now.still_text import StillText
 from wattback.desktop.now.usage_chart import UsageChart
 from wattback.desktop.services.usage import ALL_USE, Split, Step, UsageServices, UsageTotals
 from wattback.errors import WattbackError
-from wattback.files import write_file
 
 _CHART_HEIGHT = 210
 _BUTTON_ZOOM = 1.6
@@ -81,6 +80,7 @@ class ChartPanel(QWidget):
         inside.addWidget(self._stack, 1)
         self._legend = ChartLegend()
         inside.addWidget(self._legend)
+        self._saving = ChartSaving(background, self)
         self._connect()
 
     def _connect(self) -> None:
@@ -92,6 +92,10 @@ class ChartPanel(QWidget):
         self._controls.today_wanted.connect(self.show_today)
         self._controls.table_wanted.connect(self._show_table)
         self._controls.save_wanted.connect(self._ask_where)
+        self._saving.saved.connect(
+            lambda path: self._readout.show_text(tr("Saved as {path}.").format(path=path))
+        )
+        self._saving.failed.connect(lambda failure: self._show_failure(failure, can_retry=False))
         self._chart.view_changed.connect(self._view_changed)
         self._chart.reset_wanted.connect(self.show_today)
         self._chart.pointed_at.connect(lambda _bar: self._tell_pointed())
@@ -260,38 +264,17 @@ class ChartPanel(QWidget):
         from wattback.desktop.now import chart_files
 
         view, split = self._chart.view, self._kind.split
+        day = wording.local(int(view.start_ms)).date()
         groups, shown = self._reader.groups(split), self._shown()
         title = chart_words.saved_title(self._chart.scale.unit, view.step, self._period.text())
         if kind == "csv":
-            self._save(kind, lambda: chart_files.csv_bytes(shown, view.step, split, groups))
+            self._saving.ask(kind, day, lambda: chart_files.csv_bytes(shown, view.step, split, groups))
         elif kind == "png":
             image = chart_files.png_image(self._chart, title, self._legend.entries, self._theme)
-            self._save(kind, lambda: chart_files.png_bytes(image))
+            self._saving.ask(kind, day, lambda: chart_files.png_bytes(image))
         else:
             drawing = chart_files.svg_bytes(self._chart, title, self._legend.entries, self._theme)
-            self._save(kind, lambda: drawing)
-
-    def _save(self, kind: str, content: Callable[[], bytes]) -> None:
-        day = wording.local(int(self._chart.view.start_ms)).date().isoformat()
-        filters = {
-            "png": tr("Picture (*.png)"),
-            "svg": tr("Drawing (*.svg)"),
-            "csv": tr("Table (*.csv)"),
-        }
-        dialog = QFileDialog(self, tr("Save the chart"), f"wattback-{day}.{kind}", filters[kind])
-        dialog.setObjectName("chartSaveDialog")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(kind)
-        dialog.fileSelected.connect(
-            lambda path: self._background.run(
-                self,
-                lambda: write_file(path, content()),
-                lambda _: self._readout.show_text(tr("Saved as {path}.").format(path=path)),
-                lambda failure: self._show_failure(failure, can_retry=False),
-            )
-        )
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+            self._saving.ask(kind, day, lambda: drawing)
 
 
 def _is_near(view: ChartView, drawn: ChartView) -> bool:

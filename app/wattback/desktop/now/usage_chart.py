@@ -1,35 +1,28 @@
-"""The chart itself: its axes and bars, and how mouse, wheel, fingers and keys move it."""
+"""The chart itself: how mouse, wheel, fingers and keys move it."""
 
 from collections.abc import Sequence
 
-import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
-    QFont,
-    QFontMetrics,
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QVBoxLayout, QWidget
 
 from wattback.desktop.look.language import tr
 from wattback.desktop.look.theme import Theme
-from wattback.desktop.now.bars_item import ROOM_ABOVE, BarsItem, to_ms, to_x
+from wattback.desktop.now.chart_plot import ChartPlot
 from wattback.desktop.now.chart_view import MOST_BARS, ChartView, Limits
 from wattback.desktop.now.energy_scale import EnergyScale, energy_scale
 from wattback.desktop.now.local_steps import step_before_ms, step_end_ms, step_start_ms
 from wattback.desktop.now.series import Column
-from wattback.desktop.now.time_ticks import time_ticks
 from wattback.desktop.services.usage import Split, Step
 
-_AXIS_FONT_SCALE = 0.9
-_BEHIND_THE_BARS = -1000
-_ROOM_RIGHT_PX, _ROOM_ABOVE_PX, _LABEL_GAP_PX = 14, 8, 26
 _NARROWEST_BAR_PX = 5
 _KEY_ZOOM, _WHEEL_NOTCH, _WHEEL_ZOOM = 1.5, 120.0, 1.25
 _DRAG_FROM_PX = 3
@@ -67,19 +60,8 @@ class UsageChart(QWidget):
         self._pressed_view = self._view
         self._is_dragged = False
 
-        self.plot = pg.PlotWidget()
-        # Its own wish of 640 by 480 would push everything else off the page.
-        self.plot.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
-        self.plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        # What a person does is answered here, without the scene looking for what is under the mouse.
-        self.plot.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.plot.setFrameShape(pg.QtWidgets.QFrame.Shape.NoFrame)
-        self.plot.setMenuEnabled(False)
-        self.plot.setMouseEnabled(x=False, y=False)
-        self.plot.hideButtons()
-        self.plot.getPlotItem().setContentsMargins(0, _ROOM_ABOVE_PX, _ROOM_RIGHT_PX, 0)
-        self._bars = BarsItem(theme)
-        self.plot.addItem(self._bars, ignoreBounds=True)
+        self._plot = ChartPlot(theme)
+        self.plot = self._plot.widget
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.plot)
@@ -107,25 +89,7 @@ class UsageChart(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Redraw in these colours."""
-        font = QFont(self.font())
-        font.setPointSizeF(font.pointSizeF() * _AXIS_FONT_SCALE)
-        self._metrics = QFontMetrics(font)
-        for side in ("left", "bottom"):
-            axis = self.plot.getAxis(side)
-            axis.setStyle(tickFont=font, tickLength=0, tickTextOffset=6, hideOverlappingLabels=False)
-            axis.enableAutoSIPrefix(False)
-            axis.setTextPen(pg.mkPen(theme.muted))
-            axis.setPen(pg.mkPen(theme.border if side == "bottom" else None))
-            # At the bottom even a tick without length would show as a notch in its bar.
-            axis.setTickPen(pg.mkPen(None if side == "bottom" else theme.gridline))
-        self.plot.setBackground(theme.surface)
-        lines = self.plot.getAxis("left")
-        # Of one width, so that the bars stay in their places when the labels get longer.
-        lines.setWidth(self._metrics.horizontalAdvance("1,000") + 14)
-        lines.setGrid(255)
-        lines.setZValue(_BEHIND_THE_BARS)
-        self.plot.getAxis("bottom").setHeight(self._metrics.height() + 8)
-        self._bars.set_theme(theme)
+        self._plot.set_theme(theme, self.font())
 
     def show_view(self, view: ChartView, limits: Limits) -> None:
         """Show this part of time; what was marked stays marked."""
@@ -134,7 +98,7 @@ class UsageChart(QWidget):
 
     def show_columns(self, columns: Sequence[Column], split: Split) -> None:
         """Draw these bars."""
-        self._bars.show_columns(columns, split)
+        self._plot.bars.show_columns(columns, split)
         self._place()
 
     def set_spoken(self, text: str) -> None:
@@ -277,7 +241,7 @@ class UsageChart(QWidget):
         if bar == self._pointed:
             return
         self._pointed = bar
-        self._bars.set_mark(*(bar or (0, 0)))
+        self._plot.bars.set_mark(*(bar or (0, 0)))
         self.pointed_at.emit(bar)
         if aloud:
             self.walked.emit()
@@ -287,39 +251,11 @@ class UsageChart(QWidget):
         return start_ms, step_end_ms(start_ms, self._view.step)
 
     def _instant_at(self, where: QPointF) -> float:
-        box = self.plot.getViewBox()
-        return to_ms(box.mapSceneToView(self.plot.mapToScene(where.toPoint())).x())
+        return self._plot.instant_at(where)
 
     def _ms_per_px(self) -> float:
-        return self._view.span_ms / max(1.0, float(self.plot.getViewBox().width()))
+        return self._view.span_ms / self._plot.room_px
 
     def _place(self) -> None:
         """Axes and bars for what is in view."""
-        view = self._view
-        self._scale = energy_scale(self._bars.highest_wh(view.start_ms, view.end_ms))
-        area = QRectF(
-            to_x(view.start_ms),
-            0.0,
-            to_x(view.end_ms) - to_x(view.start_ms),
-            self._scale.top_wh * ROOM_ABOVE,
-        )
-        room_px = max(1.0, self.plot.getViewBox().width())
-        label_px = (
-            self._metrics.horizontalAdvance(tr("00 Nov", "the widest label of an axis")) + _LABEL_GAP_PX
-        )
-        ticks = time_ticks(view, int(room_px // label_px))
-        self.plot.getAxis("left").setTicks([[(at, self._scale.label(at)) for at in self._scale.ticks_wh]])
-        self.plot.getAxis("bottom").setTicks([[(to_x(each.at_ms), each.text) for each in ticks]])
-        self._bars.set_area(area)
-        self._bars.set_today(*self._today())
-        box = self.plot.getViewBox()
-        box.setRange(area, padding=0.0, disableAutoRange=True)
-        # Left until the next paint, it would ask for a second one.
-        box.updateMatrix()
-
-    def _today(self) -> tuple[int, int]:
-        """What of the chart is today; nothing where a bar is longer than a day."""
-        if self._view.step not in (Step.HOUR, Step.DAY):
-            return 0, 0
-        start_ms = step_start_ms(self._limits.now_ms, Step.DAY)
-        return start_ms, step_end_ms(start_ms, Step.DAY)
+        self._scale = self._plot.place(self._view, self._limits)
