@@ -90,7 +90,6 @@ def _make(path: Path, events: int) -> None:
         if matched_up_to_ms + 30 * DAY_MS < newest_ms < END_MS - _UNMATCHED_DAYS * DAY_MS:
             _match(ledger, newest_ms)
             matched_up_to_ms = newest_ms
-    ledger.execute("PRAGMA optimize")
     ledger.execute("PRAGMA journal_mode = WAL")
     ledger.close()
 

@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 
 from wattback.footprint import Estimate
 from wattback.ledger import offsets
+from wattback.ledger.answers_page import answers
 from wattback.ledger.connection import open_ledger
 from wattback.ledger.events import append_events
 from wattback.ledger.local_rollups import kept_sums, local_sums
@@ -276,6 +277,27 @@ def test_a_clock_that_was_far_ahead_does_no_lasting_harm(
     with local_sums(ledger, "practice", noon_ms) as local:
         assert local.until * 900_000 <= noon_ms
         assert sums_between(ledger, local, 0, noon_ms + 1).answers == 2
+
+
+def test_while_nobody_can_write_everything_is_read_all_the_same(
+    ledger_path: str, ledger: sqlite3.Connection, make_event: Callable[..., UsageEvent],
+    append: Callable[..., object],
+) -> None:  # fmt: skip
+    noon_ms = ms("2026-11-22T12:00:00Z")
+    append(*(make_event(at_ms=noon_ms - day * DAY_MS) for day in range(50)))
+    with local_sums(ledger, "practice", noon_ms) as local:
+        before = spans(ledger, local, 0, noon_ms + 1, step="week"), names(ledger, local)
+    append(make_event(at_ms=noon_ms - 60 * DAY_MS))
+    reader = open_ledger(ledger_path, busy_timeout_ms=10)
+    ledger.execute("BEGIN IMMEDIATE")
+    with local_sums(reader, "practice", noon_ms) as local:
+        found = spans(reader, local, 0, noon_ms + 1, step="week")
+        assert sums_between(reader, local, 0, noon_ms + 1).answers == 51
+        assert names(reader, local).sites == before[1].sites
+        assert answers(reader, 0, noon_ms + 1, chosen=Chosen(providers=("openai",)), limit=99)
+    ledger.execute("ROLLBACK")
+    assert [each.sums.answers for each in found] == [1, *(each.sums.answers for each in before[0])]
+    reader.close()
 
 
 def test_names_come_in_order_of_use(

@@ -46,11 +46,7 @@ class Usage:
     def spans(
         self, start_ms: int, end_ms: int, step: Step, split: Split = Split.NONE, chosen: UsageFilter = ALL_USE
     ) -> tuple[UsageSpan, ...]:
-        """A series in order of time, then group; bounds are taken out to whole local steps.
-
-        Raises:
-            LedgerBusy: Another process kept the write lock while the sums of past days had to be made.
-        """
+        """A series in order of time, then group; bounds are taken out to whole local steps."""
         with self._reading() as (connection, local):
             series = usage_series.spans(
                 connection, local, start_ms, end_ms, step=step, split=split, chosen=_chosen(chosen)
@@ -58,11 +54,7 @@ class Usage:
         return tuple(UsageSpan(each.start_ms, each.end_ms, each.group, _totals(each.sums)) for each in series)
 
     def totals(self, start_ms: int, end_ms: int, chosen: UsageFilter = ALL_USE) -> UsageTotals:
-        """Sums over a period; bounds are taken out to whole quarter hours.
-
-        Raises:
-            LedgerBusy: Another process kept the write lock while the sums of past days had to be made.
-        """
+        """Sums over a period; bounds are taken out to whole quarter hours."""
         with self._reading() as (connection, local):
             return _totals(usage_series.sums_between(connection, local, start_ms, end_ms, _chosen(chosen)))
 

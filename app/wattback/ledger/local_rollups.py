@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from wattback.ledger import local_time
-from wattback.ledger.connection import reading, transaction
+from wattback.ledger.connection import LedgerBusy, LedgerNotWritable, reading, transaction
 from wattback.ledger.rollups import QUARTER_HOUR_MS
 
 HOUR_STEP, DAY_STEP, WEEK_STEP, MONTH_STEP = 1, 2, 3, 4
@@ -21,6 +21,7 @@ _DAYS_AT_ONCE = 100
 """Days made in one transaction: others get to write between two of them."""
 
 _ATTEMPTS = 4
+_NOTHING = -(2**40)
 
 _SUMS = """
   sum(r.answers), sum(r.records), sum(r.input_tokens), sum(r.output_tokens),
@@ -71,7 +72,8 @@ class LocalSums:
 
     Attributes:
         realm: Networks whose retirements the matched part is of.
-        until: Everything before this quarter hour is in them; what is later has to be read by quarter hours.
+        until: Everything before this quarter hour is in them; what is later has to be read by quarter hours. Before
+            all time when they can't be used.
     """
 
     realm: str
@@ -83,7 +85,8 @@ def local_sums(connection: sqlite3.Connection, realm: str, now_ms: int) -> Itera
     """Bring the local sums up to date and read them: one snapshot for all of the block's reads.
 
     Usually there is nothing to do. After midnight the day before is added; after an import, or with newer factors, the
-    days they touched are made again; in another time zone, or for another realm, all of them are.
+    days they touched are made again; in another time zone, or for another realm, all of them are. Where nothing can be
+    written, everything is read by quarter hours, which takes longer the longer the history is.
 
     Args:
         connection: An open ledger, outside a transaction.
@@ -91,13 +94,17 @@ def local_sums(connection: sqlite3.Connection, realm: str, now_ms: int) -> Itera
         now_ms: UTC epoch milliseconds.
 
     Raises:
-        LedgerBusy: Another process kept the write lock.
-        LedgerNotWritable: Disk full or read-only.
+        LedgerUnreadable: The file turned out to be damaged.
     """
     today = local_time.day_start(now_ms // QUARTER_HOUR_MS)
     zone = local_time.zone_mark()
     for attempt in range(_ATTEMPTS):
-        freshen(connection, zone, realm, today)
+        try:
+            freshen(connection, zone, realm, today)
+        except (LedgerBusy, LedgerNotWritable):
+            with reading(connection):
+                yield LocalSums(realm, _NOTHING)
+            return
         # Whoever imports may write between; the last attempt lets nobody.
         lock = transaction if attempt == _ATTEMPTS - 1 else reading
         with lock(connection):

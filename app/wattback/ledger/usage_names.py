@@ -7,10 +7,10 @@ from wattback.ledger.local_rollups import MONTH_STEP, LocalSums
 
 _BY_PLACE = f"""
 SELECT p.site, p.model_raw, u.provider, sum(u.answers) FROM (
-  SELECT model_id, provider, answers FROM local_rollup WHERE step = {MONTH_STEP}
+  SELECT model_id, provider, answers FROM local_rollup WHERE step = {MONTH_STEP} AND quarter_hour < :until
   UNION ALL
   SELECT r.model_id, b.provider, r.answers
-  FROM quarter_hour_rollup AS r CROSS JOIN estimate_basis AS b ON b.id = r.basis_id WHERE r.quarter_hour >= ?
+  FROM quarter_hour_rollup AS r CROSS JOIN estimate_basis AS b ON b.id = r.basis_id WHERE r.quarter_hour >= :until
 ) AS u CROSS JOIN model_at_site AS p ON p.id = u.model_id
 GROUP BY 1, 2, 3 HAVING sum(u.answers) > 0 ORDER BY 4 DESC, 1, 2, 3"""  # noqa: S608 - a constant
 
@@ -46,7 +46,7 @@ def names(connection: sqlite3.Connection, local: LocalSums) -> Names:
         local: What that gave.
     """
     by_name: tuple[dict[str, int], ...] = ({}, {}, {})
-    for *place, answers in connection.execute(_BY_PLACE, (local.until,)):
+    for *place, answers in connection.execute(_BY_PLACE, {"until": local.until}):
         for counts, name in zip(by_name, place, strict=True):
             counts[name] = counts.get(name, 0) + answers
     sites, models, providers = (
