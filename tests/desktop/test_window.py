@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
     QFileDialog,
     QLabel,
+    QLineEdit,
     QPushButton,
     QTableWidget,
     QWidget,
@@ -300,3 +301,18 @@ def test_the_cards_take_the_whole_width(
     assert right["chartCard"] == right["todayCard"]
     assert (left["offsetCard"] > left["chartCard"]) is beside
     assert (right["chartCard"] == right["practiceBanner"]) is not beside
+
+
+def test_a_retirement_leads_to_its_own_certificate(qtbot: QtBot, window: MainWindow, services: Any) -> None:
+    newest, older = services.certificates()
+    window.page("offsets").go_to.emit("certificates", older.id)
+    qtbot.waitUntil(lambda: older.id in _text(window, "certificateDetails"))
+    window.page("offsets").go_to.emit("certificates", newest.id)
+    qtbot.waitUntil(lambda: newest.id in _text(window, "certificateDetails"))
+
+
+def test_the_budget_leads_to_its_choices(qtbot: QtBot, window: MainWindow) -> None:
+    window.page("history").go_to.emit("settings", "budget")
+    search = window.findChild(QLineEdit, "settingsSearch")
+    assert search is not None
+    assert search.text() == "budget"

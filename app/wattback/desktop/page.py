@@ -37,7 +37,8 @@ class Page(QWidget):
     Signals:
         failed: A `WattbackError` that the window shows above the page.
         refresh_wanted: The ledger was changed from here; read it again.
-        go_to: Name of another page to show: `now`, `history`, `offsets`, `certificates`, `wallet` or `settings`.
+        go_to: Name of another page to show (`now`, `history`, `offsets`, `certificates`, `wallet` or `settings`), and
+            what to look at there: a certificate's id, a setting's key; empty for the page as it is.
         pause_wanted: Stop counting (True) or go on (False).
         offset_wanted: Show the preview of a retirement.
         wallet_wanted: Make or bring along the first wallet.
@@ -51,7 +52,7 @@ class Page(QWidget):
 
     failed = Signal(object)
     refresh_wanted = Signal()
-    go_to = Signal(str)
+    go_to = Signal(str, str)
     pause_wanted = Signal(bool)
     offset_wanted = Signal()
     wallet_wanted = Signal()
@@ -77,6 +78,9 @@ class Page(QWidget):
 
     def came_to_front(self) -> None:
         """The person chose this page: read what may have changed meanwhile."""
+
+    def look_at(self, what: str) -> None:
+        """Show this of the page, once it is read: see `go_to`."""
 
 
 PageMaker = Callable[[PageContext], Page]

@@ -295,7 +295,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self, page: Page) -> None:
         page.failed.connect(self.show_failure)
-        page.go_to.connect(self.show_page)
+        page.go_to.connect(self._go_to)
         page.offset_wanted.connect(self.open_offset)
         page.wallet_wanted.connect(self.open_wallet)
         page.refresh_wanted.connect(self.refresh_wanted)
@@ -319,6 +319,11 @@ class MainWindow(QMainWindow):
         page = self.page(self._chosen)
         self._stack.setCurrentWidget(self._areas[self._chosen])
         page.came_to_front()
+
+    def _go_to(self, name: str, what: str) -> None:
+        self.show_page(name)
+        if what:
+            self.page(name).look_at(what)
 
     def _open(self, dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

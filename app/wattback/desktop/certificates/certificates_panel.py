@@ -34,6 +34,7 @@ class CertificatesPanel(QWidget):
         self._all: tuple[CertificateSummary, ...] = ()
         self._shown: tuple[CertificateSummary, ...] = ()
         self._is_filling = False
+        self._wanted = ""
         frame, inside = elements.card("certificatesCard")
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -81,6 +82,16 @@ class CertificatesPanel(QWidget):
             return self._shown[rows[0].row()]
         return None
 
+    def select(self, certificate_id: str) -> None:
+        """Choose this certificate, now or once the list is read; the filters give way to it."""
+        self._wanted = certificate_id
+        if self._all:
+            self._is_filling = True
+            self._year.setCurrentIndex(0)
+            self._network.setCurrentIndex(0)
+            self._is_filling = False
+            self._filter()
+
     def _show(self, certificates: tuple[CertificateSummary, ...]) -> None:
         self._all = certificates
         self._is_filling = True
@@ -99,7 +110,8 @@ class CertificatesPanel(QWidget):
     def _filter(self) -> None:
         if self._is_filling:
             return
-        kept = self.selected()
+        selected = self.selected()
+        kept = self._wanted or (selected.id if selected is not None else "")
         year, network = self._year.currentData(), self._network.currentData()
         self._shown = tuple(
             each
@@ -112,7 +124,9 @@ class CertificatesPanel(QWidget):
         rows = min(max(len(self._shown), _LEAST_ROWS), _MOST_ROWS)
         height = self._table.verticalHeader().defaultSectionSize() * rows
         self._table.setFixedHeight(height + self._table.horizontalHeader().sizeHint().height() + 4)
-        same = [row for row, each in enumerate(self._shown) if kept is not None and each.id == kept.id]
+        same = [row for row, each in enumerate(self._shown) if each.id == kept]
+        if same:
+            self._wanted = ""
         if self._shown:
             self._table.selectRow(same[0] if same else 0)
         self._selection_changed()

@@ -71,6 +71,10 @@ class CertificatesPage(Page):
         super().resizeEvent(event)
         self._arrange(2 if self.width() >= _TWO_COLUMNS_FROM else 1)
 
+    def look_at(self, what: str) -> None:
+        """Choose a certificate by its id."""
+        self._panel.select(what)
+
     def verify_file(self, path: str) -> None:
         """Check a file against the chain and show what was found; also one that was dropped on the window."""
         services = self.context.services

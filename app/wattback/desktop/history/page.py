@@ -40,7 +40,7 @@ class HistoryPage(Page):
         self._week, self._budget, self._greener = WeekCard(), BudgetCard(), GreenerCard()
         self._totals.imports_wanted.connect(self.imports_wanted)
         self._budget.wanted.connect(self._set_budget)
-        self._budget.settings_wanted.connect(lambda: self.go_to.emit("settings"))
+        self._budget.settings_wanted.connect(lambda: self.go_to.emit("settings", "budget"))
         # Which question a reading belongs to: what was asked before the last change comes too late.
         self._question = 0
         self._last_snapshot: Snapshot | None = None

@@ -89,7 +89,7 @@ def tr(text: str, comment: str = "", number: int = -1) -> str:
 
 
 def mark(text: str) -> str:
-    """The text as it is, for a table that is made before a language is chosen: collected now, given to `tr` when shown."""
+    """The text as it is, for a table made before a language is chosen: collected here, given to `tr` when shown."""
     return text
 
 

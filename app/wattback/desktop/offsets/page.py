@@ -75,7 +75,7 @@ class OffsetsPage(Page):
         context.offsetting.retired.connect(lambda _certificate: self._read())
         self._limits.stop_wanted.connect(self.stop_wanted)
         self._limits.allow_wanted.connect(self.allow_wanted)
-        self._limits.settings_wanted.connect(lambda: self.go_to.emit("settings"))
+        self._limits.settings_wanted.connect(lambda: self.go_to.emit("settings", ""))
         self._running.look_wanted.connect(self._look)
         self._running.go_on_wanted.connect(self.offset_wanted)
         self._timer = QTimer(self)
@@ -84,7 +84,7 @@ class OffsetsPage(Page):
         self._running.offer_wanted.connect(self.open_offer)
         self._unknown.decided.connect(self._decide)
         self._beside_panel.changed.connect(self._changed)
-        self._history.certificate_wanted.connect(lambda _id: self.go_to.emit("certificates"))
+        self._history.certificate_wanted.connect(lambda wanted: self.go_to.emit("certificates", wanted))
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Fill in the amounts; while the page is in front, read the rest of the same moment."""

@@ -83,6 +83,10 @@ class SettingsPage(Page):
         if is_news and self.isVisible():
             self.came_to_front()
 
+    def look_at(self, what: str) -> None:
+        """Find a choice by its key, or by the beginning of it."""
+        self.search_for(what)
+
     def search_for(self, text: str) -> None:
         """Show only what is about a text."""
         self._search.setText(text)
