@@ -257,6 +257,20 @@ def test_an_encrypted_zip_says_what_to_do(tmp_path: Path) -> None:
     assert "Unpack the zip yourself" in said
 
 
+def test_names_that_are_empty_or_no_text(tmp_path: Path) -> None:
+    """Found by changing bytes at random: Python's `zipfile` fails on both in its own way."""
+    empty = zipped(tmp_path).replace(b"chat.html", b"\x00hat.html")
+    assert attempt(tmp_path, "export.zip", empty) == (18, "")
+    path = tmp_path / "made.zip"
+    with zipfile.ZipFile(path, "w") as made:
+        made.writestr("ü/conversations.json", JSON)
+    name = "ü/conversations.json".encode()
+    broken = path.read_bytes().replace(name, b"\xff\xff" + name[2:], 1)
+    count, said = attempt(tmp_path, "export.zip", broken, None)
+    assert count == 0
+    assert "Nothing was imported." in said
+
+
 def test_names_in_a_zip_lead_nowhere(tmp_path: Path) -> None:
     names = ("../../conversations.json", "/etc/conversations-001.json", "x\x1b[31m\n/conversations-002.json")
     path = tmp_path / "export.zip"

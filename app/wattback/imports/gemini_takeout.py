@@ -54,9 +54,12 @@ class GeminiTakeout:
 
 
 def _files(source: Source) -> list[Member]:
+    """The files that may be it: a whole Takeout has thousands of JSON files of other products."""
     if not (source.is_zip or source.is_folder):
         return list(source.members)
-    return [member for member in source.members if member.basename.lower().endswith(".json")]
+    documents = [member for member in source.members if member.basename.lower().endswith(".json")]
+    ours = [member for member in documents if _NAME.lower() in member.name.lower()]
+    return ours or [member for member in documents if member.basename.lower() == "myactivity.json"]
 
 
 def _is_activity(head: bytes) -> bool:

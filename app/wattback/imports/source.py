@@ -23,7 +23,9 @@ BOMB_FROM_BYTES = 256 * 2**20
 """A zip's member from this size on that packs better than `BOMB_RATIO` is a bomb; chats pack three to ten times."""
 BOMB_RATIO = 200
 
+_DAMAGED_ZIP = "the zip is damaged or was not downloaded to its end"
 _HEAD_BYTES = 64 * 1024
+_REMEMBERED_HEADS = 64
 _BUFFER_BYTES = 256 * 1024
 _UTF8_BOM = b"\xef\xbb\xbf"
 # Longer ones first: the mark of UTF-16 begins the one of UTF-32.
@@ -112,6 +114,8 @@ class Source:
     def head(self, member: Member) -> bytes:
         """The first 64 KB of a member, or less; empty when it cannot be read."""
         if member.name not in self._heads:
+            if len(self._heads) >= _REMEMBERED_HEADS:
+                self._heads.clear()
             try:
                 with self._opened(member) as raw:
                     self._heads[member.name] = raw.read(_HEAD_BYTES)
@@ -136,9 +140,7 @@ class Source:
             with self._opened(member) as raw:
                 yield io.BufferedReader(_Counted(raw, self), _BUFFER_BYTES)
         except (zipfile.BadZipFile, zlib.error, EOFError) as error:
-            raise Damaged(
-                self.place(member), "the zip is damaged or was not downloaded to its end"
-            ) from error
+            raise Damaged(self.place(member), _DAMAGED_ZIP) from error
         except OSError as error:
             raise Unreadable(self.place(member), error.strerror or type(error).__name__) from error
 
@@ -191,6 +193,8 @@ class Source:
         self._require_honest(member, info)
         try:
             opened = self._zip.open(info)
+        except UnicodeDecodeError as error:
+            raise Damaged(self.place(member), _DAMAGED_ZIP) from error
         except (NotImplementedError, RuntimeError) as error:
             raise Damaged(
                 self.place(member),
@@ -217,13 +221,13 @@ class Source:
         try:
             self._zip = zipfile.ZipFile(self.path)
         except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
-            raise Damaged(self.name, "the zip is damaged or was not downloaded to its end") from error
+            raise Damaged(self.name, _DAMAGED_ZIP) from error
         infos = self._zip.infolist()
         if len(infos) > MAX_MEMBERS:
             raise TooLarge(self.name, f"it holds {len(infos):,} files")
         for info in infos:
             kind = stat.S_IFMT(info.external_attr >> 16)
-            if not info.is_dir() and kind in (0, stat.S_IFREG):
+            if info.filename and not info.is_dir() and kind in (0, stat.S_IFREG):
                 self._infos[_printable(info.filename)] = info
         return [Member(name, info.file_size, None) for name, info in sorted(self._infos.items())]
 
