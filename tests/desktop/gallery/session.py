@@ -19,7 +19,7 @@ _DUNST = """
     offset = ({gap}, {gap})
     padding = {gap}
     horizontal_padding = {gap}
-    font = Sans 10
+    font = Sans {points}
     scale = {scale}
     icon_position = left
     max_icon_size = 48
@@ -50,7 +50,7 @@ def desktop_session(scale: int) -> Iterator[None]:
     home = tempfile.mkdtemp(prefix="wattback-gallery-")
     settings = Path(home, "dunstrc")
     settings.write_text(
-        _DUNST.format(width=400, height=300, gap=16, scale=scale),
+        _DUNST.format(width=400, height=300, gap=16, scale=scale, points=10 * scale),
         encoding="utf-8",
     )
     try:
