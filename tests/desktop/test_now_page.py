@@ -63,10 +63,10 @@ def test_today_s_water_is_that_of_data_centres_and_of_power_plants(window: MainW
     )
     window.show_snapshot(replace(services.current, beside=(today,)))
     assert text(window, "todayWater") == "39.4 mL"
-    assert text(window, "todayWaterNote") == "range 11–120, water"
+    assert text(window, "todayWaterNote") == "range 11–120,\nwater"
     window.show_snapshot(replace(services.current, beside=(replace(today, not_estimated_share=1.0),)))
     assert text(window, "todayWater") == "–"
-    assert text(window, "todayWaterNote") == "water, not estimated"
+    assert text(window, "todayWaterNote") == "water,\nnot estimated"
 
 
 def test_an_answer_in_two_lines_and_in_a_sentence() -> None:

@@ -72,7 +72,7 @@ def test_today_in_three_figures(window: MainWindow, services: Any) -> None:
     assert _text(window, "todayEnergy") == "12.3 Wh"
     assert _text(window, "todayEnergyNote") == "range 4.1–38 Wh"
     assert _text(window, "todayCo2e") == "4.90 g CO₂e"
-    assert _text(window, "todayCo2eNote") == "range 1.6–15, location-based"
+    assert _text(window, "todayCo2eNote") == "range 1.6–15,\nlocation-based"
     assert _text(window, "todayAnswers") == "41"
 
 

@@ -207,9 +207,9 @@ def period(start_ms: int, end_ms: int) -> str:
     start, end = local(start_ms), local(end_ms)
     if start.date() == end.date():
         return day(end)
-    is_day_first = current().day_pattern.startswith("{day} ")
-    if is_day_first and (start.year, start.month) == (end.year, end.month):
-        return f"{start.day}–{day(end)}"
+    before_month = current().day_pattern.partition("{month}")[0].rstrip()
+    if before_month.startswith("{day}") and (start.year, start.month) == (end.year, end.month):
+        return f"{before_month.format(day=start.day)}–{day(end)}"
     if start.year == end.year:
         return f"{day_of_month(start)} – {day(end)}"
     return f"{day(start)} – {day(end)}"

@@ -10,8 +10,8 @@ from wattback.desktop.now import everyday_words
 from wattback.desktop.services.snapshot import BesideElectricity, Snapshot
 from wattback.footprint import Range
 
-_FIGURE_GAP = 26
-_FIGURE_SCALE = 2.0
+_FIGURE_GAP = 20
+_FIGURE_SCALE = 1.85
 
 
 class TodayHeader(QWidget):
@@ -62,7 +62,7 @@ class TodayHeader(QWidget):
         )
         self._co2e.setText(f"{co2e.central} {co2e.unit}")
         self._co2e_spread.setText(
-            tr("range {range}, location-based").format(range=co2e.spread)
+            _in_lines(tr("range {range}, location-based").format(range=co2e.spread))
             if co2e.spread
             else tr("location-based emissions")
         )
@@ -80,7 +80,7 @@ class TodayHeader(QWidget):
         """At data centres and at power plants together."""
         if beside is None or beside.not_estimated_share >= 1:
             self._water.setText("–")
-            self._water_spread.setText(tr("water, not estimated"))
+            self._water_spread.setText(_in_lines(tr("water, not estimated")))
             self._water.setAccessibleName(tr("Water today: not estimated"))
             return
         on_site, plant = beside.water_on_site_ml, beside.water_power_plant_ml
@@ -90,7 +90,7 @@ class TodayHeader(QWidget):
         )
         self._water.setText(f"{water.central} {water.unit}")
         self._water_spread.setText(
-            tr("range {range}, water").format(range=water.spread) if water.spread else tr("water")
+            _in_lines(tr("range {range}, water").format(range=water.spread)) if water.spread else tr("water")
         )
         self._water.setAccessibleName(tr("Water today: {figure}").format(figure=water))
 
@@ -114,6 +114,11 @@ class TodayHeader(QWidget):
         self.pause_wanted.emit(not self._is_paused)
 
 
+def _in_lines(note: str) -> str:
+    """Narrow enough for four figures side by side."""
+    return note.replace(", ", ",\n", 1)
+
+
 def _add_figure(row: FlowLayout, name: str) -> tuple[QLabel, QLabel]:
     both = QWidget()
     column = QVBoxLayout(both)
@@ -122,5 +127,6 @@ def _add_figure(row: FlowLayout, name: str) -> tuple[QLabel, QLabel]:
     number, note = elements.figure(name, _FIGURE_SCALE), elements.label(" ", "muted", f"{name}Note")
     column.addWidget(number)
     column.addWidget(note)
+    column.addStretch(1)
     row.addWidget(both)
     return number, note

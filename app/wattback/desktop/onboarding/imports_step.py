@@ -1,10 +1,10 @@
 """Bringing along what was used before Wattback."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout
 
 from wattback.desktop.background import Background
 from wattback.desktop.look import elements
+from wattback.desktop.look.flow_layout import FlowLayout
 from wattback.desktop.look.language import tr
 from wattback.desktop.onboarding.found_histories import FoundHistories
 from wattback.desktop.onboarding.history_import import HistoryImport
@@ -32,10 +32,9 @@ class ImportsStep(Step):
         self._bring.clicked.connect(self._start)
         self._other = elements.button(tr("Another file or folder…"), "otherHistoryButton")
         self._other.clicked.connect(self._open_dialog)
-        row = QHBoxLayout()
+        row = FlowLayout(8, 8)
         row.addWidget(self._bring)
         row.addWidget(self._other)
-        row.addStretch(1)
         self.column.addLayout(row)
         self._import = HistoryImport(services, background)
         self._import.begun.connect(lambda: self._set_running(True))

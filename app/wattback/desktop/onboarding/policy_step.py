@@ -80,8 +80,9 @@ class PolicyStep(Step):
         self._has_wallet = snapshot.wallet_address is not None
         self._show_wallet()
         self._forecast.setText(forecast_words(snapshot.hours))
+        # "Too early to say" and a date beside it would contradict each other.
         self._outlook.setText(snapshot.outlook)
-        self._outlook.setVisible(bool(snapshot.outlook))
+        self._outlook.setVisible(bool(snapshot.outlook) and _days_known(snapshot.hours) >= _DAYS_NEEDED)
 
     def keep(self) -> None:
         """Store what was chosen; what lets money go asks for the password first."""
@@ -149,8 +150,7 @@ def forecast_words(hours: tuple[ChartHour, ...]) -> str:
     """
     if not hours:
         return tr("Nothing is known of your use yet. Come back when a few days are counted.")
-    first, last = hours[0].hour_start_ms, hours[-1].hour_start_ms
-    days = (last - first) // _DAY_MS + 1
+    days = _days_known(hours)
     if days < _DAYS_NEEDED:
         return tr("Too early to say: it takes three days of use.")
     total = Range(
@@ -163,6 +163,10 @@ def forecast_words(hours: tuple[ChartHour, ...]) -> str:
     return tr(
         "In %n day(s) your answers took {energy}. A year like that comes to some {year}.", "", days
     ).format(energy=wording.energy_figure(total), year=wording.energy_figure(year))
+
+
+def _days_known(hours: tuple[ChartHour, ...]) -> int:
+    return (hours[-1].hour_start_ms - hours[0].hour_start_ms) // _DAY_MS + 1 if hours else 0
 
 
 def _mode(services: Services) -> SettingValue:
