@@ -194,10 +194,6 @@
         <source>Networks</source>
         <translation>Netzwerke</translation>
     </message>
-    <message>
-        <source>{name}: practice</source>
-        <translation>{name}: Übung</translation>
-    </message>
     <message numerus="yes">
         <source>%n found.</source>
         <translation>
@@ -1635,7 +1631,7 @@
     </message>
     <message>
         <source>No answers were counted in this time.</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Zeit wurden keine Antworten gezählt.</translation>
     </message>
     <message>
         <source>No answers were counted in this time, as it is filtered.</source>
@@ -1845,15 +1841,15 @@
     </message>
     <message>
         <source>Nothing was counted yet. What you asked before can be brought along.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch wurde nichts gezählt. Was du vorher gefragt hast, kann mitgebracht werden.</translation>
     </message>
     <message>
         <source>Nothing was counted in this time.</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Zeit wurde nichts gezählt.</translation>
     </message>
     <message>
         <source>Compared with {dates}, up to the same time</source>
-        <translation type="unfinished"></translation>
+        <translation>Verglichen mit {dates}, bis zur selben Zeit</translation>
     </message>
     <message>
         <source>Compared with {dates}</source>
@@ -1885,7 +1881,7 @@
     </message>
     <message>
         <source>No tokens of answers were counted in this time.</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Zeit wurden keine Tokens von Antworten gezählt.</translation>
     </message>
     <message>
         <source>On average {energy}.</source>
@@ -2099,6 +2095,10 @@
     <message>
         <source>{answers} matched on {network}. Certificate {id}.</source>
         <translation>{answers} auf {network} abgedeckt. Zertifikat {id}.</translation>
+    </message>
+    <message>
+        <source>Practice, no renewable energy was certified.</source>
+        <translation>Übung, es wurde kein erneuerbarer Strom bescheinigt.</translation>
     </message>
     <message>
         <source>Last answers</source>
@@ -2583,31 +2583,31 @@
     </message>
     <message>
         <source>Neither is subtracted from anything, and neither makes a claim stronger. Both are made by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keines von beiden wird von etwas abgezogen, und keines macht eine Aussage stärker. Beide entstehen von Hand.</translation>
     </message>
     <message>
         <source>Retire carbon credits…</source>
-        <translation type="unfinished"></translation>
+        <translation>CO₂-Gutschriften stilllegen…</translation>
     </message>
     <message>
         <source>Make the badge that is due…</source>
-        <translation type="unfinished"></translation>
+        <translation>Das fällige Abzeichen machen…</translation>
     </message>
     <message>
         <source>Retire carbon credits</source>
-        <translation type="unfinished"></translation>
+        <translation>CO₂-Gutschriften stilllegen</translation>
     </message>
     <message>
         <source>For how many kilograms of CO₂e? The next step shows what it takes. No kilogram of it is subtracted from what your electricity is said to have emitted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für wie viele Kilogramm CO₂e? Der nächste Schritt zeigt, was es braucht. Kein Kilogramm davon wird von dem abgezogen, was dein Strom verursacht haben soll.</translation>
     </message>
     <message>
         <source>&amp;Kilograms</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kilogramm</translation>
     </message>
     <message>
         <source>None is due by the market&apos;s own book: it may have been made elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem Buch des Markts ist keines fällig: Es wurde vielleicht anderswo gemacht.</translation>
     </message>
     <message>
         <source>Carbon credits: none retired.</source>
@@ -2678,7 +2678,7 @@
     </message>
     <message>
         <source>Matched so far: {amount}, {share} of all that was to be matched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisher abgedeckt: {amount}, {share} von allem, was abzudecken war.</translation>
     </message>
     <message>
         <source>Retirements</source>
@@ -2850,51 +2850,51 @@
     </message>
     <message>
         <source>Retire carbon credits for {amount} of CO₂e?</source>
-        <translation type="unfinished"></translation>
+        <translation>CO₂-Gutschriften über {amount} CO₂e stilllegen?</translation>
     </message>
     <message>
         <source>Credits</source>
-        <translation type="unfinished"></translation>
+        <translation>Gutschriften</translation>
     </message>
     <message>
         <source>Takes at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht höchstens</translation>
     </message>
     <message>
         <source>Market&apos;s fee</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebühr des Markts</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte</translation>
     </message>
     <message>
         <source>{market} on {network}</source>
-        <translation type="unfinished"></translation>
+        <translation>{market} auf {network}</translation>
     </message>
     <message>
         <source>Retire {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} stilllegen</translation>
     </message>
     <message>
         <source>The retirement is on its way. Wattback goes on watching it; nothing is done twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Stilllegung ist unterwegs. Wattback schaut weiter zu; nichts geschieht zweimal.</translation>
     </message>
     <message>
         <source>Retired {amount}, as the network tells.</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} stillgelegt, wie das Netzwerk sagt.</translation>
     </message>
     <message>
         <source>Make this public badge?</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses öffentliche Abzeichen machen?</translation>
     </message>
     <message>
         <source>Shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt</translation>
     </message>
     <message>
         <source>Public text</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffentlicher Text</translation>
     </message>
     <message>
         <source>Network fee</source>
@@ -2906,19 +2906,19 @@
     </message>
     <message>
         <source>Everything on a badge can be read by anybody, for ever: the wallet&apos;s address, the period, the amounts, and a fingerprint of the receipts. No name, no answer and no chat is on it. A claim needs no badge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles auf einem Abzeichen kann jeder lesen, für immer: die Adresse der Wallet, den Zeitraum, die Mengen und einen Fingerabdruck der Belege. Kein Name, keine Antwort und kein Chat steht darauf. Eine Aussage braucht kein Abzeichen.</translation>
     </message>
     <message>
         <source>Make the badge</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Abzeichen machen</translation>
     </message>
     <message>
         <source>The badge is on its way. Wattback looks how far it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Abzeichen ist unterwegs. Wattback sieht nach, wie weit es ist.</translation>
     </message>
     <message>
         <source>Badge {number} is made. It is read again when nobody can edit it any more, in three days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abzeichen {number} ist gemacht. In drei Tagen, wenn es niemand mehr ändern kann, wird es noch einmal gelesen.</translation>
     </message>
     <message>
         <source>Your balance</source>
@@ -3230,6 +3230,14 @@
     <message>
         <source>not linked</source>
         <translation>nicht verbunden</translation>
+    </message>
+    <message>
+        <source>✓ linked</source>
+        <translation>✓ verbunden</translation>
+    </message>
+    <message>
+        <source>{browser} does not know Wattback yet.</source>
+        <translation>{browser} kennt Wattback noch nicht.</translation>
     </message>
     <message>
         <source>Welcome to Wattback</source>
@@ -4402,7 +4410,7 @@
     </message>
     <message>
         <source>Wattback only watches this account: its key is in another wallet. Nothing was signed. The page Offsets, or wattback payments offer, shows what that wallet has to sign.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wattback beobachtet dieses Konto nur: Sein Schlüssel ist in einer anderen Wallet. Nichts wurde signiert. Die Seite „Ausgleich“ oder wattback payments offer zeigt, was jene Wallet zu signieren hat.</translation>
     </message>
     <message>
         <source>{used} of {limit}, this one included</source>
@@ -4467,6 +4475,30 @@
     <message>
         <source>Next: about {amount} {around}, {price} + {fee} (as of {day}).</source>
         <translation>Nächste: etwa {amount} {around}, {price} + {fee} (Stand {day}).</translation>
+    </message>
+    <message>
+        <source>Key for Electricity Maps</source>
+        <translation>Schlüssel für Electricity Maps</translation>
+    </message>
+    <message>
+        <source>The service asks for one. The system keyring keeps it, and nobody is shown it again.</source>
+        <translation>Der Dienst verlangt einen. Der Schlüsselbund des Systems behält ihn, und niemand bekommt ihn wieder zu sehen.</translation>
+    </message>
+    <message>
+        <source>Keep the key</source>
+        <translation>Den Schlüssel behalten</translation>
+    </message>
+    <message>
+        <source>Forget the key</source>
+        <translation>Den Schlüssel vergessen</translation>
+    </message>
+    <message>
+        <source>The key is kept in the system keyring.</source>
+        <translation>Der Schlüssel liegt im Schlüsselbund des Systems.</translation>
+    </message>
+    <message>
+        <source>No key is kept any more.</source>
+        <translation>Kein Schlüssel wird mehr behalten.</translation>
     </message>
 </context>
 </TS>

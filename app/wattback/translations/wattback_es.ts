@@ -1,7 +1,8 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
-    <name />
+    <name></name>
     <message>
         <source>It was taken back. Only a network fee was spent.</source>
         <translation>Se anuló. Solo se gastó una comisión de red.</translation>
@@ -77,7 +78,9 @@
     <message numerus="yes">
         <source>%n answer(s)</source>
         <translation>
-            <numerusform>%n respuesta</numerusform><numerusform>%n respuestas</numerusform></translation>
+            <numerusform>%n respuesta</numerusform>
+            <numerusform>%n respuestas</numerusform>
+        </translation>
     </message>
     <message>
         <source>recorded electricity</source>
@@ -191,14 +194,12 @@
         <source>Networks</source>
         <translation>Redes</translation>
     </message>
-    <message>
-        <source>{name}: practice</source>
-        <translation>{name}: práctica</translation>
-    </message>
     <message numerus="yes">
         <source>%n found.</source>
         <translation>
-            <numerusform>%n encontrado.</numerusform><numerusform>%n encontrados.</numerusform></translation>
+            <numerusform>%n encontrado.</numerusform>
+            <numerusform>%n encontrados.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing is called that. Try another word, or the key that the command line uses.</source>
@@ -253,7 +254,7 @@
         <translation>La red eléctrica que hay detrás de las emisiones. Los proveedores rara vez dicen dónde se calcula una respuesta.</translation>
     </message>
     <message>
-        <source>Each provider's usual market</source>
+        <source>Each provider&apos;s usual market</source>
         <translation>El mercado habitual de cada proveedor</translation>
     </message>
     <message>
@@ -261,7 +262,7 @@
         <translation>Emisiones por kilovatio-hora</translation>
     </message>
     <message>
-        <source>A figure of your own, in place of the grid's.</source>
+        <source>A figure of your own, in place of the grid&apos;s.</source>
         <translation>Una cifra propia, en lugar de la de la red eléctrica.</translation>
     </message>
     <message>
@@ -269,7 +270,7 @@
         <translation>g CO₂e/kWh</translation>
     </message>
     <message>
-        <source>The grid's figure</source>
+        <source>The grid&apos;s figure</source>
         <translation>La cifra de la red eléctrica</translation>
     </message>
     <message>
@@ -277,7 +278,7 @@
         <translation>Red eléctrica en vivo</translation>
     </message>
     <message>
-        <source>A service that is asked for the grid's figure of the hour. It learns your zone, and nothing else.</source>
+        <source>A service that is asked for the grid&apos;s figure of the hour. It learns your zone, and nothing else.</source>
         <translation>Un servicio al que se pide la cifra de la red eléctrica en cada hora. Se entera de tu zona, y de nada más.</translation>
     </message>
     <message>
@@ -309,7 +310,7 @@
         <translation>Para un proxy propio. Debe ser https, o estar en este equipo.</translation>
     </message>
     <message>
-        <source>The service's own</source>
+        <source>The service&apos;s own</source>
         <translation>La del propio servicio</translation>
     </message>
     <message>
@@ -329,7 +330,7 @@
         <translation>Ejemplo fundacional</translation>
     </message>
     <message>
-        <source>Watch coding agents' logs</source>
+        <source>Watch coding agents&apos; logs</source>
         <translation>Vigilar los logs de los agentes de programación</translation>
     </message>
     <message>
@@ -377,7 +378,7 @@
         <translation>Cuándo se retiran certificados</translation>
     </message>
     <message>
-        <source>By itself happens within your limits only, and needs the wallet's password once.</source>
+        <source>By itself happens within your limits only, and needs the wallet&apos;s password once.</source>
         <translation>Por sí solo ocurre únicamente dentro de tus límites, y necesita la contraseña de la cartera una vez.</translation>
     </message>
     <message>
@@ -433,7 +434,7 @@
         <translation>Comisión máxima</translation>
     </message>
     <message>
-        <source>The network's fee as a share of the certificates' price, where you are not asked each time.</source>
+        <source>The network&apos;s fee as a share of the certificates&apos; price, where you are not asked each time.</source>
         <translation>La comisión de la red como parte del precio de los certificados, cuando no se te pregunta cada vez.</translation>
     </message>
     <message>
@@ -449,7 +450,7 @@
         <translation>Quién vende los certificados en la red.</translation>
     </message>
     <message>
-        <source>The network's preferred one</source>
+        <source>The network&apos;s preferred one</source>
         <translation>El preferido de la red</translation>
     </message>
     <message>
@@ -461,7 +462,7 @@
         <translation>Bóveda propia</translation>
     </message>
     <message>
-        <source>Address of your vault's contract, for the market of that name.</source>
+        <source>Address of your vault&apos;s contract, for the market of that name.</source>
         <translation>Dirección del contrato de tu bóveda, para el mercado de ese nombre.</translation>
     </message>
     <message>
@@ -473,7 +474,7 @@
         <translation>Esta cantidad se compra de una vez, lo que ahorra comisiones. Con 0 se compra en cada retiro.</translation>
     </message>
     <message>
-        <source>Arkreen's badge</source>
+        <source>Arkreen&apos;s badge</source>
         <translation>Insignia de Arkreen</translation>
     </message>
     <message>
@@ -493,7 +494,7 @@
         <translation>Límites</translation>
     </message>
     <message>
-        <source>The brake: nothing that pays is signed. Releasing it needs the wallet's password.</source>
+        <source>The brake: nothing that pays is signed. Releasing it needs the wallet&apos;s password.</source>
         <translation>El freno: no se firma nada que pague. Soltarlo requiere la contraseña de la cartera.</translation>
     </message>
     <message>
@@ -501,7 +502,7 @@
         <translation>Máximo por retiro</translation>
     </message>
     <message>
-        <source>More needs the wallet's password, less does not.</source>
+        <source>More needs the wallet&apos;s password, less does not.</source>
         <translation>Más requiere la contraseña de la cartera; menos, no.</translation>
     </message>
     <message>
@@ -517,7 +518,7 @@
         <translation>Precio máximo de los certificados</translation>
     </message>
     <message>
-        <source>Dearer ones are not bought. More needs the wallet's password.</source>
+        <source>Dearer ones are not bought. More needs the wallet&apos;s password.</source>
         <translation>Los más caros no se compran. Más requiere la contraseña de la cartera.</translation>
     </message>
     <message>
@@ -525,11 +526,11 @@
         <translation>Comisión de red máxima</translation>
     </message>
     <message>
-        <source>For one transaction. More needs the wallet's password.</source>
+        <source>For one transaction. More needs the wallet&apos;s password.</source>
         <translation>Por transacción. Más requiere la contraseña de la cartera.</translation>
     </message>
     <message>
-        <source>Price of the network's coin</source>
+        <source>Price of the network&apos;s coin</source>
         <translation>Precio de la moneda de la red</translation>
     </message>
     <message>
@@ -537,7 +538,7 @@
         <translation>Lo que cuesta, en el token de pago, la moneda con que se pagan las comisiones. Una cifra propia requiere la contraseña.</translation>
     </message>
     <message>
-        <source>The network's price feed</source>
+        <source>The network&apos;s price feed</source>
         <translation>La fuente de precios de la red</translation>
     </message>
     <message>
@@ -685,7 +686,7 @@
         <translation>No se puede leer un certificado guardado</translation>
     </message>
     <message>
-        <source>Above the vault's limits</source>
+        <source>Above the vault&apos;s limits</source>
         <translation>Por encima de los límites de la bóveda</translation>
     </message>
     <message>
@@ -773,7 +774,7 @@
         <translation>Otra transacción llegó antes</translation>
     </message>
     <message>
-        <source>Another wallet's offset is under way</source>
+        <source>Another wallet&apos;s offset is under way</source>
         <translation>Hay una compensación de otra cartera en curso</translation>
     </message>
     <message>
@@ -977,7 +978,7 @@
         <translation>Retiros que este libro no conoce</translation>
     </message>
     <message>
-        <source>Your wallet retired these, but not from this ledger: from a backup's time, or from another Wattback. Nothing more is signed until you say what they were for.</source>
+        <source>Your wallet retired these, but not from this ledger: from a backup&apos;s time, or from another Wattback. Nothing more is signed until you say what they were for.</source>
         <translation>Tu cartera los retiró, pero no desde este libro: son de la época de una copia de seguridad, o de otro Wattback. No se firma nada más hasta que digas para qué fueron.</translation>
     </message>
     <message>
@@ -1093,11 +1094,11 @@
         <translation>El libro está en uso</translation>
     </message>
     <message>
-        <source>The ledger's sums do not agree</source>
+        <source>The ledger&apos;s sums do not agree</source>
         <translation>Las sumas del libro no concuerdan</translation>
     </message>
     <message>
-        <source>The ledger's total is at its limit</source>
+        <source>The ledger&apos;s total is at its limit</source>
         <translation>El total del libro llegó a su límite</translation>
     </message>
     <message>
@@ -1113,7 +1114,7 @@
         <translation>El servicio en vivo no conoce la zona</translation>
     </message>
     <message>
-        <source>The live service's answer makes no sense</source>
+        <source>The live service&apos;s answer makes no sense</source>
         <translation>La respuesta del servicio en vivo no tiene sentido</translation>
     </message>
     <message>
@@ -1153,7 +1154,7 @@
         <translation>La red dijo que no</translation>
     </message>
     <message>
-        <source>The network's nodes disagree</source>
+        <source>The network&apos;s nodes disagree</source>
         <translation>Los nodos de la red no coinciden</translation>
     </message>
     <message>
@@ -1245,11 +1246,11 @@
         <translation>La cartera dijo que no</translation>
     </message>
     <message>
-        <source>The wallet's file is damaged</source>
+        <source>The wallet&apos;s file is damaged</source>
         <translation>El archivo de la cartera está dañado</translation>
     </message>
     <message>
-        <source>The wallet's list of accounts is damaged</source>
+        <source>The wallet&apos;s list of accounts is damaged</source>
         <translation>La lista de cuentas de la cartera está dañada</translation>
     </message>
     <message>
@@ -1273,7 +1274,7 @@
         <translation>Esta dirección no se puede usar</translation>
     </message>
     <message>
-        <source>This can't be estimated</source>
+        <source>This can&apos;t be estimated</source>
         <translation>Esto no se puede estimar</translation>
     </message>
     <message>
@@ -1345,7 +1346,7 @@
         <translation>Wattback ya está en marcha</translation>
     </message>
     <message>
-        <source>Wattback's factor tables are damaged</source>
+        <source>Wattback&apos;s factor tables are damaged</source>
         <translation>Las tablas de factores de Wattback están dañadas</translation>
     </message>
     <message>
@@ -1381,7 +1382,7 @@
         <translation>Puede que {site} haya cambiado</translation>
     </message>
     <message>
-        <source>Its last answers were counted from the page's text, for their stream could not be read. Such counts are less exact. A newer extension may help.</source>
+        <source>Its last answers were counted from the page&apos;s text, for their stream could not be read. Such counts are less exact. A newer extension may help.</source>
         <translation>Sus últimas respuestas se contaron a partir del texto de la página, porque no se pudo leer su flujo. Esos recuentos son menos exactos. Una extensión más nueva puede ayudar.</translation>
     </message>
     <message>
@@ -1473,7 +1474,7 @@
         <translation>Comprobaciones al crearlo</translation>
     </message>
     <message>
-        <source>Code of the transaction's page in the explorer</source>
+        <source>Code of the transaction&apos;s page in the explorer</source>
         <translation>Código de la página de la transacción en el explorador</translation>
     </message>
     <message>
@@ -1493,7 +1494,7 @@
         <translation>Informe anual</translation>
     </message>
     <message>
-        <source>A year's retirements on one page, or as a table with the columns of the GHG Protocol.</source>
+        <source>A year&apos;s retirements on one page, or as a table with the columns of the GHG Protocol.</source>
         <translation>Los retiros de un año en una página, o como tabla con las columnas del GHG Protocol.</translation>
     </message>
     <message>
@@ -1639,7 +1640,9 @@
     <message numerus="yes">
         <source>%n answer(s), that is all of them.</source>
         <translation>
-            <numerusform>%n respuesta, no hay más.</numerusform><numerusform>%n respuestas, no hay más.</numerusform></translation>
+            <numerusform>%n respuesta, no hay más.</numerusform>
+            <numerusform>%n respuestas, no hay más.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{count} answers so far; scroll for more.</source>
@@ -1656,7 +1659,9 @@
     <message numerus="yes">
         <source>%n answer(s) written to {file}.</source>
         <translation>
-            <numerusform>%n respuesta escrita en {file}.</numerusform><numerusform>%n respuestas escritas en {file}.</numerusform></translation>
+            <numerusform>%n respuesta escrita en {file}.</numerusform>
+            <numerusform>%n respuestas escritas en {file}.</numerusform>
+        </translation>
     </message>
     <message>
         <source>When</source>
@@ -1803,7 +1808,7 @@
         <translation>Qué otra cosa habría podido gastar</translation>
     </message>
     <message>
-        <source>Computed from the catalogue for as many tokens. A smaller model may answer worse, or need more tries; where an answer is computed is mostly the provider's choice.</source>
+        <source>Computed from the catalogue for as many tokens. A smaller model may answer worse, or need more tries; where an answer is computed is mostly the provider&apos;s choice.</source>
         <translation>Calculado a partir del catálogo para la misma cantidad de tokens. Un modelo más pequeño puede responder peor o necesitar más intentos; dónde se calcula una respuesta lo decide sobre todo el proveedor.</translation>
     </message>
     <message>
@@ -1945,7 +1950,9 @@
     <message numerus="yes">
         <source>%n answer(s) took {energy} from {dates}.</source>
         <translation>
-            <numerusform>%n respuesta gastó {energy} en el periodo {dates}.</numerusform><numerusform>%n respuestas gastaron {energy} en el periodo {dates}.</numerusform></translation>
+            <numerusform>%n respuesta gastó {energy} en el periodo {dates}.</numerusform>
+            <numerusform>%n respuestas gastaron {energy} en el periodo {dates}.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing was counted in the week before.</source>
@@ -2002,12 +2009,16 @@
     <message numerus="yes">
         <source>{model} on {site}: %n answer(s) took {energy}. {instead} would have taken {energy_instead}.</source>
         <translation>
-            <numerusform>{model} en {site}: %n respuesta gastó {energy}. {instead} habría gastado {energy_instead}.</numerusform><numerusform>{model} en {site}: %n respuestas gastaron {energy}. {instead} habría gastado {energy_instead}.</numerusform></translation>
+            <numerusform>{model} en {site}: %n respuesta gastó {energy}. {instead} habría gastado {energy_instead}.</numerusform>
+            <numerusform>{model} en {site}: %n respuestas gastaron {energy}. {instead} habría gastado {energy_instead}.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{model} on {site}: %n answer(s) caused {emissions}. On the grid of {instead} it would have been {emissions_instead}.</source>
         <translation>
-            <numerusform>{model} en {site}: %n respuesta causó {emissions}. En la red eléctrica de {instead} habrían sido {emissions_instead}.</numerusform><numerusform>{model} en {site}: %n respuestas causaron {emissions}. En la red eléctrica de {instead} habrían sido {emissions_instead}.</numerusform></translation>
+            <numerusform>{model} en {site}: %n respuesta causó {emissions}. En la red eléctrica de {instead} habrían sido {emissions_instead}.</numerusform>
+            <numerusform>{model} en {site}: %n respuestas causaron {emissions}. En la red eléctrica de {instead} habrían sido {emissions_instead}.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Try again</source>
@@ -2050,7 +2061,7 @@
         <translation>Cuando la respuesta termina, su electricidad aparece aquí por sí sola, en menos de un segundo.</translation>
     </message>
     <message>
-        <source>Wattback stores counts of tokens, the model's name and times; what you write and what you are answered is never kept.</source>
+        <source>Wattback stores counts of tokens, the model&apos;s name and times; what you write and what you are answered is never kept.</source>
         <translation>Wattback guarda recuentos de tokens, el nombre del modelo y las horas; lo que escribes y lo que te responden no se guarda nunca.</translation>
     </message>
     <message>
@@ -2066,7 +2077,7 @@
         <translation>Traer tu pasado…</translation>
     </message>
     <message>
-        <source>Counts the chats and agents' logs you have from before</source>
+        <source>Counts the chats and agents&apos; logs you have from before</source>
         <translation>Cuenta los chats y los logs de agentes que tienes de antes</translation>
     </message>
     <message>
@@ -2084,6 +2095,10 @@
     <message>
         <source>{answers} matched on {network}. Certificate {id}.</source>
         <translation>{answers} cubiertas en {network}. Certificado {id}.</translation>
+    </message>
+    <message>
+        <source>Practice, no renewable energy was certified.</source>
+        <translation>Práctica, no se certificó energía renovable.</translation>
     </message>
     <message>
         <source>Last answers</source>
@@ -2168,14 +2183,16 @@
     <message numerus="yes">
         <source>Beside the electricity, last %n day(s)</source>
         <translation>
-            <numerusform>Además de la electricidad, último día</numerusform><numerusform>Además de la electricidad, últimos %n días</numerusform></translation>
+            <numerusform>Además de la electricidad, último día</numerusform>
+            <numerusform>Además de la electricidad, últimos %n días</numerusform>
+        </translation>
     </message>
     <message>
-        <source>The same by providers' contracts where they publish them, else by the grid; your certificates are not in it.</source>
+        <source>The same by providers&apos; contracts where they publish them, else by the grid; your certificates are not in it.</source>
         <translation>Lo mismo según los contratos de los proveedores cuando los publican, y si no, según la red eléctrica; tus certificados no están incluidos.</translation>
     </message>
     <message>
-        <source>The same by providers' contracts where they publish them ({share} of the electricity), else by the grid; your certificates are not in it.</source>
+        <source>The same by providers&apos; contracts where they publish them ({share} of the electricity), else by the grid; your certificates are not in it.</source>
         <translation>Lo mismo según los contratos de los proveedores cuando los publican ({share} de la electricidad), y si no, según la red eléctrica; tus certificados no están incluidos.</translation>
     </message>
     <message>
@@ -2589,7 +2606,7 @@
         <translation>&amp;Kilogramos</translation>
     </message>
     <message>
-        <source>None is due by the market's own book: it may have been made elsewhere.</source>
+        <source>None is due by the market&apos;s own book: it may have been made elsewhere.</source>
         <translation>No hay ninguna pendiente según el libro del propio mercado: puede que se haya creado en otro lugar.</translation>
     </message>
     <message>
@@ -2599,7 +2616,9 @@
     <message numerus="yes">
         <source>Carbon credits: {amount} retired, in %n retirement(s).</source>
         <translation>
-            <numerusform>Créditos de carbono: {amount} retirados, en %n retiro.</numerusform><numerusform>Créditos de carbono: {amount} retirados, en %n retiros.</numerusform></translation>
+            <numerusform>Créditos de carbono: {amount} retirados, en %n retiro.</numerusform>
+            <numerusform>Créditos de carbono: {amount} retirados, en %n retiros.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{kilograms} kg</source>
@@ -2608,12 +2627,16 @@
     <message numerus="yes">
         <source>{words} %n more under way.</source>
         <translation>
-            <numerusform>{words} %n más en curso.</numerusform><numerusform>{words} %n más en curso.</numerusform></translation>
+            <numerusform>{words} %n más en curso.</numerusform>
+            <numerusform>{words} %n más en curso.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Arkreen badges: off. %n made.</source>
         <translation>
-            <numerusform>Insignias de Arkreen: desactivadas. %n creada.</numerusform><numerusform>Insignias de Arkreen: desactivadas. %n creadas.</numerusform></translation>
+            <numerusform>Insignias de Arkreen: desactivadas. %n creada.</numerusform>
+            <numerusform>Insignias de Arkreen: desactivadas. %n creadas.</numerusform>
+        </translation>
     </message>
     <message>
         <source>monthly</source>
@@ -2626,12 +2649,16 @@
     <message numerus="yes">
         <source>Arkreen badges: {every}. %n made; due: {due}.</source>
         <translation>
-            <numerusform>Insignias de Arkreen: {every}. %n creada; pendiente: {due}.</numerusform><numerusform>Insignias de Arkreen: {every}. %n creadas; pendiente: {due}.</numerusform></translation>
+            <numerusform>Insignias de Arkreen: {every}. %n creada; pendiente: {due}.</numerusform>
+            <numerusform>Insignias de Arkreen: {every}. %n creadas; pendiente: {due}.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Arkreen badges: {every}. %n made; none is due.</source>
         <translation>
-            <numerusform>Insignias de Arkreen: {every}. %n creada; ninguna pendiente.</numerusform><numerusform>Insignias de Arkreen: {every}. %n creadas; ninguna pendiente.</numerusform></translation>
+            <numerusform>Insignias de Arkreen: {every}. %n creada; ninguna pendiente.</numerusform>
+            <numerusform>Insignias de Arkreen: {every}. %n creadas; ninguna pendiente.</numerusform>
+        </translation>
     </message>
     <message>
         <source>What is due</source>
@@ -2726,7 +2753,7 @@
         <translation>Permitir pagos…</translation>
     </message>
     <message>
-        <source>Needs the wallet's password</source>
+        <source>Needs the wallet&apos;s password</source>
         <translation>Requiere la contraseña de la cartera</translation>
     </message>
     <message>
@@ -2750,7 +2777,7 @@
         <translation>Firmar con tu otra cartera</translation>
     </message>
     <message>
-        <source>Asking for today's price…</source>
+        <source>Asking for today&apos;s price…</source>
         <translation>Consultando el precio de hoy…</translation>
     </message>
     <message>
@@ -2766,7 +2793,7 @@
         <translation>Compensar ahora</translation>
     </message>
     <message>
-        <source>Asking for today's price. Nothing is signed yet.</source>
+        <source>Asking for today&apos;s price. Nothing is signed yet.</source>
         <translation>Consultando el precio de hoy. Aún no se firma nada.</translation>
     </message>
     <message>
@@ -2834,7 +2861,7 @@
         <translation>Gasta como máximo</translation>
     </message>
     <message>
-        <source>Market's fee</source>
+        <source>Market&apos;s fee</source>
         <translation>Comisión del mercado</translation>
     </message>
     <message>
@@ -2878,7 +2905,7 @@
         <translation>como máximo {fee}</translation>
     </message>
     <message>
-        <source>Everything on a badge can be read by anybody, for ever: the wallet's address, the period, the amounts, and a fingerprint of the receipts. No name, no answer and no chat is on it. A claim needs no badge.</source>
+        <source>Everything on a badge can be read by anybody, for ever: the wallet&apos;s address, the period, the amounts, and a fingerprint of the receipts. No name, no answer and no chat is on it. A claim needs no badge.</source>
         <translation>Cualquiera puede leer todo lo que hay en una insignia, para siempre: la dirección de la cartera, el periodo, las cantidades y una huella de los recibos. No contiene ningún nombre, ninguna respuesta ni ningún chat. Una declaración no necesita insignia.</translation>
     </message>
     <message>
@@ -2958,7 +2985,7 @@
         <translation>Todo lo contado hasta ahora está cubierto.</translation>
     </message>
     <message>
-        <source>The last retirement's own electricity, or recorded by you. It can wait for the next answers.</source>
+        <source>The last retirement&apos;s own electricity, or recorded by you. It can wait for the next answers.</source>
         <translation>La electricidad del propio último retiro, o registrada por ti. Puede esperar a las próximas respuestas.</translation>
     </message>
     <message>
@@ -3044,7 +3071,9 @@
     <message numerus="yes">
         <source>In a block, %n of {needed} confirmation(s)</source>
         <translation>
-            <numerusform>En un bloque, %n de {needed} confirmaciones</numerusform><numerusform>En un bloque, %n de {needed} confirmaciones</numerusform></translation>
+            <numerusform>En un bloque, %n de {needed} confirmaciones</numerusform>
+            <numerusform>En un bloque, %n de {needed} confirmaciones</numerusform>
+        </translation>
     </message>
     <message>
         <source>Planned</source>
@@ -3191,7 +3220,7 @@
         <translation>No se encontró ningún navegador que Wattback conozca. Instala uno, ábrelo una vez y vuelve.</translation>
     </message>
     <message>
-        <source>The extension is loaded by hand: in Chromium open chrome://extensions, switch on the developer mode and choose "Load unpacked"; in Firefox open about:debugging, "This Firefox", "Load Temporary Add-on".</source>
+        <source>The extension is loaded by hand: in Chromium open chrome://extensions, switch on the developer mode and choose &quot;Load unpacked&quot;; in Firefox open about:debugging, &quot;This Firefox&quot;, &quot;Load Temporary Add-on&quot;.</source>
         <translation>La extensión se carga a mano: en Chromium abre chrome://extensions, activa el modo de desarrollador y elige «Cargar descomprimida»; en Firefox abre about:debugging, «Este Firefox», «Cargar complemento temporal».</translation>
     </message>
     <message>
@@ -3201,6 +3230,14 @@
     <message>
         <source>not linked</source>
         <translation>sin conectar</translation>
+    </message>
+    <message>
+        <source>✓ linked</source>
+        <translation>✓ vinculado</translation>
+    </message>
+    <message>
+        <source>{browser} does not know Wattback yet.</source>
+        <translation>{browser} todavía no conoce Wattback.</translation>
     </message>
     <message>
         <source>Welcome to Wattback</source>
@@ -3253,7 +3290,9 @@
     <message numerus="yes">
         <source>Reading {title}: %n answer(s) found so far.</source>
         <translation>
-            <numerusform>Leyendo {title}: %n respuesta encontrada hasta ahora.</numerusform><numerusform>Leyendo {title}: %n respuestas encontradas hasta ahora.</numerusform></translation>
+            <numerusform>Leyendo {title}: %n respuesta encontrada hasta ahora.</numerusform>
+            <numerusform>Leyendo {title}: %n respuestas encontradas hasta ahora.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{title}: cancelled, nothing was counted.</source>
@@ -3262,12 +3301,16 @@
     <message numerus="yes">
         <source>%n thing(s) left out</source>
         <translation>
-            <numerusform>%n cosa omitida</numerusform><numerusform>%n cosas omitidas</numerusform></translation>
+            <numerusform>%n cosa omitida</numerusform>
+            <numerusform>%n cosas omitidas</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s) known before, not counted twice.</source>
         <translation>
-            <numerusform>%n respuesta ya conocida, no contada dos veces.</numerusform><numerusform>%n respuestas ya conocidas, no contadas dos veces.</numerusform></translation>
+            <numerusform>%n respuesta ya conocida, no contada dos veces.</numerusform>
+            <numerusform>%n respuestas ya conocidas, no contadas dos veces.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing new.</source>
@@ -3276,12 +3319,16 @@
     <message numerus="yes">
         <source>%n new answer(s), {energy}.</source>
         <translation>
-            <numerusform>%n respuesta nueva, {energy}.</numerusform><numerusform>%n respuestas nuevas, {energy}.</numerusform></translation>
+            <numerusform>%n respuesta nueva, {energy}.</numerusform>
+            <numerusform>%n respuestas nuevas, {energy}.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n new answer(s) of {period}, {energy}.</source>
         <translation>
-            <numerusform>%n respuesta nueva de {period}, {energy}.</numerusform><numerusform>%n respuestas nuevas de {period}, {energy}.</numerusform></translation>
+            <numerusform>%n respuesta nueva de {period}, {energy}.</numerusform>
+            <numerusform>%n respuestas nuevas de {period}, {energy}.</numerusform>
+        </translation>
     </message>
     <message>
         <source>and {count} more</source>
@@ -3316,7 +3363,7 @@
         <translation>O suéltalo en esta ventana: su tipo se detecta por sí solo.</translation>
     </message>
     <message>
-        <source>Look at coding agents' logs every minute</source>
+        <source>Look at coding agents&apos; logs every minute</source>
         <translation>Mirar los logs de los agentes de programación cada minuto</translation>
     </message>
     <message>
@@ -3348,7 +3395,7 @@
         <translation>Un kilovatio-hora lleva más o menos CO₂e, según la red eléctrica. Los chats no dicen dónde están sus servidores, así que no se sabe con exactitud. La electricidad en sí no depende de tu elección.</translation>
     </message>
     <message>
-        <source>Where each provider's computers usually stand</source>
+        <source>Where each provider&apos;s computers usually stand</source>
         <translation>Donde suelen estar los servidores de cada proveedor</translation>
     </message>
     <message>
@@ -3360,7 +3407,7 @@
         <translation>Red eléctrica</translation>
     </message>
     <message>
-        <source>This computer's clock suggests {place}. No network was asked.</source>
+        <source>This computer&apos;s clock suggests {place}. No network was asked.</source>
         <translation>El reloj de este equipo sugiere {place}. No se preguntó a ninguna red.</translation>
     </message>
     <message>
@@ -3392,7 +3439,7 @@
         <translation>Por sí solo, dentro de tus topes</translation>
     </message>
     <message>
-        <source>Needs your wallet's password now. Caps, price limit and brake hold at all times.</source>
+        <source>Needs your wallet&apos;s password now. Caps, price limit and brake hold at all times.</source>
         <translation>Requiere ahora la contraseña de tu cartera. Los topes, el límite de precio y el freno valen en todo momento.</translation>
     </message>
     <message>
@@ -3422,7 +3469,9 @@
     <message numerus="yes">
         <source>In %n day(s) your answers took {energy}. A year like that comes to some {year}.</source>
         <translation>
-            <numerusform>En %n día tus respuestas gastaron {energy}. Un año así suma unos {year}.</numerusform><numerusform>En %n días tus respuestas gastaron {energy}. Un año así suma unos {year}.</numerusform></translation>
+            <numerusform>En %n día tus respuestas gastaron {energy}. Un año así suma unos {year}.</numerusform>
+            <numerusform>En %n días tus respuestas gastaron {energy}. Un año así suma unos {year}.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Step {number} of {count}</source>
@@ -3433,7 +3482,7 @@
         <translation>Siempre ahí</translation>
     </message>
     <message>
-        <source>Answers are counted whether Wattback's window is open or not. When it starts with your session, it waits quietly in the tray, shows today at a glance and tells you when something needs you.</source>
+        <source>Answers are counted whether Wattback&apos;s window is open or not. When it starts with your session, it waits quietly in the tray, shows today at a glance and tells you when something needs you.</source>
         <translation>Las respuestas se cuentan con la ventana de Wattback abierta o cerrada. Cuando arranca con tu sesión, espera en silencio en la bandeja, muestra el día de hoy de un vistazo y te avisa cuando algo te necesita.</translation>
     </message>
     <message>
@@ -3493,7 +3542,7 @@
         <translation>Estimar de nuevo</translation>
     </message>
     <message>
-        <source>What no retirement covers, with today's tables</source>
+        <source>What no retirement covers, with today&apos;s tables</source>
         <translation>Lo que ningún retiro cubre, con las tablas de hoy</translation>
     </message>
     <message>
@@ -3531,15 +3580,19 @@
     <message numerus="yes">
         <source>%n of them changed.</source>
         <translation>
-            <numerusform>%n de ellos cambió.</numerusform><numerusform>%n de ellos cambiaron.</numerusform></translation>
+            <numerusform>%n de ellos cambió.</numerusform>
+            <numerusform>%n de ellos cambiaron.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s) and records looked at.</source>
         <translation>
-            <numerusform>%n respuesta o registro revisado.</numerusform><numerusform>%n respuestas y registros revisados.</numerusform></translation>
+            <numerusform>%n respuesta o registro revisado.</numerusform>
+            <numerusform>%n respuestas y registros revisados.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Everything is estimated with today's tables.</source>
+        <source>Everything is estimated with today&apos;s tables.</source>
         <translation>Todo está estimado con las tablas de hoy.</translation>
     </message>
     <message>
@@ -3643,7 +3696,7 @@
         <translation>¿Dejar que salga más dinero?</translation>
     </message>
     <message>
-        <source>{setting}: this lets Wattback spend more than now, so it needs your wallet's password.</source>
+        <source>{setting}: this lets Wattback spend more than now, so it needs your wallet&apos;s password.</source>
         <translation>{setting}: esto permite a Wattback gastar más que ahora, así que requiere la contraseña de tu cartera.</translation>
     </message>
     <message>
@@ -3671,13 +3724,15 @@
         <translation>Cifras: {factors}</translation>
     </message>
     <message>
-        <source>The ledger can't be read; what you see may be old</source>
+        <source>The ledger can&apos;t be read; what you see may be old</source>
         <translation>No se puede leer el libro; lo que ves puede ser antiguo</translation>
     </message>
     <message numerus="yes">
         <source>Today: {energy}, %n answer(s)</source>
         <translation>
-            <numerusform>Hoy: {energy}, %n respuesta</numerusform><numerusform>Hoy: {energy}, %n respuestas</numerusform></translation>
+            <numerusform>Hoy: {energy}, %n respuesta</numerusform>
+            <numerusform>Hoy: {energy}, %n respuestas</numerusform>
+        </translation>
     </message>
     <message>
         <source>Today: no answers yet</source>
@@ -3806,7 +3861,9 @@
     <message numerus="yes">
         <source>The password needs at least %n character(s).</source>
         <translation>
-            <numerusform>La contraseña necesita al menos %n carácter.</numerusform><numerusform>La contraseña necesita al menos %n caracteres.</numerusform></translation>
+            <numerusform>La contraseña necesita al menos %n carácter.</numerusform>
+            <numerusform>La contraseña necesita al menos %n caracteres.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The two passwords differ. Type the same one twice.</source>
@@ -3815,7 +3872,9 @@
     <message numerus="yes">
         <source>New &amp;password, at least %n character(s)</source>
         <translation>
-            <numerusform>&amp;Contraseña nueva, al menos %n carácter</numerusform><numerusform>&amp;Contraseña nueva, al menos %n caracteres</numerusform></translation>
+            <numerusform>&amp;Contraseña nueva, al menos %n carácter</numerusform>
+            <numerusform>&amp;Contraseña nueva, al menos %n caracteres</numerusform>
+        </translation>
     </message>
     <message>
         <source>The same &amp;again</source>
@@ -3994,17 +4053,19 @@
         <translation>Olvidar el llavero</translation>
     </message>
     <message>
-        <source>The system's keyring keeps the password no longer</source>
+        <source>The system&apos;s keyring keeps the password no longer</source>
         <translation>El llavero del sistema ya no guarda la contraseña</translation>
     </message>
     <message>
-        <source>The system's keyring keeps the password: Wattback signs within your limits without asking, and every program of yours can read it.</source>
+        <source>The system&apos;s keyring keeps the password: Wattback signs within your limits without asking, and every program of yours can read it.</source>
         <translation>El llavero del sistema guarda la contraseña: Wattback firma dentro de tus límites sin preguntar, y todos tus programas pueden leerla.</translation>
     </message>
     <message numerus="yes">
         <source>Unlocked. It locks after %n idle minute(s), when the computer sleeps, and when Wattback ends.</source>
         <translation>
-            <numerusform>Desbloqueada. Se bloquea tras %n minuto de inactividad, cuando el equipo se suspende y cuando Wattback se cierra.</numerusform><numerusform>Desbloqueada. Se bloquea tras %n minutos de inactividad, cuando el equipo se suspende y cuando Wattback se cierra.</numerusform></translation>
+            <numerusform>Desbloqueada. Se bloquea tras %n minuto de inactividad, cuando el equipo se suspende y cuando Wattback se cierra.</numerusform>
+            <numerusform>Desbloqueada. Se bloquea tras %n minutos de inactividad, cuando el equipo se suspende y cuando Wattback se cierra.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Locked. The next signature asks for the password.</source>
@@ -4229,7 +4290,9 @@
     <message numerus="yes">
         <source>&amp;Password, at least %n character(s)</source>
         <translation>
-            <numerusform>&amp;Contraseña, al menos %n carácter</numerusform><numerusform>&amp;Contraseña, al menos %n caracteres</numerusform></translation>
+            <numerusform>&amp;Contraseña, al menos %n carácter</numerusform>
+            <numerusform>&amp;Contraseña, al menos %n caracteres</numerusform>
+        </translation>
     </message>
     <message>
         <source>Password &amp;again</source>
@@ -4302,7 +4365,9 @@
     <message numerus="yes">
         <source>Enough is {threshold}, or what is %n day(s) old.</source>
         <translation>
-            <numerusform>Suficiente es {threshold}, o lo que tenga %n día.</numerusform><numerusform>Suficiente es {threshold}, o lo que tenga %n días.</numerusform></translation>
+            <numerusform>Suficiente es {threshold}, o lo que tenga %n día.</numerusform>
+            <numerusform>Suficiente es {threshold}, o lo que tenga %n días.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The network fee may be {share} of the price at most; until then more comes together.</source>
@@ -4327,7 +4392,9 @@
     <message numerus="yes">
         <source>{period}, %n retirement(s) of {amount}</source>
         <translation>
-            <numerusform>{period}, %n retiro de {amount}</numerusform><numerusform>{period}, %n retiros de {amount}</numerusform></translation>
+            <numerusform>{period}, %n retiro de {amount}</numerusform>
+            <numerusform>{period}, %n retiros de {amount}</numerusform>
+        </translation>
     </message>
     <message>
         <source>per retirement</source>
@@ -4408,6 +4475,30 @@
     <message>
         <source>Next: about {amount} {around}, {price} + {fee} (as of {day}).</source>
         <translation>Próximo: unos {amount} {around}, {price} + {fee} (a fecha de {day}).</translation>
+    </message>
+    <message>
+        <source>Key for Electricity Maps</source>
+        <translation>Clave para Electricity Maps</translation>
+    </message>
+    <message>
+        <source>The service asks for one. The system keyring keeps it, and nobody is shown it again.</source>
+        <translation>El servicio pide una. El llavero del sistema la guarda y nadie vuelve a verla.</translation>
+    </message>
+    <message>
+        <source>Keep the key</source>
+        <translation>Guardar la clave</translation>
+    </message>
+    <message>
+        <source>Forget the key</source>
+        <translation>Olvidar la clave</translation>
+    </message>
+    <message>
+        <source>The key is kept in the system keyring.</source>
+        <translation>La clave está guardada en el llavero del sistema.</translation>
+    </message>
+    <message>
+        <source>No key is kept any more.</source>
+        <translation>Ya no se guarda ninguna clave.</translation>
     </message>
 </context>
 </TS>

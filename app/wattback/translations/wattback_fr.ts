@@ -1,18 +1,19 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
-    <name />
+    <name></name>
     <message>
         <source>It was taken back. Only a network fee was spent.</source>
         <translation>Il a été révoqué. Seuls des frais de réseau ont été dépensés.</translation>
     </message>
     <message>
         <source>It is signed and stored, and Wattback sends it until it arrives: do not send it a second time. You can take it back as long as it is in no block.</source>
-        <translation>Il est signé et conservé, et Wattback l’envoie jusqu’à ce qu’il arrive : ne l’envoyez pas une deuxième fois. Vous pouvez le révoquer tant qu’il n’est dans aucun bloc.</translation>
+        <translation>Il est signé et conservé, et Wattback l’envoie jusqu’à ce qu’il arrive&#xa0;: ne l’envoyez pas une deuxième fois. Vous pouvez le révoquer tant qu’il n’est dans aucun bloc.</translation>
     </message>
     <message>
         <source>The transfer was faster: it arrived.</source>
-        <translation>Le transfert a été plus rapide : il est arrivé.</translation>
+        <translation>Le transfert a été plus rapide&#xa0;: il est arrivé.</translation>
     </message>
     <message>
         <source>It is in a block and waits for its confirmations.</source>
@@ -36,11 +37,11 @@
     </message>
     <message>
         <source>Send only what exists on {network}: the same address on another network is another account.</source>
-        <translation>N’envoyez que ce qui existe sur {network} : la même adresse sur un autre réseau est un autre compte.</translation>
+        <translation>N’envoyez que ce qui existe sur {network}&#xa0;: la même adresse sur un autre réseau est un autre compte.</translation>
     </message>
     <message>
         <source>This is the practice network inside this computer, with play money. Send no real money here: it would not arrive.</source>
-        <translation>C’est le réseau d’entraînement à l’intérieur de cet ordinateur, avec de l’argent fictif. N’y envoyez pas d’argent réel : il n’arriverait pas.</translation>
+        <translation>C’est le réseau d’entraînement à l’intérieur de cet ordinateur, avec de l’argent fictif. N’y envoyez pas d’argent réel&#xa0;: il n’arriverait pas.</translation>
     </message>
     <message>
         <source>{network} is a test network, with worthless money. Send no real money here.</source>
@@ -48,11 +49,11 @@
     </message>
     <message>
         <source>The address carries no checksum: a mistyped digit would go unnoticed. Compare it again, sign by sign.</source>
-        <translation>L’adresse ne comporte pas de somme de contrôle : un chiffre mal saisi passerait inaperçu. Comparez-la encore une fois, caractère par caractère.</translation>
+        <translation>L’adresse ne comporte pas de somme de contrôle&#xa0;: un chiffre mal saisi passerait inaperçu. Comparez-la encore une fois, caractère par caractère.</translation>
     </message>
     <message>
         <source>No transfer is waiting: there is nothing to take back.</source>
-        <translation>Aucun transfert n’est en attente : il n’y a rien à révoquer.</translation>
+        <translation>Aucun transfert n’est en attente&#xa0;: il n’y a rien à révoquer.</translation>
     </message>
     <message>
         <source>History</source>
@@ -60,24 +61,26 @@
     </message>
     <message>
         <source>less than 1 %</source>
-        <translation>moins de 1 %</translation>
+        <translation>moins de 1&#xa0;%</translation>
     </message>
     <message>
         <source>more than 99 %</source>
-        <translation>plus de 99 %</translation>
+        <translation>plus de 99&#xa0;%</translation>
     </message>
     <message>
         <source>{figure}; {percent} % of the electricity</source>
-        <translation>{figure} ; {percent} % de l’électricité</translation>
+        <translation>{figure}&#xa0;; {percent}&#xa0;% de l’électricité</translation>
     </message>
     <message>
         <source>{figure}; {percent} % of the emissions</source>
-        <translation>{figure} ; {percent} % des émissions</translation>
+        <translation>{figure}&#xa0;; {percent}&#xa0;% des émissions</translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s)</source>
         <translation>
-            <numerusform>%n réponse</numerusform><numerusform>%n réponses</numerusform></translation>
+            <numerusform>%n réponse</numerusform>
+            <numerusform>%n réponses</numerusform>
+        </translation>
     </message>
     <message>
         <source>recorded electricity</source>
@@ -161,7 +164,7 @@
     </message>
     <message>
         <source>{looks}; its emissions {moved}.</source>
-        <translation>{looks} ; pour les émissions, {moved}.</translation>
+        <translation>{looks}&#xa0;; pour les émissions, {moved}.</translation>
     </message>
     <message>
         <source>the same</source>
@@ -173,11 +176,11 @@
     </message>
     <message>
         <source>{figure} % lower</source>
-        <translation>{figure} % de moins</translation>
+        <translation>{figure}&#xa0;% de moins</translation>
     </message>
     <message>
         <source>{figure} % higher</source>
-        <translation>{figure} % de plus</translation>
+        <translation>{figure}&#xa0;% de plus</translation>
     </message>
     <message>
         <source>Search the settings</source>
@@ -191,14 +194,12 @@
         <source>Networks</source>
         <translation>Réseaux</translation>
     </message>
-    <message>
-        <source>{name}: practice</source>
-        <translation>{name} : entraînement</translation>
-    </message>
     <message numerus="yes">
         <source>%n found.</source>
         <translation>
-            <numerusform>%n trouvé.</numerusform><numerusform>%n trouvés.</numerusform></translation>
+            <numerusform>%n trouvé.</numerusform>
+            <numerusform>%n trouvés.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing is called that. Try another word, or the key that the command line uses.</source>
@@ -253,7 +254,7 @@
         <translation>Le réseau électrique derrière les émissions. Les fournisseurs disent rarement où une réponse est calculée.</translation>
     </message>
     <message>
-        <source>Each provider's usual market</source>
+        <source>Each provider&apos;s usual market</source>
         <translation>Le marché habituel de chaque fournisseur</translation>
     </message>
     <message>
@@ -261,7 +262,7 @@
         <translation>Émissions par kilowattheure</translation>
     </message>
     <message>
-        <source>A figure of your own, in place of the grid's.</source>
+        <source>A figure of your own, in place of the grid&apos;s.</source>
         <translation>Une valeur à vous, à la place de celle du réseau électrique.</translation>
     </message>
     <message>
@@ -269,7 +270,7 @@
         <translation>g CO₂e/kWh</translation>
     </message>
     <message>
-        <source>The grid's figure</source>
+        <source>The grid&apos;s figure</source>
         <translation>La valeur du réseau électrique</translation>
     </message>
     <message>
@@ -277,12 +278,12 @@
         <translation>Réseau électrique en direct</translation>
     </message>
     <message>
-        <source>A service that is asked for the grid's figure of the hour. It learns your zone, and nothing else.</source>
+        <source>A service that is asked for the grid&apos;s figure of the hour. It learns your zone, and nothing else.</source>
         <translation>Un service auquel est demandée la valeur du réseau électrique pour l’heure. Il apprend votre zone, et rien d’autre.</translation>
     </message>
     <message>
         <source>Off: yearly averages</source>
-        <translation>Désactivé : moyennes annuelles</translation>
+        <translation>Désactivé&#xa0;: moyennes annuelles</translation>
     </message>
     <message>
         <source>Carbon Intensity API (Great Britain)</source>
@@ -309,7 +310,7 @@
         <translation>Pour un proxy à vous. Elle doit être en https, ou sur cette machine.</translation>
     </message>
     <message>
-        <source>The service's own</source>
+        <source>The service&apos;s own</source>
         <translation>Celle du service</translation>
     </message>
     <message>
@@ -318,7 +319,7 @@
     </message>
     <message>
         <source>Measured: from measurements, with a range. The founding example takes 100 Wh per 1,000 tokens.</source>
-        <translation>Mesurée : d’après des mesures, avec une fourchette. L’exemple fondateur prend 100 Wh pour 1 000 tokens.</translation>
+        <translation>Mesurée&#xa0;: d’après des mesures, avec une fourchette. L’exemple fondateur prend 100 Wh pour 1&#x202f;000 tokens.</translation>
     </message>
     <message>
         <source>Measured</source>
@@ -329,7 +330,7 @@
         <translation>Exemple fondateur</translation>
     </message>
     <message>
-        <source>Watch coding agents' logs</source>
+        <source>Watch coding agents&apos; logs</source>
         <translation>Suivre les journaux des agents de code</translation>
     </message>
     <message>
@@ -377,8 +378,8 @@
         <translation>Quand les certificats sont retirés</translation>
     </message>
     <message>
-        <source>By itself happens within your limits only, and needs the wallet's password once.</source>
-        <translation>Automatiquement : seulement dans vos limites, et le mot de passe du portefeuille est nécessaire une fois.</translation>
+        <source>By itself happens within your limits only, and needs the wallet&apos;s password once.</source>
+        <translation>Automatiquement&#xa0;: seulement dans vos limites, et le mot de passe du portefeuille est nécessaire une fois.</translation>
     </message>
     <message>
         <source>When I say so</source>
@@ -414,7 +415,7 @@
     </message>
     <message>
         <source>From here on it is asked or retired. On real networks the fee is worth it from some 1,000 Wh.</source>
-        <translation>À partir de là, Wattback demande ou retire. Sur les réseaux réels, les frais en valent la peine à partir d’environ 1 000 Wh.</translation>
+        <translation>À partir de là, Wattback demande ou retire. Sur les réseaux réels, les frais en valent la peine à partir d’environ 1&#x202f;000 Wh.</translation>
     </message>
     <message>
         <source>Wait at most</source>
@@ -433,7 +434,7 @@
         <translation>Frais maximaux</translation>
     </message>
     <message>
-        <source>The network's fee as a share of the certificates' price, where you are not asked each time.</source>
+        <source>The network&apos;s fee as a share of the certificates&apos; price, where you are not asked each time.</source>
         <translation>Les frais du réseau en part du prix des certificats, là où l’on ne vous demande pas à chaque fois.</translation>
     </message>
     <message>
@@ -449,7 +450,7 @@
         <translation>Qui vend les certificats sur le réseau.</translation>
     </message>
     <message>
-        <source>The network's preferred one</source>
+        <source>The network&apos;s preferred one</source>
         <translation>Celui que préfère le réseau</translation>
     </message>
     <message>
@@ -461,7 +462,7 @@
         <translation>Propre coffre</translation>
     </message>
     <message>
-        <source>Address of your vault's contract, for the market of that name.</source>
+        <source>Address of your vault&apos;s contract, for the market of that name.</source>
         <translation>Adresse du contrat de votre coffre, pour le marché de ce nom.</translation>
     </message>
     <message>
@@ -473,7 +474,7 @@
         <translation>Cette quantité est achetée en une fois, ce qui économise des frais. 0 achète à chaque retrait.</translation>
     </message>
     <message>
-        <source>Arkreen's badge</source>
+        <source>Arkreen&apos;s badge</source>
         <translation>Badge d’Arkreen</translation>
     </message>
     <message>
@@ -493,15 +494,15 @@
         <translation>Limites</translation>
     </message>
     <message>
-        <source>The brake: nothing that pays is signed. Releasing it needs the wallet's password.</source>
-        <translation>Le frein : rien de ce qui paie n’est signé. Le desserrer demande le mot de passe du portefeuille.</translation>
+        <source>The brake: nothing that pays is signed. Releasing it needs the wallet&apos;s password.</source>
+        <translation>Le frein&#xa0;: rien de ce qui paie n’est signé. Le desserrer demande le mot de passe du portefeuille.</translation>
     </message>
     <message>
         <source>At most for one retirement</source>
         <translation>Au plus pour un retrait</translation>
     </message>
     <message>
-        <source>More needs the wallet's password, less does not.</source>
+        <source>More needs the wallet&apos;s password, less does not.</source>
         <translation>Davantage demande le mot de passe du portefeuille, moins ne le demande pas.</translation>
     </message>
     <message>
@@ -517,7 +518,7 @@
         <translation>Prix maximal des certificats</translation>
     </message>
     <message>
-        <source>Dearer ones are not bought. More needs the wallet's password.</source>
+        <source>Dearer ones are not bought. More needs the wallet&apos;s password.</source>
         <translation>Les plus chers ne sont pas achetés. Davantage demande le mot de passe du portefeuille.</translation>
     </message>
     <message>
@@ -525,11 +526,11 @@
         <translation>Frais de réseau maximaux</translation>
     </message>
     <message>
-        <source>For one transaction. More needs the wallet's password.</source>
+        <source>For one transaction. More needs the wallet&apos;s password.</source>
         <translation>Pour une transaction. Davantage demande le mot de passe du portefeuille.</translation>
     </message>
     <message>
-        <source>Price of the network's coin</source>
+        <source>Price of the network&apos;s coin</source>
         <translation>Prix de la monnaie du réseau</translation>
     </message>
     <message>
@@ -537,7 +538,7 @@
         <translation>Ce que coûte, dans le jeton de paiement, la monnaie qui paie les frais. Une valeur à vous demande le mot de passe.</translation>
     </message>
     <message>
-        <source>The network's price feed</source>
+        <source>The network&apos;s price feed</source>
         <translation>Le cours donné par le réseau</translation>
     </message>
     <message>
@@ -685,7 +686,7 @@
         <translation>Un certificat conservé est illisible</translation>
     </message>
     <message>
-        <source>Above the vault's limits</source>
+        <source>Above the vault&apos;s limits</source>
         <translation>Au-dessus des limites du coffre</translation>
     </message>
     <message>
@@ -698,7 +699,7 @@
     </message>
     <message>
         <source>Allow payments?</source>
-        <translation>Autoriser les paiements ?</translation>
+        <translation>Autoriser les paiements&#xa0;?</translation>
     </message>
     <message>
         <source>You stopped all payments. With your password Wattback may sign again, within your caps.</source>
@@ -722,19 +723,19 @@
     </message>
     <message>
         <source>It is here in the tray. Its menu has Quit.</source>
-        <translation>Il est ici, dans la zone de notification. Son menu contient « Quitter ».</translation>
+        <translation>Il est ici, dans la zone de notification. Son menu contient «&#xa0;Quitter&#xa0;».</translation>
     </message>
     <message>
         <source>Close Wattback?</source>
-        <translation>Fermer Wattback ?</translation>
+        <translation>Fermer Wattback&#xa0;?</translation>
     </message>
     <message>
         <source>There is no tray on this desktop to hide in. Keep Wattback running, minimised, or quit?</source>
-        <translation>Ce bureau n’a pas de zone de notification où se cacher. Laisser tourner Wattback, réduit, ou quitter ?</translation>
+        <translation>Ce bureau n’a pas de zone de notification où se cacher. Laisser tourner Wattback, réduit, ou quitter&#xa0;?</translation>
     </message>
     <message>
         <source>Answers are counted either way; without it, nothing is shown or offset by itself.</source>
-        <translation>Les réponses sont comptées dans les deux cas ; sans lui, rien n’est affiché ni compensé automatiquement.</translation>
+        <translation>Les réponses sont comptées dans les deux cas&#xa0;; sans lui, rien n’est affiché ni compensé automatiquement.</translation>
     </message>
     <message>
         <source>Keep running</source>
@@ -773,7 +774,7 @@
         <translation>Une autre transaction est passée avant</translation>
     </message>
     <message>
-        <source>Another wallet's offset is under way</source>
+        <source>Another wallet&apos;s offset is under way</source>
         <translation>La compensation d’un autre portefeuille est en cours</translation>
     </message>
     <message>
@@ -906,7 +907,7 @@
     </message>
     <message>
         <source>Counting needs none. To retire certificates you need a wallet of your own: it stays on this computer, and starts with play money on the practice network.</source>
-        <translation>Compter n’en demande pas. Pour retirer des certificats, il vous faut un portefeuille à vous : il reste sur cet ordinateur et commence avec de l’argent fictif sur le réseau d’entraînement.</translation>
+        <translation>Compter n’en demande pas. Pour retirer des certificats, il vous faut un portefeuille à vous&#xa0;: il reste sur cet ordinateur et commence avec de l’argent fictif sur le réseau d’entraînement.</translation>
     </message>
     <message>
         <source>Not a signature</source>
@@ -977,8 +978,8 @@
         <translation>Retraits que ce registre ne connaît pas</translation>
     </message>
     <message>
-        <source>Your wallet retired these, but not from this ledger: from a backup's time, or from another Wattback. Nothing more is signed until you say what they were for.</source>
-        <translation>Votre portefeuille les a retirés, mais pas depuis ce registre : du temps d’une sauvegarde, ou d’un autre Wattback. Plus rien n’est signé tant que vous ne dites pas à quoi ils ont servi.</translation>
+        <source>Your wallet retired these, but not from this ledger: from a backup&apos;s time, or from another Wattback. Nothing more is signed until you say what they were for.</source>
+        <translation>Votre portefeuille les a retirés, mais pas depuis ce registre&#xa0;: du temps d’une sauvegarde, ou d’un autre Wattback. Plus rien n’est signé tant que vous ne dites pas à quoi ils ont servi.</translation>
     </message>
     <message>
         <source>They matched what is counted here</source>
@@ -986,7 +987,7 @@
     </message>
     <message>
         <source>So much less is due; no certificate is made of them</source>
-        <translation>Il reste d’autant moins à couvrir ; aucun certificat n’en est établi</translation>
+        <translation>Il reste d’autant moins à couvrir&#xa0;; aucun certificat n’en est établi</translation>
     </message>
     <message>
         <source>They were for something else</source>
@@ -1093,11 +1094,11 @@
         <translation>Le registre est en cours d’utilisation</translation>
     </message>
     <message>
-        <source>The ledger's sums do not agree</source>
+        <source>The ledger&apos;s sums do not agree</source>
         <translation>Les sommes du registre ne concordent pas</translation>
     </message>
     <message>
-        <source>The ledger's total is at its limit</source>
+        <source>The ledger&apos;s total is at its limit</source>
         <translation>Le total du registre est à sa limite</translation>
     </message>
     <message>
@@ -1113,7 +1114,7 @@
         <translation>Le service en direct ne connaît pas la zone</translation>
     </message>
     <message>
-        <source>The live service's answer makes no sense</source>
+        <source>The live service&apos;s answer makes no sense</source>
         <translation>La réponse du service en direct n’a pas de sens</translation>
     </message>
     <message>
@@ -1153,7 +1154,7 @@
         <translation>Le réseau a dit non</translation>
     </message>
     <message>
-        <source>The network's nodes disagree</source>
+        <source>The network&apos;s nodes disagree</source>
         <translation>Les nœuds du réseau se contredisent</translation>
     </message>
     <message>
@@ -1245,11 +1246,11 @@
         <translation>Le portefeuille a dit non</translation>
     </message>
     <message>
-        <source>The wallet's file is damaged</source>
+        <source>The wallet&apos;s file is damaged</source>
         <translation>Le fichier du portefeuille est endommagé</translation>
     </message>
     <message>
-        <source>The wallet's list of accounts is damaged</source>
+        <source>The wallet&apos;s list of accounts is damaged</source>
         <translation>La liste des comptes du portefeuille est endommagée</translation>
     </message>
     <message>
@@ -1273,7 +1274,7 @@
         <translation>Cette adresse est inutilisable</translation>
     </message>
     <message>
-        <source>This can't be estimated</source>
+        <source>This can&apos;t be estimated</source>
         <translation>Impossible à estimer</translation>
     </message>
     <message>
@@ -1345,7 +1346,7 @@
         <translation>Wattback tourne déjà</translation>
     </message>
     <message>
-        <source>Wattback's factor tables are damaged</source>
+        <source>Wattback&apos;s factor tables are damaged</source>
         <translation>Les tables de facteurs de Wattback sont endommagées</translation>
     </message>
     <message>
@@ -1381,7 +1382,7 @@
         <translation>{site} a peut-être changé</translation>
     </message>
     <message>
-        <source>Its last answers were counted from the page's text, for their stream could not be read. Such counts are less exact. A newer extension may help.</source>
+        <source>Its last answers were counted from the page&apos;s text, for their stream could not be read. Such counts are less exact. A newer extension may help.</source>
         <translation>Ses dernières réponses ont été comptées d’après le texte de la page, car leur flux n’a pas pu être lu. Ces comptes sont moins exacts. Une extension plus récente peut aider.</translation>
     </message>
     <message>
@@ -1398,7 +1399,7 @@
     </message>
     <message>
         <source>{check}: {verdict}</source>
-        <translation>{check} : {verdict}</translation>
+        <translation>{check}&#xa0;: {verdict}</translation>
     </message>
     <message>
         <source>Save the certificate</source>
@@ -1450,7 +1451,7 @@
     </message>
     <message>
         <source>This paper is worthless: it was made on a chain inside this computer, paid for with play money.</source>
-        <translation>Ce papier est sans valeur : il a été établi sur une chaîne à l’intérieur de cet ordinateur, payé avec de l’argent fictif.</translation>
+        <translation>Ce papier est sans valeur&#xa0;: il a été établi sur une chaîne à l’intérieur de cet ordinateur, payé avec de l’argent fictif.</translation>
     </message>
     <message>
         <source>Save…</source>
@@ -1473,7 +1474,7 @@
         <translation>Contrôles au moment de son établissement</translation>
     </message>
     <message>
-        <source>Code of the transaction's page in the explorer</source>
+        <source>Code of the transaction&apos;s page in the explorer</source>
         <translation>Code de la page de la transaction dans l’explorateur</translation>
     </message>
     <message>
@@ -1493,7 +1494,7 @@
         <translation>Relevé annuel</translation>
     </message>
     <message>
-        <source>A year's retirements on one page, or as a table with the columns of the GHG Protocol.</source>
+        <source>A year&apos;s retirements on one page, or as a table with the columns of the GHG Protocol.</source>
         <translation>Les retraits d’une année sur une page, ou comme tableau avec les colonnes du GHG Protocol.</translation>
     </message>
     <message>
@@ -1546,7 +1547,7 @@
     </message>
     <message>
         <source>Uncertain: {doubts}</source>
-        <translation>Incertain : {doubts}</translation>
+        <translation>Incertain&#xa0;: {doubts}</translation>
     </message>
     <message>
         <source>How it came about</source>
@@ -1554,11 +1555,11 @@
     </message>
     <message>
         <source>It was recorded as measured elsewhere; nothing was estimated.</source>
-        <translation>Elle a été enregistrée comme mesurée ailleurs ; rien n’a été estimé.</translation>
+        <translation>Elle a été enregistrée comme mesurée ailleurs&#xa0;; rien n’a été estimé.</translation>
     </message>
     <message>
         <source>It counts as estimated with {then}; reckoned with {now}, the chain is this.</source>
-        <translation>Elle compte telle qu’estimée avec {then} ; calculée avec {now}, la chaîne est la suivante.</translation>
+        <translation>Elle compte telle qu’estimée avec {then}&#xa0;; calculée avec {now}, la chaîne est la suivante.</translation>
     </message>
     <message>
         <source>from {source}</source>
@@ -1566,7 +1567,7 @@
     </message>
     <message>
         <source>Low / central / high: 5th, 50th and 95th percentile. Tables: {tables}.</source>
-        <translation>Basse / centrale / haute : 5e, 50e et 95e centiles. Tables : {tables}.</translation>
+        <translation>Basse / centrale / haute&#xa0;: 5e, 50e et 95e centiles. Tables&#xa0;: {tables}.</translation>
     </message>
     <message>
         <source>{sent} tokens sent, {answered} answered</source>
@@ -1574,19 +1575,19 @@
     </message>
     <message>
         <source>Water: not estimated</source>
-        <translation>Eau : non estimée</translation>
+        <translation>Eau&#xa0;: non estimée</translation>
     </message>
     <message>
         <source>Water: {water}</source>
-        <translation>Eau : {water}</translation>
+        <translation>Eau&#xa0;: {water}</translation>
     </message>
     <message>
         <source>Electricity: {energy}</source>
-        <translation>Électricité : {energy}</translation>
+        <translation>Électricité&#xa0;: {energy}</translation>
     </message>
     <message>
         <source>Emissions: {emissions}, location-based</source>
-        <translation>Émissions : {emissions}, fondées sur la localisation</translation>
+        <translation>Émissions&#xa0;: {emissions}, fondées sur la localisation</translation>
     </message>
     <message>
         <source>Covered by a final retirement.</source>
@@ -1622,7 +1623,7 @@
     </message>
     <message>
         <source>More could not be read: {reason}</source>
-        <translation>La suite n’a pas pu être lue : {reason}</translation>
+        <translation>La suite n’a pas pu être lue&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Reading…</source>
@@ -1639,11 +1640,13 @@
     <message numerus="yes">
         <source>%n answer(s), that is all of them.</source>
         <translation>
-            <numerusform>%n réponse, c’est tout.</numerusform><numerusform>%n réponses, c’est tout.</numerusform></translation>
+            <numerusform>%n réponse, c’est tout.</numerusform>
+            <numerusform>%n réponses, c’est tout.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{count} answers so far; scroll for more.</source>
-        <translation>{count} réponses jusqu’ici ; faites défiler pour la suite.</translation>
+        <translation>{count} réponses jusqu’ici&#xa0;; faites défiler pour la suite.</translation>
     </message>
     <message>
         <source>Export answers</source>
@@ -1656,7 +1659,9 @@
     <message numerus="yes">
         <source>%n answer(s) written to {file}.</source>
         <translation>
-            <numerusform>%n réponse écrite dans {file}.</numerusform><numerusform>%n réponses écrites dans {file}.</numerusform></translation>
+            <numerusform>%n réponse écrite dans {file}.</numerusform>
+            <numerusform>%n réponses écrites dans {file}.</numerusform>
+        </translation>
     </message>
     <message>
         <source>When</source>
@@ -1712,7 +1717,7 @@
     </message>
     <message>
         <source>No budget is set. One stops nothing; it only tells you when it is nearly used.</source>
-        <translation>Aucun budget n’est fixé. Un budget n’arrête rien ; il vous dit seulement quand il est presque épuisé.</translation>
+        <translation>Aucun budget n’est fixé. Un budget n’arrête rien&#xa0;; il vous dit seulement quand il est presque épuisé.</translation>
     </message>
     <message>
         <source>{budget}, {dates}</source>
@@ -1720,7 +1725,7 @@
     </message>
     <message>
         <source>Your last four weeks suggest {budget}: a tenth below their average.</source>
-        <translation>Vos quatre dernières semaines suggèrent {budget} : un dixième de moins que leur moyenne.</translation>
+        <translation>Vos quatre dernières semaines suggèrent {budget}&#xa0;: un dixième de moins que leur moyenne.</translation>
     </message>
     <message>
         <source>Use {budget}</source>
@@ -1788,23 +1793,23 @@
     </message>
     <message>
         <source>Site: {name}</source>
-        <translation>Site : {name}</translation>
+        <translation>Site&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Model: {name}</source>
-        <translation>Modèle : {name}</translation>
+        <translation>Modèle&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Provider: {name}</source>
-        <translation>Fournisseur : {name}</translation>
+        <translation>Fournisseur&#xa0;: {name}</translation>
     </message>
     <message>
         <source>What else it could have taken</source>
         <translation>Ce qu’il aurait fallu avec d’autres choix</translation>
     </message>
     <message>
-        <source>Computed from the catalogue for as many tokens. A smaller model may answer worse, or need more tries; where an answer is computed is mostly the provider's choice.</source>
-        <translation>Calculé d’après le catalogue pour autant de tokens. Un modèle plus petit peut répondre moins bien, ou demander plus d’essais ; le lieu où une réponse est calculée est le plus souvent le choix du fournisseur.</translation>
+        <source>Computed from the catalogue for as many tokens. A smaller model may answer worse, or need more tries; where an answer is computed is mostly the provider&apos;s choice.</source>
+        <translation>Calculé d’après le catalogue pour autant de tokens. Un modèle plus petit peut répondre moins bien, ou demander plus d’essais&#xa0;; le lieu où une réponse est calculée est le plus souvent le choix du fournisseur.</translation>
     </message>
     <message>
         <source>Nothing in the catalogue would have taken clearly less.</source>
@@ -1852,7 +1857,7 @@
     </message>
     <message>
         <source>Electricity for 1,000 tokens of answers</source>
-        <translation>Électricité pour 1 000 tokens de réponses</translation>
+        <translation>Électricité pour 1&#x202f;000 tokens de réponses</translation>
     </message>
     <message>
         <source>Central</source>
@@ -1884,7 +1889,7 @@
     </message>
     <message>
         <source>All that led to an answer is in it: what was sent, thinking that is not shown, and the answer.</source>
-        <translation>Tout ce qui a mené à une réponse y est : ce qui a été envoyé, la réflexion qui n’est pas montrée, et la réponse.</translation>
+        <translation>Tout ce qui a mené à une réponse y est&#xa0;: ce qui a été envoyé, la réflexion qui n’est pas montrée, et la réponse.</translation>
     </message>
     <message>
         <source>So is recorded electricity, which has no tokens.</source>
@@ -1892,7 +1897,7 @@
     </message>
     <message>
         <source>Electricity for 1,000 tokens of answers, from {least} to {most}</source>
-        <translation>Électricité pour 1 000 tokens de réponses, de {least} à {most}</translation>
+        <translation>Électricité pour 1&#x202f;000 tokens de réponses, de {least} à {most}</translation>
     </message>
     <message>
         <source>{emissions}, location-based. {change}</source>
@@ -1936,7 +1941,7 @@
     </message>
     <message>
         <source>The ranges overlap, so the truth may differ; most of their doubt is common to both.</source>
-        <translation>Les fourchettes se recoupent, la vérité peut donc différer ; l’essentiel de leur incertitude leur est commun.</translation>
+        <translation>Les fourchettes se recoupent, la vérité peut donc différer&#xa0;; l’essentiel de leur incertitude leur est commun.</translation>
     </message>
     <message>
         <source>No answers were counted from {dates}.</source>
@@ -1945,7 +1950,9 @@
     <message numerus="yes">
         <source>%n answer(s) took {energy} from {dates}.</source>
         <translation>
-            <numerusform>%n réponse a consommé {energy} ({dates}).</numerusform><numerusform>%n réponses ont consommé {energy} ({dates}).</numerusform></translation>
+            <numerusform>%n réponse a consommé {energy} ({dates}).</numerusform>
+            <numerusform>%n réponses ont consommé {energy} ({dates}).</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing was counted in the week before.</source>
@@ -1961,7 +1968,7 @@
     </message>
     <message>
         <source>That is {percent} more than the week before by the central estimates; the ranges overlap.</source>
-        <translation>C’est {percent} de plus que la semaine précédente d’après les estimations centrales ; les fourchettes se recoupent.</translation>
+        <translation>C’est {percent} de plus que la semaine précédente d’après les estimations centrales&#xa0;; les fourchettes se recoupent.</translation>
     </message>
     <message>
         <source>That is {percent} less than the week before.</source>
@@ -1969,7 +1976,7 @@
     </message>
     <message>
         <source>That is {percent} less than the week before by the central estimates; the ranges overlap.</source>
-        <translation>C’est {percent} de moins que la semaine précédente d’après les estimations centrales ; les fourchettes se recoupent.</translation>
+        <translation>C’est {percent} de moins que la semaine précédente d’après les estimations centrales&#xa0;; les fourchettes se recoupent.</translation>
     </message>
     <message>
         <source>{energy} a day</source>
@@ -1985,15 +1992,15 @@
     </message>
     <message>
         <source>{used} used: {over} over the budget, by the central estimate.</source>
-        <translation>{used} consommés : {over} au-dessus du budget, d’après l’estimation centrale.</translation>
+        <translation>{used} consommés&#xa0;: {over} au-dessus du budget, d’après l’estimation centrale.</translation>
     </message>
     <message>
         <source>{used} used, {percent} of the budget; {left} left.</source>
-        <translation>{used} consommés, {percent} du budget ; il reste {left}.</translation>
+        <translation>{used} consommés, {percent} du budget&#xa0;; il reste {left}.</translation>
     </message>
     <message>
         <source>{used} used; {left} left.</source>
-        <translation>{used} consommés ; il reste {left}.</translation>
+        <translation>{used} consommés&#xa0;; il reste {left}.</translation>
     </message>
     <message>
         <source>Within the range of the estimates it may be on either side of the budget.</source>
@@ -2002,12 +2009,16 @@
     <message numerus="yes">
         <source>{model} on {site}: %n answer(s) took {energy}. {instead} would have taken {energy_instead}.</source>
         <translation>
-            <numerusform>{model} sur {site} : %n réponse a consommé {energy}. {instead} aurait consommé {energy_instead}.</numerusform><numerusform>{model} sur {site} : %n réponses ont consommé {energy}. {instead} aurait consommé {energy_instead}.</numerusform></translation>
+            <numerusform>{model} sur {site}&#xa0;:&#xa0;%n réponse a consommé {energy}. {instead} aurait consommé {energy_instead}.</numerusform>
+            <numerusform>{model} sur {site}&#xa0;:&#xa0;%n réponses ont consommé {energy}. {instead} aurait consommé {energy_instead}.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{model} on {site}: %n answer(s) caused {emissions}. On the grid of {instead} it would have been {emissions_instead}.</source>
         <translation>
-            <numerusform>{model} sur {site} : %n réponse a causé {emissions}. Sur le réseau électrique « {instead} », ç’aurait été {emissions_instead}.</numerusform><numerusform>{model} sur {site} : %n réponses ont causé {emissions}. Sur le réseau électrique « {instead} », ç’aurait été {emissions_instead}.</numerusform></translation>
+            <numerusform>{model} sur {site}&#xa0;:&#xa0;%n réponse a causé {emissions}. Sur le réseau électrique «&#xa0;{instead}&#xa0;», ç’aurait été {emissions_instead}.</numerusform>
+            <numerusform>{model} sur {site}&#xa0;:&#xa0;%n réponses ont causé {emissions}. Sur le réseau électrique «&#xa0;{instead}&#xa0;», ç’aurait été {emissions_instead}.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Try again</source>
@@ -2050,8 +2061,8 @@
         <translation>Quand la réponse se termine, son électricité apparaît ici d’elle-même, en moins d’une seconde.</translation>
     </message>
     <message>
-        <source>Wattback stores counts of tokens, the model's name and times; what you write and what you are answered is never kept.</source>
-        <translation>Wattback conserve des nombres de tokens, le nom du modèle et des heures ; ce que vous écrivez et ce qu’on vous répond n’est jamais gardé.</translation>
+        <source>Wattback stores counts of tokens, the model&apos;s name and times; what you write and what you are answered is never kept.</source>
+        <translation>Wattback conserve des nombres de tokens, le nom du modèle et des heures&#xa0;; ce que vous écrivez et ce qu’on vous répond n’est jamais gardé.</translation>
     </message>
     <message>
         <source>Set up step by step…</source>
@@ -2066,7 +2077,7 @@
         <translation>Reprendre votre passé…</translation>
     </message>
     <message>
-        <source>Counts the chats and agents' logs you have from before</source>
+        <source>Counts the chats and agents&apos; logs you have from before</source>
         <translation>Compte les chats et les journaux d’agents que vous avez d’avant</translation>
     </message>
     <message>
@@ -2083,7 +2094,11 @@
     </message>
     <message>
         <source>{answers} matched on {network}. Certificate {id}.</source>
-        <translation>{answers} : couverture faite sur {network}. Certificat {id}.</translation>
+        <translation>{answers}&#xa0;: couverture faite sur {network}. Certificat {id}.</translation>
+    </message>
+    <message>
+        <source>Practice, no renewable energy was certified.</source>
+        <translation>Entraînement, aucune énergie renouvelable n’a été certifiée.</translation>
     </message>
     <message>
         <source>Last answers</source>
@@ -2159,7 +2174,7 @@
     </message>
     <message>
         <source>{what}: {figure}</source>
-        <translation>{what} : {figure}</translation>
+        <translation>{what}&#xa0;: {figure}</translation>
     </message>
     <message>
         <source>Beside the electricity, today</source>
@@ -2168,15 +2183,17 @@
     <message numerus="yes">
         <source>Beside the electricity, last %n day(s)</source>
         <translation>
-            <numerusform>À côté de l’électricité, %n dernier jour</numerusform><numerusform>À côté de l’électricité, %n derniers jours</numerusform></translation>
+            <numerusform>À côté de l’électricité,&#xa0;%n dernier jour</numerusform>
+            <numerusform>À côté de l’électricité,&#xa0;%n derniers jours</numerusform>
+        </translation>
     </message>
     <message>
-        <source>The same by providers' contracts where they publish them, else by the grid; your certificates are not in it.</source>
-        <translation>Les mêmes d’après les contrats des fournisseurs là où ils les publient, sinon d’après le réseau électrique ; vos certificats n’y sont pas comptés.</translation>
+        <source>The same by providers&apos; contracts where they publish them, else by the grid; your certificates are not in it.</source>
+        <translation>Les mêmes d’après les contrats des fournisseurs là où ils les publient, sinon d’après le réseau électrique&#xa0;; vos certificats n’y sont pas comptés.</translation>
     </message>
     <message>
-        <source>The same by providers' contracts where they publish them ({share} of the electricity), else by the grid; your certificates are not in it.</source>
-        <translation>Les mêmes d’après les contrats des fournisseurs là où ils les publient ({share} de l’électricité), sinon d’après le réseau électrique ; vos certificats n’y sont pas comptés.</translation>
+        <source>The same by providers&apos; contracts where they publish them ({share} of the electricity), else by the grid; your certificates are not in it.</source>
+        <translation>Les mêmes d’après les contrats des fournisseurs là où ils les publient ({share} de l’électricité), sinon d’après le réseau électrique&#xa0;; vos certificats n’y sont pas comptés.</translation>
     </message>
     <message>
         <source>Hardware and water are estimated only for answers, and only by the measured method.</source>
@@ -2184,11 +2201,11 @@
     </message>
     <message>
         <source>Hardware and water: {share} of the electricity is not estimated.</source>
-        <translation>Matériel et eau : non estimés pour {share} de l’électricité.</translation>
+        <translation>Matériel et eau&#xa0;: non estimés pour {share} de l’électricité.</translation>
     </message>
     <message>
         <source>Back to now; a double click does the same</source>
-        <translation>Retour à maintenant ; un double-clic fait de même</translation>
+        <translation>Retour à maintenant&#xa0;; un double-clic fait de même</translation>
     </message>
     <message>
         <source>Hour</source>
@@ -2248,11 +2265,11 @@
     </message>
     <message>
         <source>Show more time; on the chart the key -</source>
-        <translation>Montrer plus de temps ; sur le graphique, la touche -</translation>
+        <translation>Montrer plus de temps&#xa0;; sur le graphique, la touche -</translation>
     </message>
     <message>
         <source>Show less time; on the chart the key +</source>
-        <translation>Montrer moins de temps ; sur le graphique, la touche +</translation>
+        <translation>Montrer moins de temps&#xa0;; sur le graphique, la touche +</translation>
     </message>
     <message>
         <source>Show more time</source>
@@ -2373,11 +2390,11 @@
     </message>
     <message>
         <source>{span}: no answers</source>
-        <translation>{span} : aucune réponse</translation>
+        <translation>{span}&#xa0;: aucune réponse</translation>
     </message>
     <message>
         <source>{span}: {energy}</source>
-        <translation>{span} : {energy}</translation>
+        <translation>{span}&#xa0;: {energy}</translation>
     </message>
     <message>
         <source>{group} {energy}</source>
@@ -2385,11 +2402,11 @@
     </message>
     <message>
         <source>Electricity, {period}: no answers.</source>
-        <translation>Électricité, {period} : aucune réponse.</translation>
+        <translation>Électricité, {period}&#xa0;: aucune réponse.</translation>
     </message>
     <message>
         <source>Electricity, {period}: {energy} for {answers}.</source>
-        <translation>Électricité, {period} : {energy} pour {answers}.</translation>
+        <translation>Électricité, {period}&#xa0;: {energy} pour {answers}.</translation>
     </message>
     <message>
         <source>Of it {amount} is matched.</source>
@@ -2397,7 +2414,7 @@
     </message>
     <message>
         <source>{group}: {energy}.</source>
-        <translation>{group} : {energy}.</translation>
+        <translation>{group}&#xa0;: {energy}.</translation>
     </message>
     <message>
         <source>The table has all of it.</source>
@@ -2425,11 +2442,11 @@
     </message>
     <message>
         <source>{phrase}: same electricity. {source}.</source>
-        <translation>{phrase} : même électricité. {source}.</translation>
+        <translation>{phrase}&#xa0;: même électricité. {source}.</translation>
     </message>
     <message>
         <source>{phrase}: same emissions, location-based. {source}.</source>
-        <translation>{phrase} : mêmes émissions, fondées sur la localisation. {source}.</translation>
+        <translation>{phrase}&#xa0;: mêmes émissions, fondées sur la localisation. {source}.</translation>
     </message>
     <message>
         <source>charging a phone to {percent}</source>
@@ -2517,15 +2534,15 @@
     </message>
     <message>
         <source>Electricity today: {figure}</source>
-        <translation>Électricité aujourd’hui : {figure}</translation>
+        <translation>Électricité aujourd’hui&#xa0;: {figure}</translation>
     </message>
     <message>
         <source>Location-based emissions today: {figure}</source>
-        <translation>Émissions fondées sur la localisation aujourd’hui : {figure}</translation>
+        <translation>Émissions fondées sur la localisation aujourd’hui&#xa0;: {figure}</translation>
     </message>
     <message>
         <source>Today: {answers}</source>
-        <translation>Aujourd’hui : {answers}</translation>
+        <translation>Aujourd’hui&#xa0;: {answers}</translation>
     </message>
     <message>
         <source>water, not estimated</source>
@@ -2533,7 +2550,7 @@
     </message>
     <message>
         <source>Water today: not estimated</source>
-        <translation>Eau aujourd’hui : non estimée</translation>
+        <translation>Eau aujourd’hui&#xa0;: non estimée</translation>
     </message>
     <message>
         <source>range {range}, water</source>
@@ -2545,7 +2562,7 @@
     </message>
     <message>
         <source>Water today: {figure}</source>
-        <translation>Eau aujourd’hui : {figure}</translation>
+        <translation>Eau aujourd’hui&#xa0;: {figure}</translation>
     </message>
     <message>
         <source>Resume counting</source>
@@ -2582,24 +2599,26 @@
     </message>
     <message>
         <source>For how many kilograms of CO₂e? The next step shows what it takes. No kilogram of it is subtracted from what your electricity is said to have emitted.</source>
-        <translation>Pour combien de kilogrammes de CO₂e ? L’étape suivante montre ce qu’il faut. Aucun de ces kilogrammes n’est soustrait de ce que votre électricité est dite avoir émis.</translation>
+        <translation>Pour combien de kilogrammes de CO₂e&#xa0;? L’étape suivante montre ce qu’il faut. Aucun de ces kilogrammes n’est soustrait de ce que votre électricité est dite avoir émis.</translation>
     </message>
     <message>
         <source>&amp;Kilograms</source>
         <translation>&amp;Kilogrammes</translation>
     </message>
     <message>
-        <source>None is due by the market's own book: it may have been made elsewhere.</source>
-        <translation>D’après le registre du marché lui-même, aucun n’est à créer : il a peut-être été créé ailleurs.</translation>
+        <source>None is due by the market&apos;s own book: it may have been made elsewhere.</source>
+        <translation>D’après le registre du marché lui-même, aucun n’est à créer&#xa0;: il a peut-être été créé ailleurs.</translation>
     </message>
     <message>
         <source>Carbon credits: none retired.</source>
-        <translation>Crédits carbone : aucun retiré.</translation>
+        <translation>Crédits carbone&#xa0;: aucun retiré.</translation>
     </message>
     <message numerus="yes">
         <source>Carbon credits: {amount} retired, in %n retirement(s).</source>
         <translation>
-            <numerusform>Crédits carbone : {amount} retirés, en %n retrait.</numerusform><numerusform>Crédits carbone : {amount} retirés, en %n retraits.</numerusform></translation>
+            <numerusform>Crédits carbone&#xa0;: {amount} retirés, en&#xa0;%n retrait.</numerusform>
+            <numerusform>Crédits carbone&#xa0;: {amount} retirés, en&#xa0;%n retraits.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{kilograms} kg</source>
@@ -2608,12 +2627,16 @@
     <message numerus="yes">
         <source>{words} %n more under way.</source>
         <translation>
-            <numerusform>{words} %n autre en cours.</numerusform><numerusform>{words} %n autres en cours.</numerusform></translation>
+            <numerusform>{words}&#xa0;%n autre en cours.</numerusform>
+            <numerusform>{words}&#xa0;%n autres en cours.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Arkreen badges: off. %n made.</source>
         <translation>
-            <numerusform>Badges Arkreen : désactivés. %n créé.</numerusform><numerusform>Badges Arkreen : désactivés. %n créés.</numerusform></translation>
+            <numerusform>Badges Arkreen&#xa0;: désactivés.&#xa0;%n créé.</numerusform>
+            <numerusform>Badges Arkreen&#xa0;: désactivés.&#xa0;%n créés.</numerusform>
+        </translation>
     </message>
     <message>
         <source>monthly</source>
@@ -2626,12 +2649,16 @@
     <message numerus="yes">
         <source>Arkreen badges: {every}. %n made; due: {due}.</source>
         <translation>
-            <numerusform>Badges Arkreen : {every}. %n créé ; à créer : {due}.</numerusform><numerusform>Badges Arkreen : {every}. %n créés ; à créer : {due}.</numerusform></translation>
+            <numerusform>Badges Arkreen&#xa0;: {every}.&#xa0;%n créé&#xa0;; à créer&#xa0;: {due}.</numerusform>
+            <numerusform>Badges Arkreen&#xa0;: {every}.&#xa0;%n créés&#xa0;; à créer&#xa0;: {due}.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Arkreen badges: {every}. %n made; none is due.</source>
         <translation>
-            <numerusform>Badges Arkreen : {every}. %n créé ; aucun à créer.</numerusform><numerusform>Badges Arkreen : {every}. %n créés ; aucun à créer.</numerusform></translation>
+            <numerusform>Badges Arkreen&#xa0;: {every}.&#xa0;%n créé&#xa0;; aucun à créer.</numerusform>
+            <numerusform>Badges Arkreen&#xa0;: {every}.&#xa0;%n créés&#xa0;; aucun à créer.</numerusform>
+        </translation>
     </message>
     <message>
         <source>What is due</source>
@@ -2643,7 +2670,7 @@
     </message>
     <message>
         <source>Estimated {figure}. Retired would be {amount}: the {coverage}.</source>
-        <translation>Estimation : {figure}. Seraient retirés : {amount} ({coverage}).</translation>
+        <translation>Estimation&#xa0;: {figure}. Seraient retirés&#xa0;: {amount} ({coverage}).</translation>
     </message>
     <message>
         <source>For {what} since {day}.</source>
@@ -2651,7 +2678,7 @@
     </message>
     <message>
         <source>Matched so far: {amount}, {share} of all that was to be matched.</source>
-        <translation>Couvert jusqu’ici : {amount}, {share} de tout ce qui était à couvrir.</translation>
+        <translation>Couvert jusqu’ici&#xa0;: {amount}, {share} de tout ce qui était à couvrir.</translation>
     </message>
     <message>
         <source>Retirements</source>
@@ -2683,7 +2710,7 @@
     </message>
     <message>
         <source>For {what}: {time}, on {network}.</source>
-        <translation>Pour {what} : {time}, sur {network}.</translation>
+        <translation>Pour {what}&#xa0;: {time}, sur {network}.</translation>
     </message>
     <message>
         <source>Price {price}, network fee {fee}.</source>
@@ -2691,7 +2718,7 @@
     </message>
     <message>
         <source>{state}: {reason}.</source>
-        <translation>{state} : {reason}.</translation>
+        <translation>{state}&#xa0;: {reason}.</translation>
     </message>
     <message>
         <source>What it was to match is due again.</source>
@@ -2699,7 +2726,7 @@
     </message>
     <message>
         <source>Practice: nothing real was certified, and no explorer shows it.</source>
-        <translation>Entraînement : rien de réel n’a été certifié, et aucun explorateur ne le montre.</translation>
+        <translation>Entraînement&#xa0;: rien de réel n’a été certifié, et aucun explorateur ne le montre.</translation>
     </message>
     <message>
         <source>Your rules</source>
@@ -2719,14 +2746,14 @@
     </message>
     <message>
         <source>At once; needs no password</source>
-        <translation>Immédiat ; sans mot de passe</translation>
+        <translation>Immédiat&#xa0;; sans mot de passe</translation>
     </message>
     <message>
         <source>Allow payments…</source>
         <translation>Autoriser les paiements…</translation>
     </message>
     <message>
-        <source>Needs the wallet's password</source>
+        <source>Needs the wallet&apos;s password</source>
         <translation>Le mot de passe du portefeuille est nécessaire</translation>
     </message>
     <message>
@@ -2743,14 +2770,14 @@
     </message>
     <message>
         <source>{name}: {used}</source>
-        <translation>{name} : {used}</translation>
+        <translation>{name}&#xa0;: {used}</translation>
     </message>
     <message>
         <source>Sign with your other wallet</source>
         <translation>Signer avec votre autre portefeuille</translation>
     </message>
     <message>
-        <source>Asking for today's price…</source>
+        <source>Asking for today&apos;s price…</source>
         <translation>Demande du prix du jour…</translation>
     </message>
     <message>
@@ -2766,7 +2793,7 @@
         <translation>Compenser maintenant</translation>
     </message>
     <message>
-        <source>Asking for today's price. Nothing is signed yet.</source>
+        <source>Asking for today&apos;s price. Nothing is signed yet.</source>
         <translation>Demande du prix du jour. Rien n’est encore signé.</translation>
     </message>
     <message>
@@ -2787,7 +2814,7 @@
     </message>
     <message>
         <source>You may close this window: the retirement goes on, and you are told when it is done.</source>
-        <translation>Vous pouvez fermer cette fenêtre : le retrait se poursuit, et un message vous prévient quand il est terminé.</translation>
+        <translation>Vous pouvez fermer cette fenêtre&#xa0;: le retrait se poursuit, et un message vous prévient quand il est terminé.</translation>
     </message>
     <message>
         <source>Nothing that was counted is lost.</source>
@@ -2807,7 +2834,7 @@
     </message>
     <message>
         <source>Retire certificates for {amount}?</source>
-        <translation>Retirer des certificats pour {amount} ?</translation>
+        <translation>Retirer des certificats pour {amount}&#xa0;?</translation>
     </message>
     <message>
         <source>Covers</source>
@@ -2823,7 +2850,7 @@
     </message>
     <message>
         <source>Retire carbon credits for {amount} of CO₂e?</source>
-        <translation>Retirer des crédits carbone pour {amount} de CO₂e ?</translation>
+        <translation>Retirer des crédits carbone pour {amount} de CO₂e&#xa0;?</translation>
     </message>
     <message>
         <source>Credits</source>
@@ -2834,7 +2861,7 @@
         <translation>Demande au plus</translation>
     </message>
     <message>
-        <source>Market's fee</source>
+        <source>Market&apos;s fee</source>
         <translation>Frais du marché</translation>
     </message>
     <message>
@@ -2851,7 +2878,7 @@
     </message>
     <message>
         <source>The retirement is on its way. Wattback goes on watching it; nothing is done twice.</source>
-        <translation>Le retrait est en route. Wattback continue de le surveiller ; rien n’est fait deux fois.</translation>
+        <translation>Le retrait est en route. Wattback continue de le surveiller&#xa0;; rien n’est fait deux fois.</translation>
     </message>
     <message>
         <source>Retired {amount}, as the network tells.</source>
@@ -2859,7 +2886,7 @@
     </message>
     <message>
         <source>Make this public badge?</source>
-        <translation>Créer ce badge public ?</translation>
+        <translation>Créer ce badge public&#xa0;?</translation>
     </message>
     <message>
         <source>Shows</source>
@@ -2878,8 +2905,8 @@
         <translation>au plus {fee}</translation>
     </message>
     <message>
-        <source>Everything on a badge can be read by anybody, for ever: the wallet's address, the period, the amounts, and a fingerprint of the receipts. No name, no answer and no chat is on it. A claim needs no badge.</source>
-        <translation>Tout ce qui est sur un badge peut être lu par n’importe qui, pour toujours : l’adresse du portefeuille, la période, les quantités et une empreinte des reçus. Aucun nom, aucune réponse et aucun chat n’y figure. Une affirmation n’a pas besoin de badge.</translation>
+        <source>Everything on a badge can be read by anybody, for ever: the wallet&apos;s address, the period, the amounts, and a fingerprint of the receipts. No name, no answer and no chat is on it. A claim needs no badge.</source>
+        <translation>Tout ce qui est sur un badge peut être lu par n’importe qui, pour toujours&#xa0;: l’adresse du portefeuille, la période, les quantités et une empreinte des reçus. Aucun nom, aucune réponse et aucun chat n’y figure. Une affirmation n’a pas besoin de badge.</translation>
     </message>
     <message>
         <source>Make the badge</source>
@@ -2907,7 +2934,7 @@
     </message>
     <message>
         <source>Matched: {amount}</source>
-        <translation>Couvert : {amount}</translation>
+        <translation>Couvert&#xa0;: {amount}</translation>
     </message>
     <message>
         <source>Certificate {id} covers {what} of {period} on {network}.</source>
@@ -2915,7 +2942,7 @@
     </message>
     <message>
         <source>This is practice: no renewable energy was certified.</source>
-        <translation>C’est un entraînement : aucune énergie renouvelable n’a été certifiée.</translation>
+        <translation>C’est un entraînement&#xa0;: aucune énergie renouvelable n’a été certifiée.</translation>
     </message>
     <message>
         <source>It is in the list of certificates, where you can export and verify it.</source>
@@ -2935,7 +2962,7 @@
     </message>
     <message>
         <source>Shows amount, price and fee first; nothing is signed before you agree</source>
-        <translation>Montre d’abord la quantité, le prix et les frais ; rien n’est signé avant votre accord</translation>
+        <translation>Montre d’abord la quantité, le prix et les frais&#xa0;; rien n’est signé avant votre accord</translation>
     </message>
     <message>
         <source>A wallet of your own is needed to retire certificates</source>
@@ -2951,19 +2978,19 @@
     </message>
     <message>
         <source>A retirement is under way: {state}.</source>
-        <translation>Un retrait est en cours : {state}.</translation>
+        <translation>Un retrait est en cours&#xa0;: {state}.</translation>
     </message>
     <message>
         <source>Everything counted so far is matched.</source>
         <translation>Tout ce qui a été compté jusqu’ici est couvert.</translation>
     </message>
     <message>
-        <source>The last retirement's own electricity, or recorded by you. It can wait for the next answers.</source>
+        <source>The last retirement&apos;s own electricity, or recorded by you. It can wait for the next answers.</source>
         <translation>L’électricité du dernier retrait lui-même, ou enregistrée par vous. Elle peut attendre les prochaines réponses.</translation>
     </message>
     <message>
         <source>Matching means retiring renewable energy certificates for the same amount of electricity. A REC is not a carbon offset; kilograms are not subtracted.</source>
-        <translation>Couvrir, c’est retirer des certificats d’énergie renouvelable pour la même quantité d’électricité. Un REC n’est pas une compensation carbone ; aucun kilogramme n’est soustrait.</translation>
+        <translation>Couvrir, c’est retirer des certificats d’énergie renouvelable pour la même quantité d’électricité. Un REC n’est pas une compensation carbone&#xa0;; aucun kilogramme n’est soustrait.</translation>
     </message>
     <message>
         <source>Due for {what}, at the {coverage}.</source>
@@ -2975,11 +3002,11 @@
     </message>
     <message>
         <source>Take the retirement back?</source>
-        <translation>Révoquer le retrait ?</translation>
+        <translation>Révoquer le retrait&#xa0;?</translation>
     </message>
     <message>
         <source>A transaction that does nothing takes its place, if the network takes that one first: it costs a network fee, and what was to be matched is due again. Whichever is first, the other never happens.</source>
-        <translation>Une transaction qui ne fait rien prend sa place, si le réseau prend celle-ci en premier : elle coûte des frais de réseau, et ce qui devait être couvert est de nouveau à couvrir. Quelle que soit la première, l’autre n’a jamais lieu.</translation>
+        <translation>Une transaction qui ne fait rien prend sa place, si le réseau prend celle-ci en premier&#xa0;: elle coûte des frais de réseau, et ce qui devait être couvert est de nouveau à couvrir. Quelle que soit la première, l’autre n’a jamais lieu.</translation>
     </message>
     <message>
         <source>Wallet &amp;password</source>
@@ -2991,15 +3018,15 @@
     </message>
     <message>
         <source>It is taken back: only a network fee was spent, and what it was to match is due again.</source>
-        <translation>Il est révoqué : seuls des frais de réseau ont été dépensés, et ce qu’il devait couvrir est de nouveau à couvrir.</translation>
+        <translation>Il est révoqué&#xa0;: seuls des frais de réseau ont été dépensés, et ce qu’il devait couvrir est de nouveau à couvrir.</translation>
     </message>
     <message>
         <source>The retirement was faster: it is final.</source>
-        <translation>Le retrait a été plus rapide : il est définitif.</translation>
+        <translation>Le retrait a été plus rapide&#xa0;: il est définitif.</translation>
     </message>
     <message>
         <source>The network has taken up neither yet ({state}). Wattback goes on watching; nothing is done twice.</source>
-        <translation>Le réseau n’a encore pris ni l’un ni l’autre ({state}). Wattback continue de surveiller ; rien n’est fait deux fois.</translation>
+        <translation>Le réseau n’a encore pris ni l’un ni l’autre ({state}). Wattback continue de surveiller&#xa0;; rien n’est fait deux fois.</translation>
     </message>
     <message>
         <source>Under way</source>
@@ -3039,12 +3066,14 @@
     </message>
     <message>
         <source>{step}: {state}</source>
-        <translation>{step} : {state}</translation>
+        <translation>{step}&#xa0;: {state}</translation>
     </message>
     <message numerus="yes">
         <source>In a block, %n of {needed} confirmation(s)</source>
         <translation>
-            <numerusform>Dans un bloc, %n confirmation sur {needed}</numerusform><numerusform>Dans un bloc, %n confirmations sur {needed}</numerusform></translation>
+            <numerusform>Dans un bloc,&#xa0;%n confirmation sur {needed}</numerusform>
+            <numerusform>Dans un bloc,&#xa0;%n confirmations sur {needed}</numerusform>
+        </translation>
     </message>
     <message>
         <source>Planned</source>
@@ -3084,15 +3113,15 @@
     </message>
     <message>
         <source>You took it back. The network takes up either the retirement or what replaces it, never both; Wattback watches which.</source>
-        <translation>Vous l’avez révoqué. Le réseau prend soit le retrait, soit ce qui le remplace, jamais les deux ; Wattback surveille lequel.</translation>
+        <translation>Vous l’avez révoqué. Le réseau prend soit le retrait, soit ce qui le remplace, jamais les deux&#xa0;; Wattback surveille lequel.</translation>
     </message>
     <message>
         <source>Nothing is signed yet: go on with it, or leave it.</source>
-        <translation>Rien n’est encore signé : poursuivez, ou laissez.</translation>
+        <translation>Rien n’est encore signé&#xa0;: poursuivez, ou laissez.</translation>
     </message>
     <message>
         <source>Your other wallet may sign it within the hour. What it does is recognised; nothing is done twice.</source>
-        <translation>Votre autre portefeuille peut le signer dans l’heure. Ce qu’il fait est reconnu ; rien n’est fait deux fois.</translation>
+        <translation>Votre autre portefeuille peut le signer dans l’heure. Ce qu’il fait est reconnu&#xa0;; rien n’est fait deux fois.</translation>
     </message>
     <message>
         <source>It is signed and stored, and sent until the network takes it up. It is never done twice.</source>
@@ -3124,7 +3153,7 @@
     </message>
     <message>
         <source>It shows every figure as a range: nobody outside the data centre knows it exactly.</source>
-        <translation>Il montre chaque valeur comme une fourchette : personne hors du centre de données ne la connaît exactement.</translation>
+        <translation>Il montre chaque valeur comme une fourchette&#xa0;: personne hors du centre de données ne la connaît exactement.</translation>
     </message>
     <message>
         <source>If you want, it retires certificates for that electricity, from a wallet of your own.</source>
@@ -3144,7 +3173,7 @@
     </message>
     <message>
         <source>It never says more than is known: a practice certificate is worthless, and says so.</source>
-        <translation>Il ne dit jamais plus que ce qui est connu : un certificat d’entraînement est sans valeur, et le dit.</translation>
+        <translation>Il ne dit jamais plus que ce qui est connu&#xa0;: un certificat d’entraînement est sans valeur, et le dit.</translation>
     </message>
     <message>
         <source>The next steps take a minute. Each can be skipped, and found again in the settings.</source>
@@ -3172,11 +3201,11 @@
     </message>
     <message>
         <source>Got it: your first answer is counted.</source>
-        <translation>Ça y est : votre première réponse est comptée.</translation>
+        <translation>Ça y est&#xa0;: votre première réponse est comptée.</translation>
     </message>
     <message>
         <source>The last one: {model} at {site}, {energy}, at {time}.</source>
-        <translation>La dernière : {model} sur {site}, {energy}, à {time}.</translation>
+        <translation>La dernière&#xa0;: {model} sur {site}, {energy}, à {time}.</translation>
     </message>
     <message>
         <source>a model that was not named</source>
@@ -3191,8 +3220,8 @@
         <translation>Aucun navigateur connu de Wattback n’a été trouvé. Installez-en un, lancez-le une fois, puis revenez.</translation>
     </message>
     <message>
-        <source>The extension is loaded by hand: in Chromium open chrome://extensions, switch on the developer mode and choose "Load unpacked"; in Firefox open about:debugging, "This Firefox", "Load Temporary Add-on".</source>
-        <translation>L’extension se charge à la main : dans Chromium, ouvrez chrome://extensions, activez le mode développeur et choisissez « Charger l’extension non empaquetée » ; dans Firefox, ouvrez about:debugging, « Ce Firefox », « Charger un module complémentaire temporaire ».</translation>
+        <source>The extension is loaded by hand: in Chromium open chrome://extensions, switch on the developer mode and choose &quot;Load unpacked&quot;; in Firefox open about:debugging, &quot;This Firefox&quot;, &quot;Load Temporary Add-on&quot;.</source>
+        <translation>L’extension se charge à la main&#xa0;: dans Chromium, ouvrez chrome://extensions, activez le mode développeur et choisissez «&#xa0;Charger l’extension non empaquetée&#xa0;»&#xa0;; dans Firefox, ouvrez about:debugging, «&#xa0;Ce Firefox&#xa0;», «&#xa0;Charger un module complémentaire temporaire&#xa0;».</translation>
     </message>
     <message>
         <source>Copy the folder for {browser}</source>
@@ -3201,6 +3230,14 @@
     <message>
         <source>not linked</source>
         <translation>non lié</translation>
+    </message>
+    <message>
+        <source>✓ linked</source>
+        <translation>✓ relié</translation>
+    </message>
+    <message>
+        <source>{browser} does not know Wattback yet.</source>
+        <translation>{browser} ne connaît pas encore Wattback.</translation>
     </message>
     <message>
         <source>Welcome to Wattback</source>
@@ -3228,7 +3265,7 @@
     </message>
     <message>
         <source>Found on this computer:</source>
-        <translation>Trouvé sur cet ordinateur :</translation>
+        <translation>Trouvé sur cet ordinateur&#xa0;:</translation>
     </message>
     <message>
         <source>No history was found on this computer.</source>
@@ -3244,30 +3281,36 @@
     </message>
     <message>
         <source>Stopping… nothing of {title} is counted.</source>
-        <translation>Arrêt… {title} : rien n’est compté.</translation>
+        <translation>Arrêt… {title}&#xa0;: rien n’est compté.</translation>
     </message>
     <message>
         <source>Reading {title}…</source>
-        <translation>Lecture : {title}…</translation>
+        <translation>Lecture&#xa0;: {title}…</translation>
     </message>
     <message numerus="yes">
         <source>Reading {title}: %n answer(s) found so far.</source>
         <translation>
-            <numerusform>Lecture : {title}, %n réponse trouvée jusqu’ici.</numerusform><numerusform>Lecture : {title}, %n réponses trouvées jusqu’ici.</numerusform></translation>
+            <numerusform>Lecture&#xa0;: {title},&#xa0;%n réponse trouvée jusqu’ici.</numerusform>
+            <numerusform>Lecture&#xa0;: {title},&#xa0;%n réponses trouvées jusqu’ici.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{title}: cancelled, nothing was counted.</source>
-        <translation>{title} : annulé, rien n’a été compté.</translation>
+        <translation>{title}&#xa0;: annulé, rien n’a été compté.</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) left out</source>
         <translation>
-            <numerusform>%n élément laissé de côté</numerusform><numerusform>%n éléments laissés de côté</numerusform></translation>
+            <numerusform>%n élément laissé de côté</numerusform>
+            <numerusform>%n éléments laissés de côté</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s) known before, not counted twice.</source>
         <translation>
-            <numerusform>%n réponse déjà connue, non comptée deux fois.</numerusform><numerusform>%n réponses déjà connues, non comptées deux fois.</numerusform></translation>
+            <numerusform>%n réponse déjà connue, non comptée deux fois.</numerusform>
+            <numerusform>%n réponses déjà connues, non comptées deux fois.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing new.</source>
@@ -3276,12 +3319,16 @@
     <message numerus="yes">
         <source>%n new answer(s), {energy}.</source>
         <translation>
-            <numerusform>%n nouvelle réponse, {energy}.</numerusform><numerusform>%n nouvelles réponses, {energy}.</numerusform></translation>
+            <numerusform>%n nouvelle réponse, {energy}.</numerusform>
+            <numerusform>%n nouvelles réponses, {energy}.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n new answer(s) of {period}, {energy}.</source>
         <translation>
-            <numerusform>%n nouvelle réponse ({period}), {energy}.</numerusform><numerusform>%n nouvelles réponses ({period}), {energy}.</numerusform></translation>
+            <numerusform>%n nouvelle réponse ({period}), {energy}.</numerusform>
+            <numerusform>%n nouvelles réponses ({period}), {energy}.</numerusform>
+        </translation>
     </message>
     <message>
         <source>and {count} more</source>
@@ -3313,10 +3360,10 @@
     </message>
     <message>
         <source>Or drop it on this window: its kind is found out by itself.</source>
-        <translation>Ou déposez-le sur cette fenêtre : son type est reconnu automatiquement.</translation>
+        <translation>Ou déposez-le sur cette fenêtre&#xa0;: son type est reconnu automatiquement.</translation>
     </message>
     <message>
-        <source>Look at coding agents' logs every minute</source>
+        <source>Look at coding agents&apos; logs every minute</source>
         <translation>Regarder chaque minute les journaux des agents de code</translation>
     </message>
     <message>
@@ -3348,19 +3395,19 @@
         <translation>Un kilowattheure porte plus ou moins de CO₂e, selon le réseau électrique. Les chats ne disent pas où se trouvent leurs ordinateurs, on ne le sait donc pas exactement. L’électricité elle-même ne dépend pas de votre choix.</translation>
     </message>
     <message>
-        <source>Where each provider's computers usually stand</source>
+        <source>Where each provider&apos;s computers usually stand</source>
         <translation>Là où se trouvent d’habitude les ordinateurs de chaque fournisseur</translation>
     </message>
     <message>
         <source>One grid for all of them, for instance your own:</source>
-        <translation>Un seul réseau électrique pour tous, par exemple le vôtre :</translation>
+        <translation>Un seul réseau électrique pour tous, par exemple le vôtre&#xa0;:</translation>
     </message>
     <message>
         <source>Grid</source>
         <translation>Réseau électrique</translation>
     </message>
     <message>
-        <source>This computer's clock suggests {place}. No network was asked.</source>
+        <source>This computer&apos;s clock suggests {place}. No network was asked.</source>
         <translation>L’horloge de cet ordinateur suggère {place}. Aucun réseau n’a été interrogé.</translation>
     </message>
     <message>
@@ -3377,7 +3424,7 @@
     </message>
     <message>
         <source>Nothing happens until you press Offset now.</source>
-        <translation>Rien ne se passe tant que vous n’appuyez pas sur « Compenser maintenant ».</translation>
+        <translation>Rien ne se passe tant que vous n’appuyez pas sur «&#xa0;Compenser maintenant&#xa0;».</translation>
     </message>
     <message>
         <source>You are asked</source>
@@ -3392,16 +3439,16 @@
         <translation>Automatiquement, dans vos plafonds</translation>
     </message>
     <message>
-        <source>Needs your wallet's password now. Caps, price limit and brake hold at all times.</source>
+        <source>Needs your wallet&apos;s password now. Caps, price limit and brake hold at all times.</source>
         <translation>Demande maintenant le mot de passe de votre portefeuille. Plafonds, prix maximal et frein valent à tout moment.</translation>
     </message>
     <message>
         <source>Without a wallet nothing can be retired by itself; make one in the step before.</source>
-        <translation>Sans portefeuille, rien ne peut être retiré automatiquement ; créez-en un à l’étape précédente.</translation>
+        <translation>Sans portefeuille, rien ne peut être retiré automatiquement&#xa0;; créez-en un à l’étape précédente.</translation>
     </message>
     <message>
         <source>Retire by itself?</source>
-        <translation>Retirer automatiquement ?</translation>
+        <translation>Retirer automatiquement&#xa0;?</translation>
     </message>
     <message>
         <source>Wattback will pay for certificates from your wallet without asking, never more than your caps allow. You can stop it at any time, without a password.</source>
@@ -3417,12 +3464,14 @@
     </message>
     <message>
         <source>Too early to say: it takes three days of use.</source>
-        <translation>Trop tôt pour le dire : il faut trois jours d’utilisation.</translation>
+        <translation>Trop tôt pour le dire&#xa0;: il faut trois jours d’utilisation.</translation>
     </message>
     <message numerus="yes">
         <source>In %n day(s) your answers took {energy}. A year like that comes to some {year}.</source>
         <translation>
-            <numerusform>En %n jour, vos réponses ont consommé {energy}. Une année à ce rythme donne environ {year}.</numerusform><numerusform>En %n jours, vos réponses ont consommé {energy}. Une année à ce rythme donne environ {year}.</numerusform></translation>
+            <numerusform>En&#xa0;%n jour, vos réponses ont consommé {energy}. Une année à ce rythme donne environ {year}.</numerusform>
+            <numerusform>En&#xa0;%n jours, vos réponses ont consommé {energy}. Une année à ce rythme donne environ {year}.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Step {number} of {count}</source>
@@ -3433,7 +3482,7 @@
         <translation>Toujours là</translation>
     </message>
     <message>
-        <source>Answers are counted whether Wattback's window is open or not. When it starts with your session, it waits quietly in the tray, shows today at a glance and tells you when something needs you.</source>
+        <source>Answers are counted whether Wattback&apos;s window is open or not. When it starts with your session, it waits quietly in the tray, shows today at a glance and tells you when something needs you.</source>
         <translation>Les réponses sont comptées que la fenêtre de Wattback soit ouverte ou non. Quand il démarre avec votre session, il attend discrètement dans la zone de notification, montre la journée d’un coup d’œil et vous prévient quand quelque chose a besoin de vous.</translation>
     </message>
     <message>
@@ -3454,11 +3503,11 @@
     </message>
     <message>
         <source>Counting needs no wallet. Matching does: certificates are retired by a wallet that is yours alone. Its key is made on this computer, encrypted with your password, and never leaves it.</source>
-        <translation>Compter ne demande pas de portefeuille. Couvrir, si : les certificats sont retirés par un portefeuille qui n’est qu’à vous. Sa clé est créée sur cet ordinateur, chiffrée avec votre mot de passe, et ne le quitte jamais.</translation>
+        <translation>Compter ne demande pas de portefeuille. Couvrir, si&#xa0;: les certificats sont retirés par un portefeuille qui n’est qu’à vous. Sa clé est créée sur cet ordinateur, chiffrée avec votre mot de passe, et ne le quitte jamais.</translation>
     </message>
     <message>
         <source>You begin on the practice network, with play money: everything works, nothing costs anything, and its certificates are worthless. A real network is chosen later, in the settings; the same wallet serves there once you have paid something in.</source>
-        <translation>Vous commencez sur le réseau d’entraînement, avec de l’argent fictif : tout fonctionne, rien ne coûte rien, et ses certificats sont sans valeur. Un réseau réel se choisit plus tard, dans les paramètres ; le même portefeuille y sert, une fois que vous y avez versé quelque chose.</translation>
+        <translation>Vous commencez sur le réseau d’entraînement, avec de l’argent fictif&#xa0;: tout fonctionne, rien ne coûte rien, et ses certificats sont sans valeur. Un réseau réel se choisit plus tard, dans les paramètres&#xa0;; le même portefeuille y sert, une fois que vous y avez versé quelque chose.</translation>
     </message>
     <message>
         <source>Make a wallet, or bring one along…</source>
@@ -3466,19 +3515,19 @@
     </message>
     <message>
         <source>Its twelve words are shown once. Write them on paper: with them you get the wallet back on another computer, without them nobody can.</source>
-        <translation>Ses douze mots sont montrés une seule fois. Écrivez-les sur papier : avec eux, vous retrouvez le portefeuille sur un autre ordinateur, sans eux, personne ne le peut.</translation>
+        <translation>Ses douze mots sont montrés une seule fois. Écrivez-les sur papier&#xa0;: avec eux, vous retrouvez le portefeuille sur un autre ordinateur, sans eux, personne ne le peut.</translation>
     </message>
     <message>
         <source>✓ Your wallet is ready: {address}</source>
-        <translation>✓ Votre portefeuille est prêt : {address}</translation>
+        <translation>✓ Votre portefeuille est prêt&#xa0;: {address}</translation>
     </message>
     <message>
         <source>Your wallet is ready: {address}</source>
-        <translation>Votre portefeuille est prêt : {address}</translation>
+        <translation>Votre portefeuille est prêt&#xa0;: {address}</translation>
     </message>
     <message>
         <source>Licence {licence}. The tables behind the estimates name the source, year and licence of every row: METHODOLOGY.md.</source>
-        <translation>Licence {licence}. Les tables derrière les estimations indiquent la source, l’année et la licence de chaque ligne : METHODOLOGY.md.</translation>
+        <translation>Licence {licence}. Les tables derrière les estimations indiquent la source, l’année et la licence de chaque ligne&#xa0;: METHODOLOGY.md.</translation>
     </message>
     <message>
         <source>Check this installation</source>
@@ -3493,7 +3542,7 @@
         <translation>Estimer de nouveau</translation>
     </message>
     <message>
-        <source>What no retirement covers, with today's tables</source>
+        <source>What no retirement covers, with today&apos;s tables</source>
         <translation>Ce qu’aucun retrait ne couvre, avec les tables d’aujourd’hui</translation>
     </message>
     <message>
@@ -3522,24 +3571,28 @@
     </message>
     <message>
         <source>Well: {text}</source>
-        <translation>En ordre : {text}</translation>
+        <translation>En ordre&#xa0;: {text}</translation>
     </message>
     <message>
         <source>Missing: {text}</source>
-        <translation>Manque : {text}</translation>
+        <translation>Manque&#xa0;: {text}</translation>
     </message>
     <message numerus="yes">
         <source>%n of them changed.</source>
         <translation>
-            <numerusform>%n d’entre elles a changé.</numerusform><numerusform>%n d’entre elles ont changé.</numerusform></translation>
+            <numerusform>%n d’entre elles a changé.</numerusform>
+            <numerusform>%n d’entre elles ont changé.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s) and records looked at.</source>
         <translation>
-            <numerusform>%n réponse ou enregistrement examiné.</numerusform><numerusform>%n réponses et enregistrements examinés.</numerusform></translation>
+            <numerusform>%n réponse ou enregistrement examiné.</numerusform>
+            <numerusform>%n réponses et enregistrements examinés.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Everything is estimated with today's tables.</source>
+        <source>Everything is estimated with today&apos;s tables.</source>
         <translation>Tout est estimé avec les tables d’aujourd’hui.</translation>
     </message>
     <message>
@@ -3564,7 +3617,7 @@
     </message>
     <message>
         <source>That is no figure; write it like {example}.</source>
-        <translation>Ce n’est pas un nombre ; écrivez-le comme {example}.</translation>
+        <translation>Ce n’est pas un nombre&#xa0;; écrivez-le comme {example}.</translation>
     </message>
     <message>
         <source>That is no figure.</source>
@@ -3588,7 +3641,7 @@
     </message>
     <message>
         <source>One https address a line; they take the place of those above.</source>
-        <translation>Une adresse https par ligne ; elles prennent la place de celles ci-dessus.</translation>
+        <translation>Une adresse https par ligne&#xa0;; elles prennent la place de celles ci-dessus.</translation>
     </message>
     <message>
         <source>Use these nodes</source>
@@ -3604,11 +3657,11 @@
     </message>
     <message>
         <source>Asks: {nodes}</source>
-        <translation>Interroge : {nodes}</translation>
+        <translation>Interroge&#xa0;: {nodes}</translation>
     </message>
     <message>
         <source>No node is known; nothing can be asked.</source>
-        <translation>Aucun nœud n’est connu ; rien ne peut être demandé.</translation>
+        <translation>Aucun nœud n’est connu&#xa0;; rien ne peut être demandé.</translation>
     </message>
     <message>
         <source>Start with the session</source>
@@ -3636,15 +3689,15 @@
     </message>
     <message>
         <source>Back to the default: {default}</source>
-        <translation>Retour à la valeur par défaut : {default}</translation>
+        <translation>Retour à la valeur par défaut&#xa0;: {default}</translation>
     </message>
     <message>
         <source>Let more money go?</source>
-        <translation>Laisser sortir plus d’argent ?</translation>
+        <translation>Laisser sortir plus d’argent&#xa0;?</translation>
     </message>
     <message>
-        <source>{setting}: this lets Wattback spend more than now, so it needs your wallet's password.</source>
-        <translation>{setting} : cela permet à Wattback de dépenser plus que maintenant, le mot de passe de votre portefeuille est donc nécessaire.</translation>
+        <source>{setting}: this lets Wattback spend more than now, so it needs your wallet&apos;s password.</source>
+        <translation>{setting}&#xa0;: cela permet à Wattback de dépenser plus que maintenant, le mot de passe de votre portefeuille est donc nécessaire.</translation>
     </message>
     <message>
         <source>Change it</source>
@@ -3660,36 +3713,38 @@
     </message>
     <message>
         <source>Grid: {zone}, live</source>
-        <translation>Réseau électrique : {zone}, en direct</translation>
+        <translation>Réseau électrique&#xa0;: {zone}, en direct</translation>
     </message>
     <message>
         <source>Grid: {zone}</source>
-        <translation>Réseau électrique : {zone}</translation>
+        <translation>Réseau électrique&#xa0;: {zone}</translation>
     </message>
     <message>
         <source>Figures: {factors}</source>
-        <translation>Valeurs : {factors}</translation>
+        <translation>Valeurs&#xa0;: {factors}</translation>
     </message>
     <message>
-        <source>The ledger can't be read; what you see may be old</source>
-        <translation>Le registre est illisible ; ce que vous voyez est peut-être ancien</translation>
+        <source>The ledger can&apos;t be read; what you see may be old</source>
+        <translation>Le registre est illisible&#xa0;; ce que vous voyez est peut-être ancien</translation>
     </message>
     <message numerus="yes">
         <source>Today: {energy}, %n answer(s)</source>
         <translation>
-            <numerusform>Aujourd’hui : {energy}, %n réponse</numerusform><numerusform>Aujourd’hui : {energy}, %n réponses</numerusform></translation>
+            <numerusform>Aujourd’hui&#xa0;: {energy},&#xa0;%n réponse</numerusform>
+            <numerusform>Aujourd’hui&#xa0;: {energy},&#xa0;%n réponses</numerusform>
+        </translation>
     </message>
     <message>
         <source>Today: no answers yet</source>
-        <translation>Aujourd’hui : pas encore de réponses</translation>
+        <translation>Aujourd’hui&#xa0;: pas encore de réponses</translation>
     </message>
     <message>
         <source>Due: {amount}</source>
-        <translation>À couvrir : {amount}</translation>
+        <translation>À couvrir&#xa0;: {amount}</translation>
     </message>
     <message>
         <source>The wallet is locked: nothing is matched by itself</source>
-        <translation>Le portefeuille est verrouillé : rien n’est couvert automatiquement</translation>
+        <translation>Le portefeuille est verrouillé&#xa0;: rien n’est couvert automatiquement</translation>
     </message>
     <message>
         <source>Something needs your attention</source>
@@ -3745,7 +3800,7 @@
     </message>
     <message>
         <source>The name is only yours: it stays on this computer. {address}</source>
-        <translation>Le nom n’est que pour vous : il reste sur cet ordinateur. {address}</translation>
+        <translation>Le nom n’est que pour vous&#xa0;: il reste sur cet ordinateur. {address}</translation>
     </message>
     <message>
         <source>&amp;Name</source>
@@ -3806,7 +3861,9 @@
     <message numerus="yes">
         <source>The password needs at least %n character(s).</source>
         <translation>
-            <numerusform>Le mot de passe doit avoir au moins %n caractère.</numerusform><numerusform>Le mot de passe doit avoir au moins %n caractères.</numerusform></translation>
+            <numerusform>Le mot de passe doit avoir au moins&#xa0;%n caractère.</numerusform>
+            <numerusform>Le mot de passe doit avoir au moins&#xa0;%n caractères.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The two passwords differ. Type the same one twice.</source>
@@ -3815,7 +3872,9 @@
     <message numerus="yes">
         <source>New &amp;password, at least %n character(s)</source>
         <translation>
-            <numerusform>Nouveau &amp;mot de passe, au moins %n caractère</numerusform><numerusform>Nouveau &amp;mot de passe, au moins %n caractères</numerusform></translation>
+            <numerusform>Nouveau &amp;mot de passe, au moins&#xa0;%n caractère</numerusform>
+            <numerusform>Nouveau &amp;mot de passe, au moins&#xa0;%n caractères</numerusform>
+        </translation>
     </message>
     <message>
         <source>The same &amp;again</source>
@@ -3823,7 +3882,7 @@
     </message>
     <message>
         <source>Type the words in their order, with blanks between them. They are not stored: only the key they stand for is, encrypted with a password.</source>
-        <translation>Saisissez les mots dans leur ordre, séparés par des espaces. Ils ne sont pas conservés : seule l’est la clé qu’ils représentent, chiffrée avec un mot de passe.</translation>
+        <translation>Saisissez les mots dans leur ordre, séparés par des espaces. Ils ne sont pas conservés&#xa0;: seule l’est la clé qu’ils représentent, chiffrée avec un mot de passe.</translation>
     </message>
     <message>
         <source>Recovery &amp;words</source>
@@ -3843,7 +3902,7 @@
     </message>
     <message>
         <source>A file of another wallet, with its password. The file itself is left as it is; the key is stored here under a password of its own.</source>
-        <translation>Un fichier d’un autre portefeuille, avec son mot de passe. Le fichier lui-même reste tel quel ; la clé est conservée ici sous un mot de passe à elle.</translation>
+        <translation>Un fichier d’un autre portefeuille, avec son mot de passe. Le fichier lui-même reste tel quel&#xa0;; la clé est conservée ici sous un mot de passe à elle.</translation>
     </message>
     <message>
         <source>Keystore &amp;file</source>
@@ -3855,7 +3914,7 @@
     </message>
     <message>
         <source>The key stays in your other wallet. Wattback shows what the account holds and prepares payments; that wallet signs them.</source>
-        <translation>La clé reste dans votre autre portefeuille. Wattback montre ce que contient le compte et prépare les paiements ; ce portefeuille les signe.</translation>
+        <translation>La clé reste dans votre autre portefeuille. Wattback montre ce que contient le compte et prépare les paiements&#xa0;; ce portefeuille les signe.</translation>
     </message>
     <message>
         <source>&amp;Address</source>
@@ -3883,7 +3942,7 @@
     </message>
     <message>
         <source>Shows fee and what is left first; needs the password</source>
-        <translation>Montre d’abord les frais et ce qui reste ; demande le mot de passe</translation>
+        <translation>Montre d’abord les frais et ce qui reste&#xa0;; demande le mot de passe</translation>
     </message>
     <message>
         <source>Ask again</source>
@@ -3947,7 +4006,7 @@
     </message>
     <message>
         <source>{number} of {all}: scan this with your other wallet</source>
-        <translation>{number} sur {all} : scannez ceci avec votre autre portefeuille</translation>
+        <translation>{number} sur {all}&#xa0;: scannez ceci avec votre autre portefeuille</translation>
     </message>
     <message>
         <source>Scan this with your other wallet, and sign it there</source>
@@ -3971,7 +4030,7 @@
     </message>
     <message>
         <source>The key of this account is elsewhere: there is nothing to lock and nothing to back up here.</source>
-        <translation>La clé de ce compte est ailleurs : il n’y a ici rien à verrouiller ni à sauvegarder.</translation>
+        <translation>La clé de ce compte est ailleurs&#xa0;: il n’y a ici rien à verrouiller ni à sauvegarder.</translation>
     </message>
     <message>
         <source>Lock now</source>
@@ -3994,17 +4053,19 @@
         <translation>Oublier le trousseau</translation>
     </message>
     <message>
-        <source>The system's keyring keeps the password no longer</source>
+        <source>The system&apos;s keyring keeps the password no longer</source>
         <translation>Le trousseau du système ne garde plus le mot de passe</translation>
     </message>
     <message>
-        <source>The system's keyring keeps the password: Wattback signs within your limits without asking, and every program of yours can read it.</source>
-        <translation>Le trousseau du système garde le mot de passe : Wattback signe dans vos limites sans demander, et chacun de vos programmes peut le lire.</translation>
+        <source>The system&apos;s keyring keeps the password: Wattback signs within your limits without asking, and every program of yours can read it.</source>
+        <translation>Le trousseau du système garde le mot de passe&#xa0;: Wattback signe dans vos limites sans demander, et chacun de vos programmes peut le lire.</translation>
     </message>
     <message numerus="yes">
         <source>Unlocked. It locks after %n idle minute(s), when the computer sleeps, and when Wattback ends.</source>
         <translation>
-            <numerusform>Déverrouillé. Il se verrouille après %n minute d’inactivité, quand l’ordinateur se met en veille et quand Wattback s’arrête.</numerusform><numerusform>Déverrouillé. Il se verrouille après %n minutes d’inactivité, quand l’ordinateur se met en veille et quand Wattback s’arrête.</numerusform></translation>
+            <numerusform>Déverrouillé. Il se verrouille après&#xa0;%n minute d’inactivité, quand l’ordinateur se met en veille et quand Wattback s’arrête.</numerusform>
+            <numerusform>Déverrouillé. Il se verrouille après&#xa0;%n minutes d’inactivité, quand l’ordinateur se met en veille et quand Wattback s’arrête.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Locked. The next signature asks for the password.</source>
@@ -4036,7 +4097,7 @@
     </message>
     <message>
         <source>Type the words from your paper. They are compared and not stored; nothing is changed.</source>
-        <translation>Saisissez les mots de votre papier. Ils sont comparés et non conservés ; rien n’est modifié.</translation>
+        <translation>Saisissez les mots de votre papier. Ils sont comparés et non conservés&#xa0;; rien n’est modifié.</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -4044,7 +4105,7 @@
     </message>
     <message>
         <source>✓ These words make this account: with them alone it can be restored.</source>
-        <translation>✓ Ces mots donnent ce compte : avec eux seuls, il peut être restauré.</translation>
+        <translation>✓ Ces mots donnent ce compte&#xa0;: avec eux seuls, il peut être restauré.</translation>
     </message>
     <message>
         <source>✗ These are recovery words, but of another account. If you have no others, back up the key as a file.</source>
@@ -4116,7 +4177,7 @@
     </message>
     <message>
         <source>The key of this account is elsewhere: the next step shows what its own wallet has to sign.</source>
-        <translation>La clé de ce compte est ailleurs : l’étape suivante montre ce que son propre portefeuille doit signer.</translation>
+        <translation>La clé de ce compte est ailleurs&#xa0;: l’étape suivante montre ce que son propre portefeuille doit signer.</translation>
     </message>
     <message>
         <source>Wallet &amp;password, to sign this one transfer</source>
@@ -4124,7 +4185,7 @@
     </message>
     <message>
         <source>Send {amount}?</source>
-        <translation>Envoyer {amount} ?</translation>
+        <translation>Envoyer {amount}&#xa0;?</translation>
     </message>
     <message>
         <source>Send {amount}</source>
@@ -4144,7 +4205,7 @@
     </message>
     <message>
         <source>You may close this window: what is signed is sent all the same, and shown in the list.</source>
-        <translation>Vous pouvez fermer cette fenêtre : ce qui est signé est envoyé malgré tout, et affiché dans la liste.</translation>
+        <translation>Vous pouvez fermer cette fenêtre&#xa0;: ce qui est signé est envoyé malgré tout, et affiché dans la liste.</translation>
     </message>
     <message>
         <source>Sent lately</source>
@@ -4152,11 +4213,11 @@
     </message>
     <message>
         <source>Costs a network fee; needs the password</source>
-        <translation>Coûte des frais de réseau ; demande le mot de passe</translation>
+        <translation>Coûte des frais de réseau&#xa0;; demande le mot de passe</translation>
     </message>
     <message>
         <source>Take back what is in no block yet?</source>
-        <translation>Révoquer ce qui n’est encore dans aucun bloc ?</translation>
+        <translation>Révoquer ce qui n’est encore dans aucun bloc&#xa0;?</translation>
     </message>
     <message>
         <source>A transaction that does nothing takes its place, if the network takes that one first. It costs a network fee.</source>
@@ -4176,7 +4237,7 @@
     </message>
     <message>
         <source>{state}: {reason}</source>
-        <translation>{state} : {reason}</translation>
+        <translation>{state}&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>{time}, {state}</source>
@@ -4200,7 +4261,7 @@
     </message>
     <message>
         <source>Word {number} is not the one that was shown. Look it up with Back.</source>
-        <translation>Le mot {number} n’est pas celui qui a été montré. Revoyez-le avec « Retour ».</translation>
+        <translation>Le mot {number} n’est pas celui qui a été montré. Revoyez-le avec «&#xa0;Retour&#xa0;».</translation>
     </message>
     <message>
         <source>A wallet of your own</source>
@@ -4216,7 +4277,7 @@
     </message>
     <message>
         <source>You fund it yourself; nobody else can spend from it, and nobody can recover it for you.</source>
-        <translation>Vous l’alimentez vous-même ; personne d’autre ne peut dépenser depuis lui, et personne ne peut le récupérer pour vous.</translation>
+        <translation>Vous l’alimentez vous-même&#xa0;; personne d’autre ne peut dépenser depuis lui, et personne ne peut le récupérer pour vous.</translation>
     </message>
     <message>
         <source>Password</source>
@@ -4229,7 +4290,9 @@
     <message numerus="yes">
         <source>&amp;Password, at least %n character(s)</source>
         <translation>
-            <numerusform>&amp;Mot de passe, au moins %n caractère</numerusform><numerusform>&amp;Mot de passe, au moins %n caractères</numerusform></translation>
+            <numerusform>&amp;Mot de passe, au moins&#xa0;%n caractère</numerusform>
+            <numerusform>&amp;Mot de passe, au moins&#xa0;%n caractères</numerusform>
+        </translation>
     </message>
     <message>
         <source>Password &amp;again</source>
@@ -4237,7 +4300,7 @@
     </message>
     <message>
         <source>Or bring along an account that you have:</source>
-        <translation>Ou reprenez un compte que vous avez :</translation>
+        <translation>Ou reprenez un compte que vous avez&#xa0;:</translation>
     </message>
     <message>
         <source>Your twelve words</source>
@@ -4245,7 +4308,7 @@
     </message>
     <message>
         <source>Write these words on paper, in this order. They are shown only now. Whoever has them has the wallet; without them, a lost computer or a forgotten password means a lost wallet.</source>
-        <translation>Écrivez ces mots sur papier, dans cet ordre. Ils ne sont montrés que maintenant. Qui les a, a le portefeuille ; sans eux, un ordinateur perdu ou un mot de passe oublié, c’est un portefeuille perdu.</translation>
+        <translation>Écrivez ces mots sur papier, dans cet ordre. Ils ne sont montrés que maintenant. Qui les a, a le portefeuille&#xa0;; sans eux, un ordinateur perdu ou un mot de passe oublié, c’est un portefeuille perdu.</translation>
     </message>
     <message>
         <source>In the next step, three of them are asked back.</source>
@@ -4253,7 +4316,7 @@
     </message>
     <message>
         <source>Word {number}: {word}</source>
-        <translation>Mot {number} : {word}</translation>
+        <translation>Mot {number}&#xa0;: {word}</translation>
     </message>
     <message>
         <source>Three words back</source>
@@ -4273,7 +4336,7 @@
     </message>
     <message>
         <source>Its address, for receiving only, is:</source>
-        <translation>Son adresse, seulement pour recevoir, est :</translation>
+        <translation>Son adresse, seulement pour recevoir, est&#xa0;:</translation>
     </message>
     <message>
         <source>none yet</source>
@@ -4289,11 +4352,11 @@
     </message>
     <message>
         <source>You retire by hand: nothing is paid unless you say so.</source>
-        <translation>Vous retirez à la main : rien n’est payé sans que vous le disiez.</translation>
+        <translation>Vous retirez à la main&#xa0;: rien n’est payé sans que vous le disiez.</translation>
     </message>
     <message>
         <source>You are asked when enough is due; nothing is paid unless you say so.</source>
-        <translation>On vous demande quand il y a assez à couvrir ; rien n’est payé sans que vous le disiez.</translation>
+        <translation>On vous demande quand il y a assez à couvrir&#xa0;; rien n’est payé sans que vous le disiez.</translation>
     </message>
     <message>
         <source>Certificates are retired by themselves, within your limits.</source>
@@ -4302,11 +4365,13 @@
     <message numerus="yes">
         <source>Enough is {threshold}, or what is %n day(s) old.</source>
         <translation>
-            <numerusform>Assez, c’est {threshold}, ou ce qui date de %n jour.</numerusform><numerusform>Assez, c’est {threshold}, ou ce qui date de %n jours.</numerusform></translation>
+            <numerusform>Assez, c’est {threshold}, ou ce qui date de&#xa0;%n jour.</numerusform>
+            <numerusform>Assez, c’est {threshold}, ou ce qui date de&#xa0;%n jours.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The network fee may be {share} of the price at most; until then more comes together.</source>
-        <translation>Les frais de réseau peuvent être de {share} du prix au plus ; d’ici là, davantage s’accumule.</translation>
+        <translation>Les frais de réseau peuvent être de {share} du prix au plus&#xa0;; d’ici là, davantage s’accumule.</translation>
     </message>
     <message>
         <source>The upper end of the estimate is matched, so that it is rather too much than too little.</source>
@@ -4314,7 +4379,7 @@
     </message>
     <message>
         <source>The middle of the estimate is matched: it is as likely too little as too much.</source>
-        <translation>Le milieu de l’estimation est couvert : trop peu est aussi probable que trop.</translation>
+        <translation>Le milieu de l’estimation est couvert&#xa0;: trop peu est aussi probable que trop.</translation>
     </message>
     <message>
         <source>The lower end of the estimate is matched, which is likely too little.</source>
@@ -4327,7 +4392,9 @@
     <message numerus="yes">
         <source>{period}, %n retirement(s) of {amount}</source>
         <translation>
-            <numerusform>{period}, %n retrait de {amount}</numerusform><numerusform>{period}, %n retraits de {amount}</numerusform></translation>
+            <numerusform>{period},&#xa0;%n retrait de {amount}</numerusform>
+            <numerusform>{period},&#xa0;%n retraits de {amount}</numerusform>
+        </translation>
     </message>
     <message>
         <source>per retirement</source>
@@ -4343,7 +4410,7 @@
     </message>
     <message>
         <source>Wattback only watches this account: its key is in another wallet. Nothing was signed. The page Offsets, or wattback payments offer, shows what that wallet has to sign.</source>
-        <translation>Wattback suit seulement ce compte : sa clé est dans un autre portefeuille. Rien n’a été signé. La page Compensation, ou wattback payments offer, montre ce que ce portefeuille doit signer.</translation>
+        <translation>Wattback suit seulement ce compte&#xa0;: sa clé est dans un autre portefeuille. Rien n’a été signé. La page Compensation, ou wattback payments offer, montre ce que ce portefeuille doit signer.</translation>
     </message>
     <message>
         <source>{used} of {limit}, this one included</source>
@@ -4351,11 +4418,11 @@
     </message>
     <message>
         <source>{standard} certificates of {device}: {technology}, region {region}, produced {start} to {end}, issued by {issuer}</source>
-        <translation>Certificats {standard} de {device} : {technology}, région {region}, produits du {start} au {end}, émis par {issuer}</translation>
+        <translation>Certificats {standard} de {device}&#xa0;: {technology}, région {region}, produits du {start} au {end}, émis par {issuer}</translation>
     </message>
     <message>
         <source>You stopped all payments: nothing is retired until you allow them again.</source>
-        <translation>Vous avez arrêté tous les paiements : rien n’est retiré tant que vous ne les autorisez pas de nouveau.</translation>
+        <translation>Vous avez arrêté tous les paiements&#xa0;: rien n’est retiré tant que vous ne les autorisez pas de nouveau.</translation>
     </message>
     <message>
         <source>around {day}</source>
@@ -4375,7 +4442,7 @@
     </message>
     <message>
         <source>Too early to say when the next retirement is due: it takes three days of use.</source>
-        <translation>Trop tôt pour dire quand le prochain retrait est à faire : il faut trois jours d’utilisation.</translation>
+        <translation>Trop tôt pour dire quand le prochain retrait est à faire&#xa0;: il faut trois jours d’utilisation.</translation>
     </message>
     <message>
         <source>Nothing is due, and nothing was counted in the last four weeks.</source>
@@ -4391,7 +4458,7 @@
     </message>
     <message>
         <source>Next: about {amount} {around}, at a price that was not looked at yet.</source>
-        <translation>Prochain : environ {amount} {around}, à un prix qui n’a pas encore été consulté.</translation>
+        <translation>Prochain&#xa0;: environ {amount} {around}, à un prix qui n’a pas encore été consulté.</translation>
     </message>
     <message>
         <source>a fee in play money</source>
@@ -4407,7 +4474,31 @@
     </message>
     <message>
         <source>Next: about {amount} {around}, {price} + {fee} (as of {day}).</source>
-        <translation>Prochain : environ {amount} {around}, {price} + {fee} (au {day}).</translation>
+        <translation>Prochain&#xa0;: environ {amount} {around}, {price} + {fee} (au {day}).</translation>
+    </message>
+    <message>
+        <source>Key for Electricity Maps</source>
+        <translation>Clé pour Electricity Maps</translation>
+    </message>
+    <message>
+        <source>The service asks for one. The system keyring keeps it, and nobody is shown it again.</source>
+        <translation>Le service en demande une. Le trousseau du système la garde, et personne ne la revoit.</translation>
+    </message>
+    <message>
+        <source>Keep the key</source>
+        <translation>Garder la clé</translation>
+    </message>
+    <message>
+        <source>Forget the key</source>
+        <translation>Oublier la clé</translation>
+    </message>
+    <message>
+        <source>The key is kept in the system keyring.</source>
+        <translation>La clé est gardée dans le trousseau du système.</translation>
+    </message>
+    <message>
+        <source>No key is kept any more.</source>
+        <translation>Plus aucune clé n’est gardée.</translation>
     </message>
 </context>
 </TS>

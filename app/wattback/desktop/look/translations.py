@@ -22,6 +22,7 @@ LANGUAGES = {
 # A day, a day without its year, and a day with the month in full. What is not here is written as in English.
 _DAY_PATTERNS = {
     "de": ("{day}. {month} {year}", "{day}. {month}", "{day}. {month}"),
+    "es": ("{day} {month} {year}", "{day} {month}", "{day} de {month}"),
     "zh": ("{year}年{month}{day}日", "{month}{day}日", "{month}{day}日"),
     "ja": ("{year}年{month}{day}日", "{month}{day}日", "{month}{day}日"),
 }
