@@ -28,7 +28,9 @@ class Switch(QAbstractButton):
         colours, is_on = self.palette(), self.isChecked()
         group = QPalette.ColorGroup.Active if self.isEnabled() else QPalette.ColorGroup.Disabled
         accent = colours.color(QPalette.ColorRole.Highlight)
-        knob = colours.color(QPalette.ColorRole.HighlightedText if is_on else QPalette.ColorRole.PlaceholderText)
+        knob = colours.color(
+            QPalette.ColorRole.HighlightedText if is_on else QPalette.ColorRole.PlaceholderText
+        )
         ground = QColor(accent) if is_on else colours.color(QPalette.ColorRole.Base)
         edge = accent if is_on else colours.color(QPalette.ColorRole.PlaceholderText)
         if group is QPalette.ColorGroup.Disabled:
