@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from wattback.cli.output import print_json, print_lines
@@ -119,7 +120,7 @@ def send(arguments: argparse.Namespace) -> int:
     amount = None if arguments.amount == "all" else amount_from(arguments.amount, money)
     preview = made.preview(to, amount, symbol)
     is_watched = keystore().kind() == "watch"
-    if is_watched or arguments.dry_run or not arguments.json:
+    if arguments.dry_run or not arguments.json:
         _print_preview(made, preview, has_checksum=has_checksum, arguments=arguments)
     if not has_checksum:
         print(NO_CHECKSUM, file=sys.stderr)
@@ -137,8 +138,6 @@ def send(arguments: argparse.Namespace) -> int:
 
 def list_transfers(arguments: argparse.Namespace) -> int:
     """What was sent lately from the account that pays, on the chosen network; nobody is asked."""
-    from dataclasses import asdict
-
     from wattback.companion import Companion
     from wattback.desktop.look.wording import moment
 
@@ -209,10 +208,12 @@ def _hand_over(made: "Transfers", preview: "TransferPreview", *, as_json: bool) 
     from wattback.wallet.qr_code import qr_text
 
     asked = payment_request(preview.request(made.provider.network.chain_id, 0), made.account)
-    if not as_json:
-        print("\nYour other wallet has to sign it. Scan this with it, or paste the JSON there:\n")
-        print(qr_text(asked.eip681))
-        print(asked.eip681)
+    if as_json:
+        print_json(asdict(asked))
+        return 0
+    print("\nYour other wallet has to sign it. Scan this with it, or paste the JSON there:\n")
+    print(qr_text(asked.eip681))
+    print(asked.eip681)
     print(asked.raw_json)
     return 0
 
