@@ -2090,7 +2090,7 @@
     </message>
     <message>
         <source>Practice, no renewable energy was certified.</source>
-        <translation type="unfinished" />
+        <translation>练习，没有认证任何可再生能源。</translation>
     </message>
     <message>
         <source>Last answers</source>
@@ -3218,11 +3218,11 @@
     </message>
     <message>
         <source>✓ linked</source>
-        <translation type="unfinished" />
+        <translation>✓ 已连接</translation>
     </message>
     <message>
         <source>{browser} does not know Wattback yet.</source>
-        <translation type="unfinished" />
+        <translation>{browser} 还不认识 Wattback。</translation>
     </message>
     <message>
         <source>Welcome to Wattback</source>
@@ -4448,27 +4448,27 @@
     </message>
     <message>
         <source>Key for Electricity Maps</source>
-        <translation type="unfinished" />
+        <translation>Electricity Maps 的密钥</translation>
     </message>
     <message>
         <source>The service asks for one. The system keyring keeps it, and nobody is shown it again.</source>
-        <translation type="unfinished" />
+        <translation>该服务要求提供密钥。它由系统密钥环保存，之后不再向任何人显示。</translation>
     </message>
     <message>
         <source>Keep the key</source>
-        <translation type="unfinished" />
+        <translation>保存密钥</translation>
     </message>
     <message>
         <source>Forget the key</source>
-        <translation type="unfinished" />
+        <translation>移除密钥</translation>
     </message>
     <message>
         <source>The key is kept in the system keyring.</source>
-        <translation type="unfinished" />
+        <translation>密钥保存在系统密钥环中。</translation>
     </message>
     <message>
         <source>No key is kept any more.</source>
-        <translation type="unfinished" />
+        <translation>不再保存任何密钥。</translation>
     </message>
 </context>
 </TS>
