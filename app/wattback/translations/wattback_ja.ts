@@ -1,7 +1,8 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
-    <name />
+    <name></name>
     <message>
         <source>It was taken back. Only a network fee was spent.</source>
         <translation>取り消されました。かかったのはネットワーク手数料だけです。</translation>
@@ -251,7 +252,7 @@
         <translation>排出量のもとになる電力網です。回答がどこで計算されるかを、プロバイダーが明かすことはほとんどありません。</translation>
     </message>
     <message>
-        <source>Each provider's usual market</source>
+        <source>Each provider&apos;s usual market</source>
         <translation>各プロバイダーの通常の市場</translation>
     </message>
     <message>
@@ -259,7 +260,7 @@
         <translation>1キロワット時あたりの排出量</translation>
     </message>
     <message>
-        <source>A figure of your own, in place of the grid's.</source>
+        <source>A figure of your own, in place of the grid&apos;s.</source>
         <translation>電力網の値の代わりに使う、自分で決めた値です。</translation>
     </message>
     <message>
@@ -267,7 +268,7 @@
         <translation>g CO₂e/kWh</translation>
     </message>
     <message>
-        <source>The grid's figure</source>
+        <source>The grid&apos;s figure</source>
         <translation>電力網の値</translation>
     </message>
     <message>
@@ -275,7 +276,7 @@
         <translation>電力網のライブ値</translation>
     </message>
     <message>
-        <source>A service that is asked for the grid's figure of the hour. It learns your zone, and nothing else.</source>
+        <source>A service that is asked for the grid&apos;s figure of the hour. It learns your zone, and nothing else.</source>
         <translation>その時間の電力網の値を問い合わせるサービスです。サービスに伝わるのは地域だけです。</translation>
     </message>
     <message>
@@ -307,7 +308,7 @@
         <translation>自分のプロキシを使う場合に指定します。httpsか、このコンピューター上のものに限ります。</translation>
     </message>
     <message>
-        <source>The service's own</source>
+        <source>The service&apos;s own</source>
         <translation>サービスの既定</translation>
     </message>
     <message>
@@ -327,7 +328,7 @@
         <translation>最初の例</translation>
     </message>
     <message>
-        <source>Watch coding agents' logs</source>
+        <source>Watch coding agents&apos; logs</source>
         <translation>コーディングエージェントのログを見る</translation>
     </message>
     <message>
@@ -375,7 +376,7 @@
         <translation>証書を償却するタイミング</translation>
     </message>
     <message>
-        <source>By itself happens within your limits only, and needs the wallet's password once.</source>
+        <source>By itself happens within your limits only, and needs the wallet&apos;s password once.</source>
         <translation>自動の償却は、決めた上限の範囲内でだけ行われ、ウォレットのパスワードが一度必要です。</translation>
     </message>
     <message>
@@ -431,7 +432,7 @@
         <translation>手数料の上限</translation>
     </message>
     <message>
-        <source>The network's fee as a share of the certificates' price, where you are not asked each time.</source>
+        <source>The network&apos;s fee as a share of the certificates&apos; price, where you are not asked each time.</source>
         <translation>毎回の確認がない場合の、証書の価格に対するネットワーク手数料の割合です。</translation>
     </message>
     <message>
@@ -447,7 +448,7 @@
         <translation>ネットワーク上で証書を売る相手です。</translation>
     </message>
     <message>
-        <source>The network's preferred one</source>
+        <source>The network&apos;s preferred one</source>
         <translation>ネットワークの推奨</translation>
     </message>
     <message>
@@ -459,7 +460,7 @@
         <translation>自分の保管庫</translation>
     </message>
     <message>
-        <source>Address of your vault's contract, for the market of that name.</source>
+        <source>Address of your vault&apos;s contract, for the market of that name.</source>
         <translation>同じ名前のマーケットで使う、自分の保管庫コントラクトのアドレスです。</translation>
     </message>
     <message>
@@ -471,7 +472,7 @@
         <translation>この量を一度に買い、手数料を節約します。0なら償却のたびに買います。</translation>
     </message>
     <message>
-        <source>Arkreen's badge</source>
+        <source>Arkreen&apos;s badge</source>
         <translation>Arkreenのバッジ</translation>
     </message>
     <message>
@@ -491,7 +492,7 @@
         <translation>上限</translation>
     </message>
     <message>
-        <source>The brake: nothing that pays is signed. Releasing it needs the wallet's password.</source>
+        <source>The brake: nothing that pays is signed. Releasing it needs the wallet&apos;s password.</source>
         <translation>ブレーキ：支払いを伴うものには一切署名しません。解除にはウォレットのパスワードが必要です。</translation>
     </message>
     <message>
@@ -499,7 +500,7 @@
         <translation>1回の償却の上限</translation>
     </message>
     <message>
-        <source>More needs the wallet's password, less does not.</source>
+        <source>More needs the wallet&apos;s password, less does not.</source>
         <translation>増やすにはウォレットのパスワードが必要です。減らすときは不要です。</translation>
     </message>
     <message>
@@ -515,7 +516,7 @@
         <translation>証書の最高価格</translation>
     </message>
     <message>
-        <source>Dearer ones are not bought. More needs the wallet's password.</source>
+        <source>Dearer ones are not bought. More needs the wallet&apos;s password.</source>
         <translation>これより高いものは買いません。上げるにはウォレットのパスワードが必要です。</translation>
     </message>
     <message>
@@ -523,11 +524,11 @@
         <translation>ネットワーク手数料の上限</translation>
     </message>
     <message>
-        <source>For one transaction. More needs the wallet's password.</source>
+        <source>For one transaction. More needs the wallet&apos;s password.</source>
         <translation>1件の取引についての額です。上げるにはウォレットのパスワードが必要です。</translation>
     </message>
     <message>
-        <source>Price of the network's coin</source>
+        <source>Price of the network&apos;s coin</source>
         <translation>ネットワークのコインの価格</translation>
     </message>
     <message>
@@ -535,7 +536,7 @@
         <translation>手数料を払うコインの、支払い用トークンでの価格です。自分で決めた値を使うにはパスワードが必要です。</translation>
     </message>
     <message>
-        <source>The network's price feed</source>
+        <source>The network&apos;s price feed</source>
         <translation>ネットワークの価格フィード</translation>
     </message>
     <message>
@@ -683,7 +684,7 @@
         <translation>保存された証書を読めません</translation>
     </message>
     <message>
-        <source>Above the vault's limits</source>
+        <source>Above the vault&apos;s limits</source>
         <translation>保管庫の制限を超えています</translation>
     </message>
     <message>
@@ -771,7 +772,7 @@
         <translation>別の取引が先に処理されました</translation>
     </message>
     <message>
-        <source>Another wallet's offset is under way</source>
+        <source>Another wallet&apos;s offset is under way</source>
         <translation>別のウォレットのオフセットが進行中です</translation>
     </message>
     <message>
@@ -975,7 +976,7 @@
         <translation>この台帳にない償却</translation>
     </message>
     <message>
-        <source>Your wallet retired these, but not from this ledger: from a backup's time, or from another Wattback. Nothing more is signed until you say what they were for.</source>
+        <source>Your wallet retired these, but not from this ledger: from a backup&apos;s time, or from another Wattback. Nothing more is signed until you say what they were for.</source>
         <translation>これらはあなたのウォレットが償却したものですが、この台帳からではありません。バックアップの時点のものか、別のWattbackによるものです。何のための償却かを答えるまで、これ以上は署名されません。</translation>
     </message>
     <message>
@@ -1091,11 +1092,11 @@
         <translation>台帳は使用中です</translation>
     </message>
     <message>
-        <source>The ledger's sums do not agree</source>
+        <source>The ledger&apos;s sums do not agree</source>
         <translation>台帳の合計が合いません</translation>
     </message>
     <message>
-        <source>The ledger's total is at its limit</source>
+        <source>The ledger&apos;s total is at its limit</source>
         <translation>台帳の合計が限界に達しています</translation>
     </message>
     <message>
@@ -1111,7 +1112,7 @@
         <translation>ライブサービスはその地域を知りません</translation>
     </message>
     <message>
-        <source>The live service's answer makes no sense</source>
+        <source>The live service&apos;s answer makes no sense</source>
         <translation>ライブサービスの応答が意味をなしません</translation>
     </message>
     <message>
@@ -1151,7 +1152,7 @@
         <translation>ネットワークに拒否されました</translation>
     </message>
     <message>
-        <source>The network's nodes disagree</source>
+        <source>The network&apos;s nodes disagree</source>
         <translation>ネットワークのノードの内容が一致しません</translation>
     </message>
     <message>
@@ -1243,11 +1244,11 @@
         <translation>ウォレットに拒否されました</translation>
     </message>
     <message>
-        <source>The wallet's file is damaged</source>
+        <source>The wallet&apos;s file is damaged</source>
         <translation>ウォレットのファイルが壊れています</translation>
     </message>
     <message>
-        <source>The wallet's list of accounts is damaged</source>
+        <source>The wallet&apos;s list of accounts is damaged</source>
         <translation>ウォレットのアカウント一覧が壊れています</translation>
     </message>
     <message>
@@ -1271,7 +1272,7 @@
         <translation>このアドレスは使えません</translation>
     </message>
     <message>
-        <source>This can't be estimated</source>
+        <source>This can&apos;t be estimated</source>
         <translation>推定できません</translation>
     </message>
     <message>
@@ -1343,7 +1344,7 @@
         <translation>Wattbackはすでに動いています</translation>
     </message>
     <message>
-        <source>Wattback's factor tables are damaged</source>
+        <source>Wattback&apos;s factor tables are damaged</source>
         <translation>Wattbackの係数表が壊れています</translation>
     </message>
     <message>
@@ -1379,7 +1380,7 @@
         <translation>{site}が変わった可能性があります</translation>
     </message>
     <message>
-        <source>Its last answers were counted from the page's text, for their stream could not be read. Such counts are less exact. A newer extension may help.</source>
+        <source>Its last answers were counted from the page&apos;s text, for their stream could not be read. Such counts are less exact. A newer extension may help.</source>
         <translation>ストリームを読めなかったため、最近の回答はページの文章から数えました。この数え方は正確さが劣ります。新しい拡張機能で直るかもしれません。</translation>
     </message>
     <message>
@@ -1471,7 +1472,7 @@
         <translation>作成時の確認結果</translation>
     </message>
     <message>
-        <source>Code of the transaction's page in the explorer</source>
+        <source>Code of the transaction&apos;s page in the explorer</source>
         <translation>エクスプローラーの取引ページのコード</translation>
     </message>
     <message>
@@ -1491,7 +1492,7 @@
         <translation>年次報告書</translation>
     </message>
     <message>
-        <source>A year's retirements on one page, or as a table with the columns of the GHG Protocol.</source>
+        <source>A year&apos;s retirements on one page, or as a table with the columns of the GHG Protocol.</source>
         <translation>1年分の償却を1ページに、またはGHG Protocolの列を持つ表にまとめます。</translation>
     </message>
     <message>
@@ -1803,7 +1804,7 @@
         <translation>ほかの方法ならどうだったか</translation>
     </message>
     <message>
-        <source>Computed from the catalogue for as many tokens. A smaller model may answer worse, or need more tries; where an answer is computed is mostly the provider's choice.</source>
+        <source>Computed from the catalogue for as many tokens. A smaller model may answer worse, or need more tries; where an answer is computed is mostly the provider&apos;s choice.</source>
         <translation>カタログをもとに、同じトークン数で計算しました。小さいモデルは、回答の質が下がったり、やり直しが増えたりすることがあります。どこで計算するかは、たいていプロバイダーが決めます。</translation>
     </message>
     <message>
@@ -2053,7 +2054,7 @@
         <translation>回答が終わると、1秒以内にその電力量が自動でここに表示されます。</translation>
     </message>
     <message>
-        <source>Wattback stores counts of tokens, the model's name and times; what you write and what you are answered is never kept.</source>
+        <source>Wattback stores counts of tokens, the model&apos;s name and times; what you write and what you are answered is never kept.</source>
         <translation>Wattbackが保存するのは、トークン数、モデルの名前、時刻です。あなたが書いた内容や回答の内容は決して残しません。</translation>
     </message>
     <message>
@@ -2069,7 +2070,7 @@
         <translation>これまでの分を取り込む…</translation>
     </message>
     <message>
-        <source>Counts the chats and agents' logs you have from before</source>
+        <source>Counts the chats and agents&apos; logs you have from before</source>
         <translation>以前からあるチャットやエージェントのログを集計します</translation>
     </message>
     <message>
@@ -2179,11 +2180,11 @@
         </translation>
     </message>
     <message>
-        <source>The same by providers' contracts where they publish them, else by the grid; your certificates are not in it.</source>
+        <source>The same by providers&apos; contracts where they publish them, else by the grid; your certificates are not in it.</source>
         <translation>同じ電力量の排出量です。プロバイダーが契約を公表している場合はそれにより、それ以外は電力網によります。あなたの証書は含みません。</translation>
     </message>
     <message>
-        <source>The same by providers' contracts where they publish them ({share} of the electricity), else by the grid; your certificates are not in it.</source>
+        <source>The same by providers&apos; contracts where they publish them ({share} of the electricity), else by the grid; your certificates are not in it.</source>
         <translation>同じ電力量の排出量です。プロバイダーが契約を公表している場合（電力量の{share}）はそれにより、それ以外は電力網によります。あなたの証書は含みません。</translation>
     </message>
     <message>
@@ -2597,7 +2598,7 @@
         <translation>キログラム(&amp;K)</translation>
     </message>
     <message>
-        <source>None is due by the market's own book: it may have been made elsewhere.</source>
+        <source>None is due by the market&apos;s own book: it may have been made elsewhere.</source>
         <translation>マーケット自身の記録では、作るべきバッジはありません。ほかで作られたのかもしれません。</translation>
     </message>
     <message>
@@ -2739,7 +2740,7 @@
         <translation>支払いを許可…</translation>
     </message>
     <message>
-        <source>Needs the wallet's password</source>
+        <source>Needs the wallet&apos;s password</source>
         <translation>ウォレットのパスワードが必要です</translation>
     </message>
     <message>
@@ -2763,7 +2764,7 @@
         <translation>別のウォレットで署名</translation>
     </message>
     <message>
-        <source>Asking for today's price…</source>
+        <source>Asking for today&apos;s price…</source>
         <translation>今日の価格を問い合わせています…</translation>
     </message>
     <message>
@@ -2779,7 +2780,7 @@
         <translation>今すぐオフセット</translation>
     </message>
     <message>
-        <source>Asking for today's price. Nothing is signed yet.</source>
+        <source>Asking for today&apos;s price. Nothing is signed yet.</source>
         <translation>今日の価格を問い合わせています。まだ何も署名されていません。</translation>
     </message>
     <message>
@@ -2847,7 +2848,7 @@
         <translation>最大の支出</translation>
     </message>
     <message>
-        <source>Market's fee</source>
+        <source>Market&apos;s fee</source>
         <translation>マーケットの手数料</translation>
     </message>
     <message>
@@ -2891,7 +2892,7 @@
         <translation>最大{fee}</translation>
     </message>
     <message>
-        <source>Everything on a badge can be read by anybody, for ever: the wallet's address, the period, the amounts, and a fingerprint of the receipts. No name, no answer and no chat is on it. A claim needs no badge.</source>
+        <source>Everything on a badge can be read by anybody, for ever: the wallet&apos;s address, the period, the amounts, and a fingerprint of the receipts. No name, no answer and no chat is on it. A claim needs no badge.</source>
         <translation>バッジの内容はすべて、だれでも、いつまでも読めます。ウォレットのアドレス、期間、量、そして領収書のフィンガープリントです。名前、回答、チャットは含まれません。主張するのにバッジは必要ありません。</translation>
     </message>
     <message>
@@ -2971,7 +2972,7 @@
         <translation>これまでに集計した分は、すべて充当済みです。</translation>
     </message>
     <message>
-        <source>The last retirement's own electricity, or recorded by you. It can wait for the next answers.</source>
+        <source>The last retirement&apos;s own electricity, or recorded by you. It can wait for the next answers.</source>
         <translation>前回の償却自体の電力量か、自分で記録した電力量です。次の回答まで待ってもかまいません。</translation>
     </message>
     <message>
@@ -3205,7 +3206,7 @@
         <translation>Wattbackが知っているブラウザーは見つかりませんでした。インストールして一度起動してから、戻ってきてください。</translation>
     </message>
     <message>
-        <source>The extension is loaded by hand: in Chromium open chrome://extensions, switch on the developer mode and choose "Load unpacked"; in Firefox open about:debugging, "This Firefox", "Load Temporary Add-on".</source>
+        <source>The extension is loaded by hand: in Chromium open chrome://extensions, switch on the developer mode and choose &quot;Load unpacked&quot;; in Firefox open about:debugging, &quot;This Firefox&quot;, &quot;Load Temporary Add-on&quot;.</source>
         <translation>拡張機能は手動で読み込みます。Chromiumではchrome://extensionsを開き、デベロッパー モードをオンにして「パッケージ化されていない拡張機能を読み込む」を選びます。Firefoxではabout:debuggingを開き、「このFirefox」、「一時的なアドオンを読み込む」の順に選びます。</translation>
     </message>
     <message>
@@ -3343,7 +3344,7 @@
         <translation>このウィンドウにドロップすることもできます。種類は自動で判別されます。</translation>
     </message>
     <message>
-        <source>Look at coding agents' logs every minute</source>
+        <source>Look at coding agents&apos; logs every minute</source>
         <translation>コーディングエージェントのログを1分ごとに見る</translation>
     </message>
     <message>
@@ -3375,7 +3376,7 @@
         <translation>1キロワット時に伴うCO₂eの量は、電力網によって変わります。チャットはコンピューターの場所を明かさないため、正確にはわかりません。電力量そのものは、ここでの選択に左右されません。</translation>
     </message>
     <message>
-        <source>Where each provider's computers usually stand</source>
+        <source>Where each provider&apos;s computers usually stand</source>
         <translation>各プロバイダーのコンピューターの通常の所在地</translation>
     </message>
     <message>
@@ -3387,7 +3388,7 @@
         <translation>電力網</translation>
     </message>
     <message>
-        <source>This computer's clock suggests {place}. No network was asked.</source>
+        <source>This computer&apos;s clock suggests {place}. No network was asked.</source>
         <translation>このコンピューターの時計からは{place}と推測されます。ネットワークには問い合わせていません。</translation>
     </message>
     <message>
@@ -3419,7 +3420,7 @@
         <translation>上限額の範囲内で自動</translation>
     </message>
     <message>
-        <source>Needs your wallet's password now. Caps, price limit and brake hold at all times.</source>
+        <source>Needs your wallet&apos;s password now. Caps, price limit and brake hold at all times.</source>
         <translation>今ここでウォレットのパスワードが必要です。上限額、価格の上限、ブレーキは常に有効です。</translation>
     </message>
     <message>
@@ -3461,7 +3462,7 @@
         <translation>いつもそこに</translation>
     </message>
     <message>
-        <source>Answers are counted whether Wattback's window is open or not. When it starts with your session, it waits quietly in the tray, shows today at a glance and tells you when something needs you.</source>
+        <source>Answers are counted whether Wattback&apos;s window is open or not. When it starts with your session, it waits quietly in the tray, shows today at a glance and tells you when something needs you.</source>
         <translation>Wattbackのウィンドウが開いていてもいなくても、回答は集計されます。ログインと同時に起動すると、トレイで静かに待ち、今日の分をひと目で示し、対応が必要なときにお知らせします。</translation>
     </message>
     <message>
@@ -3521,7 +3522,7 @@
         <translation>推定し直す</translation>
     </message>
     <message>
-        <source>What no retirement covers, with today's tables</source>
+        <source>What no retirement covers, with today&apos;s tables</source>
         <translation>まだ償却で充当されていない分を、今の表で計算します</translation>
     </message>
     <message>
@@ -3569,7 +3570,7 @@
         </translation>
     </message>
     <message>
-        <source>Everything is estimated with today's tables.</source>
+        <source>Everything is estimated with today&apos;s tables.</source>
         <translation>すべて今の表で推定されています。</translation>
     </message>
     <message>
@@ -3673,7 +3674,7 @@
         <translation>支出を増やしますか？</translation>
     </message>
     <message>
-        <source>{setting}: this lets Wattback spend more than now, so it needs your wallet's password.</source>
+        <source>{setting}: this lets Wattback spend more than now, so it needs your wallet&apos;s password.</source>
         <translation>{setting}：Wattbackが今より多く支出できるようになるため、ウォレットのパスワードが必要です。</translation>
     </message>
     <message>
@@ -3701,7 +3702,7 @@
         <translation>数値：{factors}</translation>
     </message>
     <message>
-        <source>The ledger can't be read; what you see may be old</source>
+        <source>The ledger can&apos;t be read; what you see may be old</source>
         <translation>台帳を読めません。表示が古いおそれがあります</translation>
     </message>
     <message numerus="yes">
@@ -4027,11 +4028,11 @@
         <translation>キーリングから削除</translation>
     </message>
     <message>
-        <source>The system's keyring keeps the password no longer</source>
+        <source>The system&apos;s keyring keeps the password no longer</source>
         <translation>システムのキーリングは、もうパスワードを保存していません</translation>
     </message>
     <message>
-        <source>The system's keyring keeps the password: Wattback signs within your limits without asking, and every program of yours can read it.</source>
+        <source>The system&apos;s keyring keeps the password: Wattback signs within your limits without asking, and every program of yours can read it.</source>
         <translation>システムのキーリングがパスワードを保存しています。Wattbackは上限の範囲内で確認せずに署名し、あなたのプログラムはどれもパスワードを読めます。</translation>
     </message>
     <message numerus="yes">

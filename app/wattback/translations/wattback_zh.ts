@@ -1,7 +1,8 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="zh" sourcelanguage="en">
 <context>
-    <name />
+    <name></name>
     <message>
         <source>It was taken back. Only a network fee was spent.</source>
         <translation>已撤回，只花了网络费。</translation>
@@ -251,7 +252,7 @@
         <translation>排放所依据的电网。提供商很少说明回答是在哪里计算的。</translation>
     </message>
     <message>
-        <source>Each provider's usual market</source>
+        <source>Each provider&apos;s usual market</source>
         <translation>各提供商通常所在的市场</translation>
     </message>
     <message>
@@ -259,7 +260,7 @@
         <translation>每千瓦时排放</translation>
     </message>
     <message>
-        <source>A figure of your own, in place of the grid's.</source>
+        <source>A figure of your own, in place of the grid&apos;s.</source>
         <translation>用你自己的数值代替电网的数值。</translation>
     </message>
     <message>
@@ -267,7 +268,7 @@
         <translation>g CO₂e/kWh</translation>
     </message>
     <message>
-        <source>The grid's figure</source>
+        <source>The grid&apos;s figure</source>
         <translation>电网的数值</translation>
     </message>
     <message>
@@ -275,7 +276,7 @@
         <translation>实时电网</translation>
     </message>
     <message>
-        <source>A service that is asked for the grid's figure of the hour. It learns your zone, and nothing else.</source>
+        <source>A service that is asked for the grid&apos;s figure of the hour. It learns your zone, and nothing else.</source>
         <translation>向一个服务查询电网这一小时的数值。它会得知你的区域，除此之外一无所知。</translation>
     </message>
     <message>
@@ -307,7 +308,7 @@
         <translation>用于你自己的代理。必须是 https，或者在这台机器上。</translation>
     </message>
     <message>
-        <source>The service's own</source>
+        <source>The service&apos;s own</source>
         <translation>服务自己的地址</translation>
     </message>
     <message>
@@ -327,7 +328,7 @@
         <translation>最初的示例</translation>
     </message>
     <message>
-        <source>Watch coding agents' logs</source>
+        <source>Watch coding agents&apos; logs</source>
         <translation>留意编程智能体的日志</translation>
     </message>
     <message>
@@ -375,7 +376,7 @@
         <translation>何时注销证书</translation>
     </message>
     <message>
-        <source>By itself happens within your limits only, and needs the wallet's password once.</source>
+        <source>By itself happens within your limits only, and needs the wallet&apos;s password once.</source>
         <translation>自动注销只在你的限制之内进行，并且需要输入一次钱包密码。</translation>
     </message>
     <message>
@@ -431,7 +432,7 @@
         <translation>手续费占比上限</translation>
     </message>
     <message>
-        <source>The network's fee as a share of the certificates' price, where you are not asked each time.</source>
+        <source>The network&apos;s fee as a share of the certificates&apos; price, where you are not asked each time.</source>
         <translation>在不逐次询问你的情况下，网络费占证书价格的最大比例。</translation>
     </message>
     <message>
@@ -447,7 +448,7 @@
         <translation>在该网络上出售证书的一方。</translation>
     </message>
     <message>
-        <source>The network's preferred one</source>
+        <source>The network&apos;s preferred one</source>
         <translation>网络首选的市场</translation>
     </message>
     <message>
@@ -459,7 +460,7 @@
         <translation>自己的金库</translation>
     </message>
     <message>
-        <source>Address of your vault's contract, for the market of that name.</source>
+        <source>Address of your vault&apos;s contract, for the market of that name.</source>
         <translation>你的金库合约的地址，用于同名的市场。</translation>
     </message>
     <message>
@@ -471,7 +472,7 @@
         <translation>一次买这么多，可以节省手续费。0 表示每次注销时购买。</translation>
     </message>
     <message>
-        <source>Arkreen's badge</source>
+        <source>Arkreen&apos;s badge</source>
         <translation>Arkreen 徽章</translation>
     </message>
     <message>
@@ -491,7 +492,7 @@
         <translation>限制</translation>
     </message>
     <message>
-        <source>The brake: nothing that pays is signed. Releasing it needs the wallet's password.</source>
+        <source>The brake: nothing that pays is signed. Releasing it needs the wallet&apos;s password.</source>
         <translation>紧急停止：凡是付款的都不签名。解除它需要钱包密码。</translation>
     </message>
     <message>
@@ -499,7 +500,7 @@
         <translation>每次注销最多</translation>
     </message>
     <message>
-        <source>More needs the wallet's password, less does not.</source>
+        <source>More needs the wallet&apos;s password, less does not.</source>
         <translation>调高需要钱包密码，调低不需要。</translation>
     </message>
     <message>
@@ -515,7 +516,7 @@
         <translation>证书最高价格</translation>
     </message>
     <message>
-        <source>Dearer ones are not bought. More needs the wallet's password.</source>
+        <source>Dearer ones are not bought. More needs the wallet&apos;s password.</source>
         <translation>更贵的不买。调高需要钱包密码。</translation>
     </message>
     <message>
@@ -523,11 +524,11 @@
         <translation>网络费上限</translation>
     </message>
     <message>
-        <source>For one transaction. More needs the wallet's password.</source>
+        <source>For one transaction. More needs the wallet&apos;s password.</source>
         <translation>针对单笔交易。调高需要钱包密码。</translation>
     </message>
     <message>
-        <source>Price of the network's coin</source>
+        <source>Price of the network&apos;s coin</source>
         <translation>网络币的价格</translation>
     </message>
     <message>
@@ -535,7 +536,7 @@
         <translation>支付手续费的币，折合支付代币是多少。使用你自己的数值需要密码。</translation>
     </message>
     <message>
-        <source>The network's price feed</source>
+        <source>The network&apos;s price feed</source>
         <translation>网络的价格来源</translation>
     </message>
     <message>
@@ -683,7 +684,7 @@
         <translation>有一份保存的证书无法读取</translation>
     </message>
     <message>
-        <source>Above the vault's limits</source>
+        <source>Above the vault&apos;s limits</source>
         <translation>超出金库的限制</translation>
     </message>
     <message>
@@ -771,7 +772,7 @@
         <translation>另一笔交易抢先了</translation>
     </message>
     <message>
-        <source>Another wallet's offset is under way</source>
+        <source>Another wallet&apos;s offset is under way</source>
         <translation>另一个钱包的抵消正在进行</translation>
     </message>
     <message>
@@ -975,7 +976,7 @@
         <translation>这个账本不知道的注销</translation>
     </message>
     <message>
-        <source>Your wallet retired these, but not from this ledger: from a backup's time, or from another Wattback. Nothing more is signed until you say what they were for.</source>
+        <source>Your wallet retired these, but not from this ledger: from a backup&apos;s time, or from another Wattback. Nothing more is signed until you say what they were for.</source>
         <translation>你的钱包注销了这些，但不是由这个账本发起的：来自备份的时间点，或来自另一个 Wattback。在你说明它们的用途之前，不会再签署任何东西。</translation>
     </message>
     <message>
@@ -1091,11 +1092,11 @@
         <translation>账本正在使用中</translation>
     </message>
     <message>
-        <source>The ledger's sums do not agree</source>
+        <source>The ledger&apos;s sums do not agree</source>
         <translation>账本的合计对不上</translation>
     </message>
     <message>
-        <source>The ledger's total is at its limit</source>
+        <source>The ledger&apos;s total is at its limit</source>
         <translation>账本的总量已达极限</translation>
     </message>
     <message>
@@ -1111,7 +1112,7 @@
         <translation>实时服务不认识这个区域</translation>
     </message>
     <message>
-        <source>The live service's answer makes no sense</source>
+        <source>The live service&apos;s answer makes no sense</source>
         <translation>实时服务的答复没有意义</translation>
     </message>
     <message>
@@ -1151,7 +1152,7 @@
         <translation>网络拒绝了</translation>
     </message>
     <message>
-        <source>The network's nodes disagree</source>
+        <source>The network&apos;s nodes disagree</source>
         <translation>网络的节点说法不一</translation>
     </message>
     <message>
@@ -1243,11 +1244,11 @@
         <translation>钱包拒绝了</translation>
     </message>
     <message>
-        <source>The wallet's file is damaged</source>
+        <source>The wallet&apos;s file is damaged</source>
         <translation>钱包文件已损坏</translation>
     </message>
     <message>
-        <source>The wallet's list of accounts is damaged</source>
+        <source>The wallet&apos;s list of accounts is damaged</source>
         <translation>钱包的账户列表已损坏</translation>
     </message>
     <message>
@@ -1271,7 +1272,7 @@
         <translation>无法使用这个地址</translation>
     </message>
     <message>
-        <source>This can't be estimated</source>
+        <source>This can&apos;t be estimated</source>
         <translation>无法估计</translation>
     </message>
     <message>
@@ -1343,7 +1344,7 @@
         <translation>Wattback 已在运行</translation>
     </message>
     <message>
-        <source>Wattback's factor tables are damaged</source>
+        <source>Wattback&apos;s factor tables are damaged</source>
         <translation>Wattback 的系数表已损坏</translation>
     </message>
     <message>
@@ -1379,7 +1380,7 @@
         <translation>{site} 可能有变化</translation>
     </message>
     <message>
-        <source>Its last answers were counted from the page's text, for their stream could not be read. Such counts are less exact. A newer extension may help.</source>
+        <source>Its last answers were counted from the page&apos;s text, for their stream could not be read. Such counts are less exact. A newer extension may help.</source>
         <translation>它最近的回答是根据页面文本计数的，因为无法读取数据流。这样的计数不那么准确。更新的扩展也许有帮助。</translation>
     </message>
     <message>
@@ -1471,7 +1472,7 @@
         <translation>制作时的检查</translation>
     </message>
     <message>
-        <source>Code of the transaction's page in the explorer</source>
+        <source>Code of the transaction&apos;s page in the explorer</source>
         <translation>该交易在区块浏览器中的页面的二维码</translation>
     </message>
     <message>
@@ -1491,7 +1492,7 @@
         <translation>年度报告</translation>
     </message>
     <message>
-        <source>A year's retirements on one page, or as a table with the columns of the GHG Protocol.</source>
+        <source>A year&apos;s retirements on one page, or as a table with the columns of the GHG Protocol.</source>
         <translation>一年的注销汇总为一页，或一张采用 GHG Protocol 各列的表格。</translation>
     </message>
     <message>
@@ -1803,7 +1804,7 @@
         <translation>换个做法会用多少</translation>
     </message>
     <message>
-        <source>Computed from the catalogue for as many tokens. A smaller model may answer worse, or need more tries; where an answer is computed is mostly the provider's choice.</source>
+        <source>Computed from the catalogue for as many tokens. A smaller model may answer worse, or need more tries; where an answer is computed is mostly the provider&apos;s choice.</source>
         <translation>根据目录按同样多的 token 计算。较小的模型回答可能更差，或需要更多次尝试；回答在哪里计算大多由提供商决定。</translation>
     </message>
     <message>
@@ -2053,7 +2054,7 @@
         <translation>回答结束后，它的用电会在一秒之内自动出现在这里。</translation>
     </message>
     <message>
-        <source>Wattback stores counts of tokens, the model's name and times; what you write and what you are answered is never kept.</source>
+        <source>Wattback stores counts of tokens, the model&apos;s name and times; what you write and what you are answered is never kept.</source>
         <translation>Wattback 保存 token 计数、模型名称和时间；你写的内容和得到的回答从不保留。</translation>
     </message>
     <message>
@@ -2069,7 +2070,7 @@
         <translation>带入过去的记录…</translation>
     </message>
     <message>
-        <source>Counts the chats and agents' logs you have from before</source>
+        <source>Counts the chats and agents&apos; logs you have from before</source>
         <translation>统计你以前的聊天和智能体日志</translation>
     </message>
     <message>
@@ -2179,11 +2180,11 @@
         </translation>
     </message>
     <message>
-        <source>The same by providers' contracts where they publish them, else by the grid; your certificates are not in it.</source>
+        <source>The same by providers&apos; contracts where they publish them, else by the grid; your certificates are not in it.</source>
         <translation>同样是排放：提供商公布了合同的，按合同计，否则按电网计；你的证书不包含在内。</translation>
     </message>
     <message>
-        <source>The same by providers' contracts where they publish them ({share} of the electricity), else by the grid; your certificates are not in it.</source>
+        <source>The same by providers&apos; contracts where they publish them ({share} of the electricity), else by the grid; your certificates are not in it.</source>
         <translation>同样是排放：提供商公布了合同的（占用电的 {share}），按合同计，否则按电网计；你的证书不包含在内。</translation>
     </message>
     <message>
@@ -2597,7 +2598,7 @@
         <translation>千克(&amp;K)</translation>
     </message>
     <message>
-        <source>None is due by the market's own book: it may have been made elsewhere.</source>
+        <source>None is due by the market&apos;s own book: it may have been made elsewhere.</source>
         <translation>按市场自己的账目，没有该制作的：可能已在别处制作。</translation>
     </message>
     <message>
@@ -2739,7 +2740,7 @@
         <translation>允许付款…</translation>
     </message>
     <message>
-        <source>Needs the wallet's password</source>
+        <source>Needs the wallet&apos;s password</source>
         <translation>需要钱包密码</translation>
     </message>
     <message>
@@ -2763,7 +2764,7 @@
         <translation>用你的另一个钱包签名</translation>
     </message>
     <message>
-        <source>Asking for today's price…</source>
+        <source>Asking for today&apos;s price…</source>
         <translation>正在询问今天的价格…</translation>
     </message>
     <message>
@@ -2779,7 +2780,7 @@
         <translation>立即抵消</translation>
     </message>
     <message>
-        <source>Asking for today's price. Nothing is signed yet.</source>
+        <source>Asking for today&apos;s price. Nothing is signed yet.</source>
         <translation>正在询问今天的价格。还没有签署任何东西。</translation>
     </message>
     <message>
@@ -2847,7 +2848,7 @@
         <translation>最多花费</translation>
     </message>
     <message>
-        <source>Market's fee</source>
+        <source>Market&apos;s fee</source>
         <translation>市场费用</translation>
     </message>
     <message>
@@ -2891,7 +2892,7 @@
         <translation>最多 {fee}</translation>
     </message>
     <message>
-        <source>Everything on a badge can be read by anybody, for ever: the wallet's address, the period, the amounts, and a fingerprint of the receipts. No name, no answer and no chat is on it. A claim needs no badge.</source>
+        <source>Everything on a badge can be read by anybody, for ever: the wallet&apos;s address, the period, the amounts, and a fingerprint of the receipts. No name, no answer and no chat is on it. A claim needs no badge.</source>
         <translation>徽章上的一切任何人都能永远读到：钱包地址、时段、数量，以及收据的指纹。上面没有姓名、回答或聊天。声明并不需要徽章。</translation>
     </message>
     <message>
@@ -2971,7 +2972,7 @@
         <translation>目前计数的一切都已匹配。</translation>
     </message>
     <message>
-        <source>The last retirement's own electricity, or recorded by you. It can wait for the next answers.</source>
+        <source>The last retirement&apos;s own electricity, or recorded by you. It can wait for the next answers.</source>
         <translation>这是上次注销自身的用电，或由你记录的用电。它可以等下一批回答。</translation>
     </message>
     <message>
@@ -3205,7 +3206,7 @@
         <translation>没有找到 Wattback 认识的浏览器。请安装一个，启动一次，然后回到这里。</translation>
     </message>
     <message>
-        <source>The extension is loaded by hand: in Chromium open chrome://extensions, switch on the developer mode and choose "Load unpacked"; in Firefox open about:debugging, "This Firefox", "Load Temporary Add-on".</source>
+        <source>The extension is loaded by hand: in Chromium open chrome://extensions, switch on the developer mode and choose &quot;Load unpacked&quot;; in Firefox open about:debugging, &quot;This Firefox&quot;, &quot;Load Temporary Add-on&quot;.</source>
         <translation>扩展需要手动加载：在 Chromium 中打开 chrome://extensions，开启开发者模式，选择“加载已解压的扩展程序”；在 Firefox 中打开 about:debugging，依次选择“此 Firefox”“临时载入附加组件”。</translation>
     </message>
     <message>
@@ -3343,7 +3344,7 @@
         <translation>或把它拖到这个窗口上：类型会自动识别。</translation>
     </message>
     <message>
-        <source>Look at coding agents' logs every minute</source>
+        <source>Look at coding agents&apos; logs every minute</source>
         <translation>每分钟查看编程智能体的日志</translation>
     </message>
     <message>
@@ -3375,7 +3376,7 @@
         <translation>一千瓦时带来的 CO₂e 多少，取决于电网。聊天不会说明它们的计算机在哪里，所以无法确切知道。用电本身不受你的选择影响。</translation>
     </message>
     <message>
-        <source>Where each provider's computers usually stand</source>
+        <source>Where each provider&apos;s computers usually stand</source>
         <translation>各提供商的计算机通常所在的地方</translation>
     </message>
     <message>
@@ -3387,7 +3388,7 @@
         <translation>电网</translation>
     </message>
     <message>
-        <source>This computer's clock suggests {place}. No network was asked.</source>
+        <source>This computer&apos;s clock suggests {place}. No network was asked.</source>
         <translation>这台电脑的时钟显示可能在 {place}。没有询问任何网络。</translation>
     </message>
     <message>
@@ -3419,7 +3420,7 @@
         <translation>自动，在你的限额之内</translation>
     </message>
     <message>
-        <source>Needs your wallet's password now. Caps, price limit and brake hold at all times.</source>
+        <source>Needs your wallet&apos;s password now. Caps, price limit and brake hold at all times.</source>
         <translation>现在需要你的钱包密码。限额、价格限制和紧急停止始终有效。</translation>
     </message>
     <message>
@@ -3461,7 +3462,7 @@
         <translation>随时都在</translation>
     </message>
     <message>
-        <source>Answers are counted whether Wattback's window is open or not. When it starts with your session, it waits quietly in the tray, shows today at a glance and tells you when something needs you.</source>
+        <source>Answers are counted whether Wattback&apos;s window is open or not. When it starts with your session, it waits quietly in the tray, shows today at a glance and tells you when something needs you.</source>
         <translation>无论 Wattback 的窗口是否打开，回答都会计数。让它随会话启动，它就会在托盘里安静等待，让你一眼看到今天的情况，有事情需要你时会告诉你。</translation>
     </message>
     <message>
@@ -3521,7 +3522,7 @@
         <translation>重新估计</translation>
     </message>
     <message>
-        <source>What no retirement covers, with today's tables</source>
+        <source>What no retirement covers, with today&apos;s tables</source>
         <translation>没有被注销覆盖的部分，按今天的表格</translation>
     </message>
     <message>
@@ -3569,7 +3570,7 @@
         </translation>
     </message>
     <message>
-        <source>Everything is estimated with today's tables.</source>
+        <source>Everything is estimated with today&apos;s tables.</source>
         <translation>一切都已按今天的表格估计。</translation>
     </message>
     <message>
@@ -3673,7 +3674,7 @@
         <translation>允许支出更多钱？</translation>
     </message>
     <message>
-        <source>{setting}: this lets Wattback spend more than now, so it needs your wallet's password.</source>
+        <source>{setting}: this lets Wattback spend more than now, so it needs your wallet&apos;s password.</source>
         <translation>“{setting}”：这会让 Wattback 比现在花更多钱，所以需要你的钱包密码。</translation>
     </message>
     <message>
@@ -3701,7 +3702,7 @@
         <translation>数值：{factors}</translation>
     </message>
     <message>
-        <source>The ledger can't be read; what you see may be old</source>
+        <source>The ledger can&apos;t be read; what you see may be old</source>
         <translation>无法读取账本；你看到的可能是旧的</translation>
     </message>
     <message numerus="yes">
@@ -4027,11 +4028,11 @@
         <translation>不再用密钥环</translation>
     </message>
     <message>
-        <source>The system's keyring keeps the password no longer</source>
+        <source>The system&apos;s keyring keeps the password no longer</source>
         <translation>系统密钥环不再保存密码</translation>
     </message>
     <message>
-        <source>The system's keyring keeps the password: Wattback signs within your limits without asking, and every program of yours can read it.</source>
+        <source>The system&apos;s keyring keeps the password: Wattback signs within your limits without asking, and every program of yours can read it.</source>
         <translation>系统密钥环保存着密码：Wattback 会在你的限制之内不经询问就签名，而且你的每个程序都能读取密码。</translation>
     </message>
     <message numerus="yes">

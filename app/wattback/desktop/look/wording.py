@@ -194,7 +194,10 @@ def day_ahead(when: date, today: date) -> str:
         return (tr("today"), tr("tomorrow"))[days]
     language = current()
     name = language.full_day_pattern.format(day=when.day, month=language.full_months[when.month - 1])
-    return name if when.year == today.year else f"{name} {when.year}"
+    if when.year == today.year:
+        return name
+    # Where the month comes first, so does the year, and before it.
+    return day(when) if language.full_day_pattern.startswith("{month}") else f"{name} {when.year}"
 
 
 def moment(at_ms: int) -> str:
