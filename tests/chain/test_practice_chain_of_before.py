@@ -52,7 +52,7 @@ def test_what_was_retired_before_still_verifies(
 ) -> None:
     from wattback import paths
 
-    monkeypatch.setattr(paths, "practice_chain_path", lambda: old_path)
+    monkeypatch.setattr(paths, "made_practice_chain_path", lambda: old_path)
     found = read_retirement(None, "practice", RETIRED_BEFORE)
     assert found is not None
     assert (found.amount_mwh, found.beneficiary) == (1_234, buyer.address)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import SampleServices, destroy
+from .conftest import SampleServices, destroy
 from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
@@ -362,7 +362,7 @@ def test_changing_the_budget_leads_to_the_settings(page: HistoryPage, qtbot: QtB
     _open(page, qtbot)
     with qtbot.waitSignal(page.go_to) as wanted:
         _button(page, "budgetChangeButton").click()
-    assert wanted.args == ["settings"]
+    assert wanted.args == ["settings", "budget"]
 
 
 def test_what_is_shown_is_exported_whole(

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 import pytest
-from conftest import destroy, sample_certificate
+from .conftest import destroy, sample_certificate
 from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtWidgets import QLabel, QLineEdit, QProgressBar, QPushButton, QTableWidget, QWidget
 from pytestqt.qtbot import QtBot
@@ -124,7 +124,7 @@ def test_the_rules_stand_in_words_and_lead_to_the_settings(qtbot: QtBot, make_pa
     assert (month.value(), month.accessibleName()) == (960, "in 31 days: 9.60 pUSD of 10.00 pUSD")
     with qtbot.waitSignal(page.go_to) as gone:
         _press(page, "policySettingsButton")
-    assert gone.args == ["settings"]
+    assert gone.args == ["settings", ""]
 
 
 def test_the_brake_is_pulled_and_released(qtbot: QtBot, services: Any, make_page: MakePage) -> None:
@@ -277,7 +277,7 @@ def test_a_retirement_is_told_in_full_with_its_page(
     assert opened == [f"https://explorer.example/tx/0x{400:064x}"]
     with qtbot.waitSignal(page.go_to) as gone:
         _press(page, "batchCertificateButton")
-    assert gone.args == ["certificates"]
+    assert gone.args == ["certificates", "wb-0400-7f3a"]
     table.selectRow(1)
     assert "the deadline passed" in _text(page, "batchDetails")
     assert "is due again" in _text(page, "batchDetails")

@@ -343,7 +343,7 @@ def test_no_step_needs_more_than_the_narrowest_window(dialog: WelcomeDialog, qtb
 def test_it_opens_at_the_first_start_and_not_again(
     qtbot: QtBot, qapp: QApplication, services: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from conftest import stop
+    from .conftest import stop
 
     first = Companion(qapp, services, start_hidden=False)
     try:

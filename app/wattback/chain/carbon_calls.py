@@ -76,7 +76,7 @@ def ask(w3: "Web3", contract: str, signature: str, arguments: list[Any], answer_
         values = decode(answer_types, bytes(answer))
     except ContractLogicError as error:
         raise WouldFail(f"the market did not answer {name}: {reason_of(error)}") from error
-    except DecodingError as error:
+    except (DecodingError, OverflowError) as error:
         raise WouldFail(f"the market has no {name} that Wattback understands") from error
     return values[0] if len(values) == 1 else values
 

@@ -101,7 +101,7 @@ def _values(log: Any, signature: str, types: tuple[str, ...]) -> tuple[Any, ...]
         return None
     try:
         return tuple(decode(types, bytes(log["data"])))
-    except DecodingError:
+    except (DecodingError, OverflowError):
         return None
 
 

@@ -49,7 +49,7 @@ def decode_revert(data: bytes) -> tuple[str, tuple[Any, ...]]:
         return "", ()
     try:
         return name, tuple(decode(types, data[4:]))
-    except DecodingError:
+    except (DecodingError, OverflowError):
         return "", ()
 
 

@@ -27,7 +27,7 @@ def arguments_of(data: bytes, selector: bytes, types: list[str], otherwise: str)
         raise SigningRefused(otherwise)
     try:
         arguments = decode(types, data[4:])
-    except DecodingError as error:
+    except (DecodingError, OverflowError) as error:
         raise SigningRefused("the call cannot be read") from error
     if encode(types, arguments) != data[4:]:
         raise SigningRefused("the call holds more than its arguments")
