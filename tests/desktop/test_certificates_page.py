@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
-from .conftest import destroy, sample_certificate
 from PySide6.QtCore import QUrl
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QTableWidget, QWidget
 from pytestqt.qtbot import QtBot
@@ -21,6 +20,8 @@ from wattback.desktop.page import PageContext
 from wattback.desktop.services.certificates import CheckResult
 from wattback.desktop.wallet.qr_view import QrView
 from wattback.errors import WattbackError
+
+from .conftest import destroy, sample_certificate
 
 _Child = TypeVar("_Child", bound=QWidget)
 MakePage = Callable[..., CertificatesPage]

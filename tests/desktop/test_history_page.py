@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from .conftest import SampleServices, destroy
 from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
@@ -36,6 +35,8 @@ from wattback.desktop.page import PageContext
 from wattback.desktop.page_area import PageArea
 from wattback.errors import WattbackError
 from wattback.footprint import Range
+
+from .conftest import SampleServices, destroy
 
 
 class DiskGoneError(WattbackError):

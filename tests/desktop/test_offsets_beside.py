@@ -5,7 +5,6 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 import pytest
-from .conftest import destroy
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -17,6 +16,8 @@ from wattback.desktop.offsets.agree_dialog import AgreeDialog
 from wattback.desktop.offsets.beside_panel import BesidePanel
 from wattback.desktop.wallet.form_dialog import FormDialog
 from wattback.errors import WattbackError
+
+from .conftest import destroy
 
 _Child = TypeVar("_Child", bound=QWidget)
 

@@ -5,7 +5,6 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 import pytest
-from .conftest import destroy, sample_certificate
 from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtWidgets import QLabel, QLineEdit, QProgressBar, QPushButton, QTableWidget, QWidget
 from pytestqt.qtbot import QtBot
@@ -21,6 +20,8 @@ from wattback.desktop.page import PageContext
 from wattback.desktop.services.offsets import BesideOffsets
 from wattback.desktop.wallet.form_dialog import FormDialog
 from wattback.errors import WattbackError
+
+from .conftest import destroy, sample_certificate
 
 _Child = TypeVar("_Child", bound=QWidget)
 MakePage = Callable[..., OffsetsPage]

@@ -5,7 +5,6 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from .conftest import SampleServices, destroy
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
@@ -22,6 +21,8 @@ from wattback.desktop.settings.page import SettingsPage
 from wattback.desktop.wallet.password_dialog import PasswordDialog
 from wattback.errors import WattbackError
 from wattback.ledger.setting_table import SETTINGS
+
+from .conftest import SampleServices, destroy
 
 
 class DiskFullError(WattbackError):

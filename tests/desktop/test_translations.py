@@ -61,7 +61,7 @@ def test_a_translation_keeps_ellipsis_spaces_and_commands(code: str) -> None:
         if source.endswith("…") != form.endswith("…")
         or form != form.strip()
         or source.count("\n") != form.count("\n")
-        or any(command.strip("`\"") not in form for command in _COMMANDS.findall(source))
+        or any(command.strip('`"') not in form for command in _COMMANDS.findall(source))
     ]
     assert wrong == []
 

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
-from .conftest import destroy, empty_snapshot
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton, QTableWidget, QWidget
@@ -22,6 +21,8 @@ from wattback.desktop.wallet.page import WalletPage
 from wattback.desktop.wallet.qr_view import QrView
 from wattback.desktop.wallet.wallet_dialog import WalletDialog
 from wattback.errors import WattbackError
+
+from .conftest import destroy, empty_snapshot
 
 _Child = TypeVar("_Child", bound=QWidget)
 MakePage = Callable[[], WalletPage]

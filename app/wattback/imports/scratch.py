@@ -31,7 +31,9 @@ class Scratch:
     def __init__(self) -> None:
         # An empty name is a temporary file of SQLite's own.
         self._connection = sqlite3.connect("", isolation_level=None)
-        self._connection.executescript(f"PRAGMA journal_mode = OFF; PRAGMA cache_size = -16384; {_CREATE}; BEGIN")
+        self._connection.executescript(
+            f"PRAGMA journal_mode = OFF; PRAGMA cache_size = -16384; {_CREATE}; BEGIN"
+        )
         self._waiting: list[tuple[object, ...]] = []
         self.count = 0
         """Answers set down, each counted once."""
