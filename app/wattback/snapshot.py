@@ -2,6 +2,7 @@
 
 import sqlite3
 
+from wattback.desktop.look.language import tr
 from wattback.desktop.services.snapshot import (
     SPANS_DAYS,
     BesideElectricity,
@@ -124,5 +125,5 @@ def _beside(connection: sqlite3.Connection, local: LocalSums, now: int, days: in
 
 def _zone_text(zone: object, factor: object) -> str:
     if factor is not None:
-        return f"your own factor, {factor} g/kWh"
-    return "each provider's usual market" if zone is None else str(zone)
+        return tr("your own factor, {factor} g/kWh").format(factor=factor)
+    return tr("each provider's usual market") if zone is None else str(zone)

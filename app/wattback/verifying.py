@@ -1,5 +1,8 @@
 """Verifying a certificate file with the concrete parts: evidence from a chain, signatures by secp256k1."""
 
+import os
+import stat
+
 from wattback.desktop.services.certificates import CheckResult
 from wattback.files import FileUnusable
 
@@ -62,6 +65,9 @@ def _harmless(text: str) -> str:
 def _read(path: str) -> bytes:
     """A file of strangers: no more of it than a certificate can have."""
     try:
+        # Opening a pipe would wait for somebody to write into it.
+        if not stat.S_ISREG(os.stat(path).st_mode):
+            raise FileUnusable(f"{path} is no file. Name a certificate that Wattback exported.")
         with open(path, "rb") as file:
             content = file.read(MAX_FILE_BYTES + 1)
     except OSError as error:

@@ -33,11 +33,7 @@ def test_each_row_adds_what_its_run_used_since_the_row_before() -> None:
         f"{RUN}1/2026-03-01T10:01:00": pytest.approx(1.94),
         f"{RUN}3/2026-03-02T10:02:00": pytest.approx(0.5),
     }
-    assert left == [
-        LeftOut(
-            "emissions.csv, line 4", "energy_consumed is 'not measured', which is no amount of electricity"
-        )
-    ]
+    assert left == [LeftOut("emissions.csv, line 4", "`energy_consumed` is no amount of electricity")]
     assert {(use.site, use.output_tokens, use.model_raw) for use in uses.values()} == {("codecarbon", 0, "")}
 
 
@@ -80,11 +76,11 @@ def test_a_file_without_runs_and_with_zones_and_a_mark(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("row", "reason"),
     [
-        ("2026-03-01T10:00:00,r,-1", "energy_consumed is '-1'"),
-        ("2026-03-01T10:00:00,r,nan", "energy_consumed is 'nan'"),
-        ("2026-03-01T10:00:00,r,1e300", "energy_consumed is '1e300'"),
-        ("2026-03-01T10:00:00,r", "energy_consumed is ''"),
-        ("yesterday,r,0.1", "timestamp is 'yesterday'"),
+        ("2026-03-01T10:00:00,r,-1", "`energy_consumed` is no amount"),
+        ("2026-03-01T10:00:00,r,nan", "`energy_consumed` is no amount"),
+        ("2026-03-01T10:00:00,r,1e300", "`energy_consumed` is no amount"),
+        ("2026-03-01T10:00:00,r", "`energy_consumed` is no amount"),
+        ("yesterday,r,0.1", "`timestamp` is no time"),
         ("2026-03-01T10:00:00,r,0.1,5,6", "it has 5 columns, and the first line names 3"),
     ],
 )

@@ -113,12 +113,12 @@ def test_a_dry_run_says_the_same_and_counts_nothing(
         ({"cached_input_tokens": 101}, "more of its input is cached (101) than there is (100)"),
         (
             {"site": "Chat GPT"},
-            "'Chat GPT' is no name of a site: up to 64 small letters, digits, dots and hyphens",
+            "its `site` is no name of one: up to 64 small letters, digits, dots and hyphens",
         ),
         ({"message_id": ""}, "it has no id under which it could be known again"),
         ({"message_id": "\ud800"}, "its id is no text"),
-        ({"count_method": "guessed"}, "'guessed' is no way of counting"),
-        ({"context_known": "most"}, "'most' is nothing that can be known of a context"),
+        ({"count_method": "guessed"}, "its `count_method` is no way of counting"),
+        ({"context_known": "most"}, "its `context_known` is nothing that can be known of a context"),
         (
             {"recorded_energy_wh": float("nan")},
             "its energy, nan Wh, is not above 0 and at most a gigawatt-hour",

@@ -4,6 +4,8 @@ Exit status: 0 done, 1 refused or failed with a one-line reason on standard erro
 Ctrl-C 130, as shells have it.
 """
 
+import errno
+import io
 import sys
 from collections.abc import Sequence
 
@@ -19,6 +21,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     Returns:
         The exit status.
     """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # A terminal that cannot show the 2 of CO2e shows a question mark in its place.
+            stream.reconfigure(errors="replace")
     try:
         from wattback.cli.parser import build_parser
 
@@ -40,6 +46,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print("\nwattback: stopped; whatever was already stored stays stored", file=sys.stderr)
         return 130
+    except OSError as error:
+        if error.errno not in (errno.ENOSPC, errno.EIO) or error.filename is not None:
+            return _unexpected()
+        print(f"wattback: the output could not be written: {error.strerror}", file=sys.stderr)
+        return 1
     except Exception:
         return _unexpected()
 

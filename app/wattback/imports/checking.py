@@ -76,9 +76,9 @@ def _wrong_names(use: ImportedUse) -> str | None:
     except UnicodeEncodeError:
         return "its id is no text"
     if not _SITE.fullmatch(use.site):
-        return f"{use.site[:60]!r} is no name of a site: up to 64 small letters, digits, dots and hyphens"
+        return "its `site` is no name of one: up to 64 small letters, digits, dots and hyphens"
     if not _METHOD.fullmatch(use.count_method):
-        return f"{use.count_method[:60]!r} is no way of counting"
+        return "its `count_method` is no way of counting"
     if use.context_known not in (None, CONTEXT_FULL, CONTEXT_PARTIAL):
-        return f"{use.context_known[:60]!r} is nothing that can be known of a context"
+        return "its `context_known` is nothing that can be known of a context"
     return None

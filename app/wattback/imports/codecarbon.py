@@ -74,11 +74,9 @@ def _rows(source: Source, member: Member) -> Iterator[ImportedUse | LeftOut]:
             energy_wh = _energy_wh(row.get(_ENERGY, ""))
             at_ms = at_ms_of(row.get("timestamp"), zone=None)
             if energy_wh is None:
-                yield LeftOut(
-                    place, f"{_ENERGY} is {row.get(_ENERGY, '')[:40]!r}, which is no amount of electricity"
-                )
+                yield LeftOut(place, f"`{_ENERGY}` is no amount of electricity")
             elif at_ms is None:
-                yield LeftOut(place, f"timestamp is {row.get('timestamp', '')[:40]!r}, which is no time")
+                yield LeftOut(place, "`timestamp` is no time")
             else:
                 run = row.get("run_id") or f"{row.get('project_name', '')} {row['timestamp']}"
                 before = read_so_far.get(run, 0.0)

@@ -1,6 +1,7 @@
 """One record of the documented format, from a row of CSV or a line of JSON: `docs/import-format.md`.
 
 It is written by people's own scripts, so a slip is refused with its place: whoever wrote it can mend it.
+What stands there is not repeated: a message may end in a log, and nobody knows what a file holds.
 """
 
 import hashlib
@@ -14,6 +15,7 @@ from wattback.imports.answer import ImportedUse
 from wattback.imports.errors import Damaged
 from wattback.imports.json_values import iso_to_ms
 
+_LONGEST_NAME = 32
 FIELDS = (
     "at",
     "site",
@@ -53,7 +55,13 @@ class Records:
         given = {name: value for name, value in fields.items() if value is not None and value != ""}
         for name in given:
             if name not in FIELDS:
-                raise slip(place, f"{name!r:.60} is no field of this format, which are {', '.join(FIELDS)}")
+                known = f"no field of this format, which are {', '.join(FIELDS)}"
+                # Only what looks like a field's name is one; anything else may be somebody's text.
+                is_name = name.isascii() and name.isidentifier() and len(name) <= _LONGEST_NAME
+                raise slip(
+                    place,
+                    f"`{name}` is {known}" if is_name else "it has a field that this format does not have",
+                )
         energy_wh = _energy(given, place)
         if energy_wh is not None and any(name.endswith("_tokens") for name in given):
             raise slip(place, "it has tokens and `energy_wh`; a record has one or the other")
@@ -124,7 +132,7 @@ def _time(given: Mapping[str, Any], place: str) -> int:
     elif isinstance(value, str):
         at_ms = iso_to_ms(value)
     if at_ms is None:
-        raise slip(place, f"`at` is {value!r:.60}; write a time like 2026-11-24T09:30:00Z, or Unix seconds")
+        raise slip(place, "`at` is no time; write one like 2026-11-24T09:30:00Z, or Unix seconds")
     return at_ms
 
 
@@ -147,7 +155,7 @@ def _count(given: Mapping[str, Any], name: str, place: str) -> int | None:
             return int(digits)
     elif type(value) is int and value >= 0:
         return value
-    raise slip(place, f"`{name}` is {value!r:.60}; it is a whole number from 0")
+    raise slip(place, f"`{name}` is no whole number from 0")
 
 
 def _text(given: Mapping[str, Any], name: str, place: str) -> str | None:
@@ -156,7 +164,7 @@ def _text(given: Mapping[str, Any], name: str, place: str) -> str | None:
         return value
     if name == "id" and type(value) is int:
         return str(value)
-    raise slip(place, f"`{name}` is {value!r:.60}; it is a text")
+    raise slip(place, f"`{name}` is no text")
 
 
 def _number(value: object) -> float | None:

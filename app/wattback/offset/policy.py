@@ -79,12 +79,14 @@ def amount_verdict(due: Due | None, policy: Policy, now_ms: int) -> Verdict:
     limit_days = policy.max_age_ms / DAY_MS
     if age_days >= limit_days:
         return Verdict(
-            True, f"The oldest answer due is {age_days:.0f} days old; the limit is {limit_days:.0f} days."
+            True,
+            f"The answer that was counted first of what is due is {age_days:.0f} days old; the limit is "
+            f"{limit_days:.0f} days.",
         )
     return Verdict(
         False,
-        f"{due_wh:g} Wh are due, below the threshold of {policy.threshold_wh:g} Wh, and the oldest answer is "
-        f"{max(age_days, 0):.0f} days old, below the limit of {limit_days:.0f} days.",
+        f"{due_wh:g} Wh are due, below the threshold of {policy.threshold_wh:g} Wh, and the answer that was "
+        f"counted first is {max(age_days, 0):.0f} days old, below the limit of {limit_days:.0f} days.",
     )
 
 

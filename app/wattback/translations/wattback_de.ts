@@ -2673,8 +2673,8 @@
         <translation>Geschätzt {figure}. Entwertet würden {amount}: {coverage}.</translation>
     </message>
     <message>
-        <source>For {what} since {day}.</source>
-        <translation>Für {what} seit {day}.</translation>
+        <source>For {what}.</source>
+        <translation>Für {what}.</translation>
     </message>
     <message>
         <source>Matched so far: {amount}, {share} of all that was to be matched.</source>
@@ -4499,6 +4499,14 @@
     <message>
         <source>No key is kept any more.</source>
         <translation>Kein Schlüssel wird mehr behalten.</translation>
+    </message>
+    <message>
+        <source>your own factor, {factor} g/kWh</source>
+        <translation>eigener Wert, {factor} g/kWh</translation>
+    </message>
+    <message>
+        <source>each provider&apos;s usual market</source>
+        <translation>übliche Region jedes Anbieters</translation>
     </message>
 </context>
 </TS>

@@ -2673,8 +2673,8 @@
         <translation>Estimado: {figure}. Se retirarían {amount}: el {coverage}.</translation>
     </message>
     <message>
-        <source>For {what} since {day}.</source>
-        <translation>Por {what} desde el {day}.</translation>
+        <source>For {what}.</source>
+        <translation>Por {what}.</translation>
     </message>
     <message>
         <source>Matched so far: {amount}, {share} of all that was to be matched.</source>
@@ -4499,6 +4499,14 @@
     <message>
         <source>No key is kept any more.</source>
         <translation>Ya no se guarda ninguna clave.</translation>
+    </message>
+    <message>
+        <source>your own factor, {factor} g/kWh</source>
+        <translation>tu propio factor, {factor} g/kWh</translation>
+    </message>
+    <message>
+        <source>each provider&apos;s usual market</source>
+        <translation>el mercado habitual de cada proveedor</translation>
     </message>
 </context>
 </TS>

@@ -2673,8 +2673,8 @@
         <translation>Estimation&#xa0;: {figure}. Seraient retirés&#xa0;: {amount} ({coverage}).</translation>
     </message>
     <message>
-        <source>For {what} since {day}.</source>
-        <translation>Pour {what} depuis le {day}.</translation>
+        <source>For {what}.</source>
+        <translation>Pour {what}.</translation>
     </message>
     <message>
         <source>Matched so far: {amount}, {share} of all that was to be matched.</source>
@@ -4499,6 +4499,14 @@
     <message>
         <source>No key is kept any more.</source>
         <translation>Plus aucune clé n’est gardée.</translation>
+    </message>
+    <message>
+        <source>your own factor, {factor} g/kWh</source>
+        <translation>votre propre facteur, {factor} g/kWh</translation>
+    </message>
+    <message>
+        <source>each provider&apos;s usual market</source>
+        <translation>région habituelle de chaque fournisseur</translation>
     </message>
 </context>
 </TS>

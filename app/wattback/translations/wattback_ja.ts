@@ -2660,8 +2660,8 @@
         <translation>推定は{figure}です。償却するとすれば{amount}（{coverage}）です。</translation>
     </message>
     <message>
-        <source>For {what} since {day}.</source>
-        <translation>{day}以降の{what}が対象です。</translation>
+        <source>For {what}.</source>
+        <translation>対象：{what}。</translation>
     </message>
     <message>
         <source>Matched so far: {amount}, {share} of all that was to be matched.</source>
@@ -4470,6 +4470,14 @@
     <message>
         <source>No key is kept any more.</source>
         <translation>キーはもう保存されていません。</translation>
+    </message>
+    <message>
+        <source>your own factor, {factor} g/kWh</source>
+        <translation>独自の係数、{factor} g/kWh</translation>
+    </message>
+    <message>
+        <source>each provider&apos;s usual market</source>
+        <translation>各事業者の通常の地域</translation>
     </message>
 </context>
 </TS>

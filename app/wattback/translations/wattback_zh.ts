@@ -2660,8 +2660,8 @@
         <translation>估计为 {figure}。将注销 {amount}：{coverage}。</translation>
     </message>
     <message>
-        <source>For {what} since {day}.</source>
-        <translation>对应 {day}以来的 {what}。</translation>
+        <source>For {what}.</source>
+        <translation>涉及{what}。</translation>
     </message>
     <message>
         <source>Matched so far: {amount}, {share} of all that was to be matched.</source>
@@ -4470,6 +4470,14 @@
     <message>
         <source>No key is kept any more.</source>
         <translation>不再保存任何密钥。</translation>
+    </message>
+    <message>
+        <source>your own factor, {factor} g/kWh</source>
+        <translation>自定义系数，{factor} g/kWh</translation>
+    </message>
+    <message>
+        <source>each provider&apos;s usual market</source>
+        <translation>各提供商通常所在的市场</translation>
     </message>
 </context>
 </TS>

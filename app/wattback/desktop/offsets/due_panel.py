@@ -38,11 +38,7 @@ class DuePanel(QWidget):
             )
         self._for.setVisible(seen.oldest_at_ms is not None)
         if seen.oldest_at_ms is not None:
-            self._for.setText(
-                tr("For {what} since {day}.").format(
-                    what=wording.covered(seen.due_answers), day=wording.day(wording.local(seen.oldest_at_ms))
-                )
-            )
+            self._for.setText(tr("For {what}.").format(what=wording.covered(seen.due_answers)))
         total_mwh = seen.due_mwh + seen.matched_mwh
         self._share.setVisible(total_mwh > 0)
         if total_mwh > 0:
