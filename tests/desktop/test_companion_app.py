@@ -32,7 +32,7 @@ _HERE = Path(__file__).parent
 _RUN = """
 import sys
 sys.path.insert(0, sys.argv[1])
-from .conftest import SampleServices
+from conftest import SampleServices
 from wattback.desktop.app import run
 sys.exit(run(SampleServices()))
 """
