@@ -225,19 +225,22 @@ def _companion() -> "Iterator[Companion]":
     from PySide6.QtWidgets import QApplication
 
     from wattback.companion import Companion as Services
+    from wattback.desktop import preferences
     from wattback.desktop.app import Companion
 
     app = QApplication.instance() or QApplication(["wattback"])
     assert isinstance(app, QApplication)
+    # Not a new person: the first minute would stand before the chart.
+    preferences.save(preferences.Preferences(onboarding_done=True))
     companion = Companion(app, Services(), start_hidden=False)
     companion.window.resize(*SIZE)
-    companion.window.show()
-    companion.watch.start()
+    companion.start()
     try:
         yield companion
     finally:
         companion.window.end()
         companion.tray.close()
+        companion.notifier.close()
         companion.listener.close()
         companion.let_go()
 

@@ -1,5 +1,6 @@
 """Puts tray, window, watch and background together, and runs Qt until the person quits."""
 
+import gc
 import logging
 import signal
 import socket
@@ -40,6 +41,9 @@ _GRID_FIRST_AFTER_MS = 30_000
 _GRID_EVERY_MS = 600_000
 _LOGS_EVERY_MS = 15_000
 _ESTIMATE_AGAIN_AFTER_MS = 5_000
+_SET_ASIDE_AFTER_MS = 6_000
+# How long a thread that reads may keep the window waiting for Python's lock.
+_SWITCH_EVERY_S = 0.001
 
 _log = logging.getLogger(__name__)
 
@@ -79,6 +83,7 @@ class Companion(QObject):
 
     def start(self) -> None:
         """Show what there is to show and begin to watch."""
+        sys.setswitchinterval(_SWITCH_EVERY_S)
         if not self._start_hidden:
             self.window.show()
         self.tray.start()
@@ -90,6 +95,7 @@ class Companion(QObject):
         self._log_timer.start(_LOGS_EVERY_MS)
         QTimer.singleShot(_GRID_FIRST_AFTER_MS, self, self._refresh_grid)
         QTimer.singleShot(_ESTIMATE_AGAIN_AFTER_MS, self, self.estimate_again)
+        QTimer.singleShot(_SET_ASIDE_AFTER_MS, self, _set_aside)
 
     def end(self) -> None:
         """Quit. A retirement under way is picked up by the next start; every step of it is on disk."""
@@ -367,6 +373,15 @@ class Companion(QObject):
         # On a thread, perhaps on two: whichever writes last writes what holds by then.
         with self._saving:
             preferences.save(self._preferences)
+
+
+def _set_aside() -> None:
+    """What the start made lives as long as the program.
+
+    Left among what the collector looks through, it costs pauses of 30 ms and more while the chart is dragged.
+    """
+    gc.collect()
+    gc.freeze()
 
 
 def run(services: Services, *, start_hidden: bool = False) -> int:
