@@ -63,7 +63,7 @@ class WalletMoney:
         Raises:
             NoWallet: There is no account.
         """
-        from wattback.behind.qr_modules import qr_modules
+        from wattback.desktop.look.qr_modules import qr_modules
         from wattback.wallet.payment_request import receiving_link
 
         address, network = keystore().address(), _network()

@@ -1,6 +1,6 @@
 """What a wallet elsewhere is asked to sign, as the window shows it."""
 
-from wattback.behind.qr_modules import qr_modules
+from wattback.desktop.look.qr_modules import qr_modules
 from wattback.desktop.services.wallet import WalletRequest
 from wattback.wallet.payment_request import PaymentRequest
 

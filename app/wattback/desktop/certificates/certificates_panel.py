@@ -5,13 +5,13 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from wattback.desktop.background import Background
 from wattback.desktop.look import elements, wording
+from wattback.desktop.look.card_states import CardStates
 from wattback.desktop.look.choice_box import ChoiceBox
 from wattback.desktop.look.flow_layout import FlowLayout
 from wattback.desktop.look.language import tr
 from wattback.desktop.notices import PRACTICE_WARNING
 from wattback.desktop.services.certificates import CertificateSummary
 from wattback.desktop.services.companion import Services
-from wattback.desktop.wallet.card_states import CardStates
 
 _NETWORK_COLUMN = 2
 _BADGE_MARGIN = 24

@@ -1,10 +1,8 @@
 """The page of a transaction as a QR code."""
 
+from wattback.desktop.look.qr_modules import Modules, qr_modules
 
-def explorer_modules(url: str) -> tuple[tuple[bool, ...], ...]:
-    """The dark modules of the code (ISO 18004), row by row without the quiet zone; none for no page."""
-    if not url.startswith("https://"):
-        return ()
-    import segno
 
-    return tuple(tuple(bool(module) for module in row) for row in segno.make_qr(url, error="m").matrix)
+def explorer_modules(url: str) -> Modules:
+    """The dark modules of the code, row by row without the quiet zone; none for no page."""
+    return qr_modules(url) if url.startswith("https://") else ()

@@ -8,12 +8,12 @@ from wattback.desktop.background import Background
 from wattback.desktop.certificates.checks_view import ChecksView
 from wattback.desktop.certificates.explorer_code import explorer_modules
 from wattback.desktop.look import elements, wording
+from wattback.desktop.look.card_states import CardStates
 from wattback.desktop.look.flow_layout import FlowLayout
 from wattback.desktop.look.language import mark, tr
 from wattback.desktop.notices import PracticeBanner
 from wattback.desktop.services.certificates import CertificateDetail, CertificateSummary
 from wattback.desktop.services.companion import Services
-from wattback.desktop.wallet.card_states import CardStates
 from wattback.desktop.wallet.qr_view import QrView
 from wattback.errors import WattbackError
 

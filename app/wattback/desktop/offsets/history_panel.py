@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wattback.desktop.background import Background
 from wattback.desktop.look import elements, wording
+from wattback.desktop.look.card_states import CardStates
 from wattback.desktop.look.flow_layout import FlowLayout
 from wattback.desktop.look.language import tr
 from wattback.desktop.offsets.running_panel import step_words
 from wattback.desktop.services.companion import Services
 from wattback.desktop.services.offsets import BatchLine
-from wattback.desktop.wallet.card_states import CardStates
 
 _AT_ONCE = 50
 _LEAST_ROWS, _MOST_ROWS = 1, 9

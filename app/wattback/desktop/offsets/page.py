@@ -7,6 +7,7 @@ from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wattback.desktop.look import elements
+from wattback.desktop.look.card_states import CardStates
 from wattback.desktop.look.language import tr
 from wattback.desktop.offsets.beside_panel import BesidePanel
 from wattback.desktop.offsets.due_panel import DuePanel
@@ -19,7 +20,6 @@ from wattback.desktop.offsets.unknown_panel import UnknownPanel
 from wattback.desktop.page import Page, PageContext
 from wattback.desktop.services.offsets import BatchLine, OffsetOverview
 from wattback.desktop.services.snapshot import Snapshot
-from wattback.desktop.wallet.card_states import CardStates
 from wattback.desktop.wallet.form_dialog import Field, FormDialog, Values
 from wattback.errors import WattbackError
 

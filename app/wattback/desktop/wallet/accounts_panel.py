@@ -5,12 +5,12 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from wattback.desktop.background import Background
 from wattback.desktop.look import elements
+from wattback.desktop.look.card_states import CardStates
 from wattback.desktop.look.flow_layout import FlowLayout
 from wattback.desktop.look.language import tr
 from wattback.desktop.services.companion import Services
 from wattback.desktop.services.wallet import AccountLine
 from wattback.desktop.wallet.adding import adding_form, ways_to_add
-from wattback.desktop.wallet.card_states import CardStates
 from wattback.desktop.wallet.form_dialog import Field, FormDialog, Values
 from wattback.desktop.wallet.wallet_dialog import WalletDialog
 from wattback.errors import WattbackError

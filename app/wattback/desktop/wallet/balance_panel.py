@@ -5,11 +5,11 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from wattback.desktop.background import Background
 from wattback.desktop.look import elements
+from wattback.desktop.look.card_states import CardStates
 from wattback.desktop.look.language import tr
 from wattback.desktop.look.wording import clock
 from wattback.desktop.services.companion import Services
 from wattback.desktop.services.wallet import BalanceLine
-from wattback.desktop.wallet.card_states import CardStates
 from wattback.errors import WattbackError
 
 _AMOUNT_SCALE = 1.25

@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wattback.desktop.background import Background
 from wattback.desktop.look import elements
+from wattback.desktop.look.card_states import CardStates
 from wattback.desktop.look.language import tr
 from wattback.desktop.services.companion import Services
 from wattback.desktop.services.wallet import ReceiveCode
-from wattback.desktop.wallet.card_states import CardStates
 from wattback.desktop.wallet.qr_view import QrView
 
 
