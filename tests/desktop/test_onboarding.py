@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QProgressBar,
+    QPushButton,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -369,3 +370,13 @@ def test_it_opens_at_the_first_start_and_not_again(
         assert second.window.findChild(WelcomeDialog) is None
     finally:
         stop(second)
+
+
+def test_the_focus_goes_on_when_its_button_is_done(dialog: WelcomeDialog) -> None:
+    dialog.go_to(BROWSERS)
+    after: QWidget | None = dialog.findChild(QPushButton, "linkBrowsersButton")
+    own_buttons = ("welcomeNextButton", "welcomeSkipButton", "welcomeBackButton")
+    while after is not None and after.objectName() not in own_buttons:
+        after = after.nextInFocusChain()
+    assert after is not None
+    assert after.objectName() == "welcomeNextButton"

@@ -71,6 +71,9 @@ class WelcomeDialog(QDialog):
         layout.addWidget(self._stack, 1)
         layout.addWidget(self._dots, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addLayout(buttons)
+        # Where the focus goes when the button that had it has done its work and is hidden: on, not back.
+        self.setTabOrder(self._next, self._skip)
+        self.setTabOrder(self._skip, self._back)
         self._show_buttons()
 
     @property
